@@ -5,14 +5,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from geodata.errors import BadOption, BadReport
 from geodata.model import Report, Strike
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Read: TypeAlias = Callable[[Report], list[Strike]]
+OneReport: TypeAlias = str | Report | Mapping[str, Any]
+Reports: TypeAlias = OneReport | Iterable[OneReport]
 
 
 def read(report: Report) -> list[Strike]:
@@ -20,19 +26,52 @@ def read(report: Report) -> list[Strike]:
     raise NotImplementedError
 
 
-def stream(reports: Iterable[Report]) -> Iterator[Strike]:
+def stream(reports: Iterable[Report], *, read: Read = read) -> Iterator[Strike]:
     """The strikes of many reports, one report at a time."""
     for report in reports:
         yield from read(report)
 
 
-def extract(
-    reports: str | Report | Mapping[str, Any] | Iterable[str | Report | Mapping[str, Any]],
-    *,
-    published: dt.date | str | None = None,
-) -> pd.DataFrame:
-    """One row a reported strike, the columns of `frame.COLUMNS`; `published` fills only where a report has none."""
-    raise NotImplementedError
+def extract(reports: Reports, *, published: dt.date | str | None = None, read: Read = read) -> pd.DataFrame:
+    """One row a reported strike, the columns of `frame.COLUMNS`, in the order of the reports and of their words.
+
+    `reports` is a text, a Report, a mapping with the fields of one ("text", and where known "report_id", "title",
+    "published", "source", "url", "language"), a frame with such columns, or any number of these in a list or stream.
+    `published` fills only where a report has none; without either, words like "overnight" give no date. All rows
+    come back: `review` is "needed" where the confidence is under the threshold, else "machine".
+    BadReport where a report has no text, BadOption where `published` is no day.
+    """
+    from geodata.frame import frame
+
+    return frame(stream(as_reports(reports, published=published), read=read))
+
+
+def as_reports(reports: Reports, *, published: dt.date | str | None = None) -> Iterator[Report]:
+    """What `extract` takes, as Reports."""
+    from geodata.readers import days, records
+
+    day = days.published(published)
+    if published is not None and day is None:
+        raise BadOption(f"the publication date {records.shown(published)} is no day like 2025-07-21")
+    for number, item in enumerate(_items(reports), 1):
+        where = f"report {number}"
+        if isinstance(item, Report):
+            yield dataclasses.replace(item, published=days.published(item.published) or day)
+        elif isinstance(item, str | Mapping):
+            fields = {"text": item} if isinstance(item, str) else item
+            yield records.report(fields, records.Source(where, published=day))
+        else:
+            raise BadReport(f"{where} is a {type(item).__name__}, not a text, a Report or a mapping with a 'text'")
+
+
+def _items(reports: Any) -> Iterable[Any]:
+    if isinstance(reports, str | Report | Mapping):
+        return [reports]
+    if hasattr(reports, "to_dict") and hasattr(reports, "columns"):
+        return cast("list[dict[str, Any]]", reports.to_dict("records"))
+    if not isinstance(reports, Iterable):
+        raise BadReport(f"a {type(reports).__name__} is neither a report nor many")
+    return reports
 
 
 def geocode(names: str | Iterable[str], *, near: str | None = None, country: str | None = None) -> pd.DataFrame:

@@ -1,0 +1,56 @@
+"""A frame, or rows -> CSV, GeoJSON, JSONL and a table for the terminal; one file a format.
+
+    exports.write(frame, "csv", out)          # to an open text file
+    exports.text(frame, "geojson")            # as one string, for a download
+
+Rows are written as they come, so a million strikes need no more memory than one.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TextIO
+
+from geodata.errors import BadOption
+from geodata.exports.rows import Row, plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["FORMATS", "SUFFIXES", "plain", "text", "write"]
+
+FORMATS: tuple[str, ...] = ("table", "jsonl", "csv", "geojson")
+SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".geojson": "geojson", ".json": "geojson"}
+
+
+def write(data: pd.DataFrame | Iterable[Row], form: str, out: TextIO, **options: Any) -> int:
+    """Writes strikes in the format `form` of FORMATS to an open text file; the number of strikes written.
+
+    `options` are those of the format: `bom` and `hxl_row` of csv, `outline` of geojson. BadOption for no such format.
+    """
+    rows = plain(data)
+    if form == "jsonl":
+        from geodata.exports import jsonl
+
+        return jsonl.write(rows, out)
+    if form == "csv":
+        from geodata.exports import csv
+
+        return csv.write(rows, out, **options)
+    if form == "geojson":
+        from geodata.exports import geojson
+
+        return geojson.write(rows, out, **options)
+    if form == "table":
+        from geodata.exports import table
+
+        return table.write(rows, out, **options)
+    raise BadOption(f"no format named '{form}'; there are {', '.join(FORMATS)}")
+
+
+def text(data: pd.DataFrame | Iterable[Row], form: str, **options: Any) -> str:
+    """The same as one string."""
+    out = io.StringIO(newline="")
+    write(data, form, out, **options)
+    return out.getvalue()
