@@ -1,0 +1,15 @@
+"""The page. Run it with `streamlit run dashboard/app.py`, also from a bare checkout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).parents[1])
+if ROOT not in sys.path:  # a bare checkout: nothing is installed but the requirements
+    sys.path.insert(0, ROOT)
+
+import streamlit as st  # noqa: E402
+
+st.set_page_config(page_title="Strikemap", layout="wide")
+st.text("Strikemap")

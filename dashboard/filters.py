@@ -1,0 +1,198 @@
+"""What the reader of the page asked for: a frozen `Filters`, the rows it lets through, and its text in the URL.
+
+A filter that is empty lets everything through. Nothing here knows Streamlit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, Literal, cast, get_args
+
+import numpy as np
+
+from dashboard.columns import CASUALTIES, KINDS, PRECISIONS, Columns, Mask
+from geodata.frame import CATEGORIES
+
+Undated = Literal["with", "without", "only"]
+# The default view: what struck somewhere, and what was shot down, which has a mark of its own.
+SHOWN: Final = ("strike", "intercepted")
+NOT_STATED: Final = "none"  # in the URL: rows whose country, oblast or source is not known
+LONGEST_SEARCH: Final = 200
+
+# Name in the URL of each field that is a choice among words, and the words it may hold (None = the data's own).
+_CHOICES: Final[dict[str, tuple[str, tuple[str, ...] | None]]] = {
+    "weapons": ("weapon", CATEGORIES["weapon"]),
+    "countries": ("country", None),
+    "admin1s": ("admin1", None),
+    "sources": ("source", None),
+    "casualties": ("hurt", CASUALTIES),
+    "precisions": ("precision", PRECISIONS),
+    "claims": ("claim", CATEGORIES["claim_status"]),
+    "reviews": ("review", CATEGORIES["review"]),
+    "kinds": ("show", KINDS),
+}
+URL_NAMES: Final = frozenset({"from", "to", "undated", "sure", "q", *(name for name, _ in _CHOICES.values())})
+
+Search = Callable[[str], Mask]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All that was asked. `since` and `until` are days on the clock of the place, both included; None = open."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    undated: Undated | None = None  # None: with them while no date is asked for, else without
+    weapons: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    admin1s: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    casualties: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = SHOWN
+    confidence: float = 0.0
+    text: str = ""
+
+    @property
+    def any_date(self) -> bool:
+        return self.since is None and self.until is None
+
+    @property
+    def undated_shown(self) -> Undated:
+        return self.undated or ("with" if self.any_date else "without")
+
+    @property
+    def ordered(self) -> Filters:
+        """The same with `since` not after `until`: a range picked backwards is still a range."""
+        if self.since and self.until and self.since > self.until:
+            return replace(self, since=self.until, until=self.since)
+        return self
+
+    def but(self, **changes: object) -> Filters:
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def mask(columns: Columns, filters: Filters, *, search: Search | None = None) -> Mask:
+    """Which rows pass: one bool a row. `search` tells which rows hold a text; without it the text asks nothing."""
+    asked = filters.ordered
+    passes = _by_date(columns, asked)
+    for wanted, vocabulary, null in (
+        (asked.kinds or SHOWN, columns.kind, None),
+        (asked.weapons, columns.weapon, None),
+        (asked.countries, columns.country, NOT_STATED),
+        (asked.admin1s, columns.admin1, NOT_STATED),
+        (asked.sources, columns.source, NOT_STATED),
+        (asked.casualties, columns.casualties, None),
+        (asked.precisions, columns.precision, None),
+        (asked.claims, columns.claim_status, None),
+        (asked.reviews, columns.review, None),
+    ):
+        if wanted:
+            passes &= vocabulary.mask(wanted, null=null)
+    if asked.confidence > 0:
+        passes &= columns.confidence >= np.float32(asked.confidence)
+    if asked.text.strip() and search is not None:
+        passes &= search(asked.text.strip())
+    return passes
+
+
+def _by_date(columns: Columns, asked: Filters) -> Mask:
+    dated = columns.dated
+    if asked.undated_shown == "only":
+        return ~dated
+    passes = dated.copy()
+    if asked.since is not None:  # a span passes where any of its days does
+        passes &= columns.last >= np.datetime64(asked.since)
+    if asked.until is not None:
+        passes &= columns.first <= np.datetime64(asked.until)
+    if asked.undated_shown == "with":
+        passes |= ~dated
+    return passes
+
+
+def to_query(filters: Filters) -> dict[str, list[str]]:
+    """The filters as names and values for the URL; what is not asked leaves it clean."""
+    query: dict[str, list[str]] = {}
+    if filters.since:
+        query["from"] = [filters.since.isoformat()]
+    if filters.until:
+        query["to"] = [filters.until.isoformat()]
+    if filters.undated and filters.undated != filters.but(undated=None).undated_shown:
+        query["undated"] = [filters.undated]
+    for field, (name, _) in _CHOICES.items():
+        values = getattr(filters, field)
+        if values and not (field == "kinds" and set(values) == set(SHOWN)):
+            query[name] = list(values)
+    if filters.confidence > 0:
+        query["sure"] = [f"{filters.confidence:.2f}".rstrip("0").rstrip(".")]
+    if filters.text.strip():
+        query["q"] = [filters.text.strip()]
+    return query
+
+
+def from_query(query: Mapping[str, Sequence[str]], *, columns: Columns | None = None) -> Filters:
+    """The filters a URL asks for. Anything it cannot mean is dropped: a link never breaks the page.
+
+    With `columns`, names of countries, oblasts and outlets that the data does not hold are dropped too.
+    """
+    known = {
+        "countries": columns.country.names if columns else None,
+        "admin1s": columns.admin1.names if columns else None,
+        "sources": columns.source.names if columns else None,
+    }
+    choices: dict[str, Any] = {}
+    for field, (name, words) in _CHOICES.items():
+        allowed = words if words is not None else known[field]
+        asked = dict.fromkeys(query.get(name, ()))
+        kept = tuple(v for v in asked if allowed is None or v in allowed or (words is None and v == NOT_STATED))
+        if kept:
+            choices[field] = kept
+    undated = _last(query, "undated")
+    return Filters(
+        since=_day(_last(query, "from")),
+        until=_day(_last(query, "to")),
+        undated=cast(Undated, undated) if undated in get_args(Undated) else None,
+        confidence=_share(_last(query, "sure")),
+        text=(_last(query, "q") or "")[:LONGEST_SEARCH],
+        **choices,
+    ).ordered
+
+
+def active(filters: Filters) -> list[str]:
+    """Names of the fields that ask for something, in the order of `Filters`: the chips of the page."""
+    default = Filters()
+    names = [field.name for field in fields(Filters)]
+    return [name for name in names if getattr(filters, name) != getattr(default, name)]
+
+
+def without(filters: Filters, field: str, value: str | None = None) -> Filters:
+    """The filters less one field, or less one of its words: what the x of a chip does."""
+    default = getattr(Filters(), field)
+    if value is None:
+        return filters.but(**{field: default})
+    kept = tuple(word for word in getattr(filters, field) if word != value)
+    return filters.but(**{field: kept or default})
+
+
+def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+    values = query.get(name, ())
+    return values[-1] if values else None
+
+
+def _day(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _share(text: str | None) -> float:
+    try:
+        share = float(text) if text else 0.0
+    except ValueError:
+        return 0.0
+    return share if 0.0 <= share <= 1.0 else 0.0
