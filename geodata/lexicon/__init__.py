@@ -1,0 +1,320 @@
+"""Words that tell of strikes: one file a language, each a `Language` table; `weapons` is one table for all.
+
+The engine (`geodata.strikes`) knows only the *roles* below, never a word. A role is a set of terms; a term is a
+lower-case word, or several separated by single spaces ("came under fire"). A term matches where each of its words
+equals a token's lower-cased form or one of its lemmas, so Ukrainian and Russian tables list lemmas (and any form a
+lemma would lose), while English, whose lemma is the form itself, lists its inflections. The longest phrase wins where
+it starts, and the words inside it play no other role ("heart attack" is figurative and tells of no attack).
+A word may have many roles; the engine tells by its neighbours which one is played.
+
+Apostrophes inside words are written "'" and hyphens "-" in terms, however the report spells them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Literal
+
+Terms = frozenset[str]
+NO_TERMS: Terms = frozenset()
+
+
+def terms(*lines: str) -> Terms:
+    """The terms of comma-separated lines: `terms("strike, strikes", "air raid")`."""
+    return frozenset(" ".join(term.split()) for line in lines for term in line.split(",") if term.strip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """The words of one language by the role they play. Every role may be empty."""
+
+    code: str
+    """ISO 639-1."""
+    word_order: Literal["fixed", "free"] = "fixed"
+    """fixed: the place before an active verb is the subject (English). free: case and preposition decide, so a
+    settlement beside a strike verb without preposition is its object wherever it stands (Ukrainian, Russian)."""
+    genitive_objects: bool = False
+    """True where a strike noun takes its place without preposition ("обстріл Нікополя")."""
+
+    # --- What tells of a strike -------------------------------------------------------------------------------------
+    sure_nouns: Terms = NO_TERMS
+    """Nouns that are a strike from a distance whatever stands around: airstrike, shelling, bombardment."""
+    strike_nouns: Terms = NO_TERMS
+    """Nouns that are one only with a weapon, a belligerent or such a context: strike, attack, hit, salvo."""
+    attack_nouns: Terms = NO_TERMS
+    """Of `strike_nouns`, those that ground troops make too: attack, assault. They need a weapon or an earlier strike."""
+    blast_nouns: Terms = NO_TERMS
+    """explosion, blast: a strike of unknown weapon in a report of war, an accident elsewhere."""
+    sure_verbs: Terms = NO_TERMS
+    """Verbs that are a strike from a distance: shelled, bombarded."""
+    strike_verbs: Terms = NO_TERMS
+    """Verbs whose object is what was struck, given a weapon, belligerent or context: hit, struck, attacked."""
+    passive_participles: Terms = NO_TERMS
+    """Forms of the verbs above that can be passive ("was hit"): needed for languages with fixed word order; in the
+    others the impersonal forms: обстріляно, пошкоджено."""
+    passive_auxiliaries: Terms = NO_TERMS
+    """was, were, been, being, got: before a participle they make the place before it the struck one."""
+    under_fire: Terms = NO_TERMS
+    """Phrases after (or before) a place that make it the struck one: came under fire, під обстрілом, под удар попал."""
+    launch_verbs: Terms = NO_TERMS
+    """Verbs whose object is the weapon: launched, fired, dropped. A strike only with a weapon and a target place."""
+    arrive_verbs: Terms = NO_TERMS
+    """Verbs whose subject is the weapon: fell, landed, crashed, exploded, прилетіло."""
+    intercept_verbs: Terms = NO_TERMS
+    """shot down, downed, intercepted, збито: only shot down unless something else of the report says it hit."""
+    defence_nouns: Terms = NO_TERMS
+    """Air defence, ППО."""
+    debris_nouns: Terms = NO_TERMS
+    """debris, wreckage, fragments of what was shot down; with damage it is a strike, still `intercepted`."""
+    heard_verbs: Terms = NO_TERMS
+    """What happens with explosions: heard, reported, rang out, rocked, пролунали."""
+    damage_words: Terms = NO_TERMS
+    """Harm to things: damaged, destroyed, fire broke out, without power. Tells of a strike only after one was told."""
+    target_nouns: Terms = NO_TERMS
+    """Things that are struck: building, house, depot, substation, school. A place behind them is where they stand."""
+
+    # --- Places -----------------------------------------------------------------------------------------------------
+    facility_nouns: Terms = NO_TERMS
+    """Heads of a named facility: hospital, refinery, port, "power plant", mosque ("Okhmatdyt children's hospital")."""
+    facility_modifiers: Terms = NO_TERMS
+    """Lower-case words between the name and the head: children's, nuclear, oil, sea, trade."""
+    district_nouns: Terms = NO_TERMS
+    """district, neighbourhood, raion: with a name before (or behind) it, a district."""
+    settlement_nouns: Terms = NO_TERMS
+    """city, town, village, capital: before a name ("the city of X") or standing for it ("the city", "місто")."""
+    region_nouns: Terms = NO_TERMS
+    """region, oblast, province, governorate."""
+    there_words: Terms = NO_TERMS
+    """Adverbs that stand for the place named before: there, там, тут."""
+    determiners: Terms = NO_TERMS
+    """the, this, that, its, a: skipped before a name; definite ones make "the city" stand for a place before."""
+    compass_words: Terms = NO_TERMS
+    """north, southern, central, eastern, downtown: skipped before a name."""
+    at_words: Terms = NO_TERMS
+    """Prepositions of place: in, at, near, around, outside, across, over, у, в, на, біля."""
+    near_words: Terms = NO_TERMS
+    """Of these, the ones that only refer: near, close to, outside, біля. "Krasne, near Lviv": Lviv is no target."""
+    onto_words: Terms = NO_TERMS
+    """Prepositions of a target: on, against, at, upon, по."""
+    from_words: Terms = NO_TERMS
+    """Prepositions of an origin: from, out of, з, із, від."""
+    toward_words: Terms = NO_TERMS
+    """Direction of flight or march, nothing hit yet: towards, heading for, у напрямку, курсом на."""
+    of_words: Terms = NO_TERMS
+    """of: joins a type and its name ("city of X", "X district of Y")."""
+    and_words: Terms = NO_TERMS
+    """and, as well as, or, та, і, й: joins members of a list (with commas)."""
+
+    # --- People -----------------------------------------------------------------------------------------------------
+    killed_words: Terms = NO_TERMS
+    """killed, dead, died, deaths, bodies, загинуло: a number on either side (the nearer in the clause) is theirs."""
+    killing_words: Terms = NO_TERMS
+    """Forms whose number follows: killing, kills, claimed the lives of."""
+    injured_words: Terms = NO_TERMS
+    """injured, wounded, hurt, поранено."""
+    injuring_words: Terms = NO_TERMS
+    """Forms whose number follows: injuring, wounds."""
+    casualty_words: Terms = NO_TERMS
+    """casualties, victims: both kinds together; with "no" they make both 0."""
+    unhurt_phrases: Terms = NO_TERMS
+    """Whole phrases that say nobody was hurt: "no one was hurt", "without casualties", "обійшлося без постраждалих"."""
+    person_nouns: Terms = NO_TERMS
+    """people, civilians, soldier, woman, residents, children, людей: what is counted."""
+    one_person: Terms = NO_TERMS
+    """Of these, the ones that are one person without a numeral ("a woman was killed", "жінка загинула")."""
+    of_them_words: Terms = NO_TERMS
+    """Introduce a part of a figure already given: including, among them, of whom, зокрема, серед них, в том числе."""
+    later_death: Terms = NO_TERMS
+    """Died of wounds later: "died in hospital", "succumbed"."""
+    cumulative: Terms = NO_TERMS
+    """Totals of a war or years, never of a strike: "since the start of the war", "since october 7", "over the course
+    of the war", "з початку повномасштабного вторгнення"."""
+
+    # --- Who says so ------------------------------------------------------------------------------------------------
+    speech_verbs: Terms = NO_TERMS
+    """said, told, wrote, reported, announced, confirmed, повідомив."""
+    according_to: Terms = NO_TERMS
+    """Phrases before the source: according to, за словами, по данным, as reported by."""
+    source_nouns: Terms = NO_TERMS
+    """Who speaks: governor, mayor, officials, police, ministry, media, residents, ОВА, прокуратура."""
+    hedges: Terms = NO_TERMS
+    """reportedly, allegedly, is believed to: attributed though nobody is named."""
+    denial_verbs: Terms = NO_TERMS
+    """denied, rejected responsibility, заперечили."""
+    dispute_words: Terms = NO_TERMS
+    """conflicting accounts, disputes, contradicted, competing claims, blamed each other."""
+    blame_verbs: Terms = NO_TERMS
+    """Who is behind them is accused: blamed, accused, звинуватили."""
+    by_words: Terms = NO_TERMS
+    """by: the actor follows a passive verb. Empty where a case says it."""
+
+    # --- Actors -----------------------------------------------------------------------------------------------------
+    actors: Mapping[str, str] = field(default_factory=dict)
+    """Terms that name a side, to the canonical name: "russian" -> "Russia", "israel defense forces" -> "Israel",
+    "ворог" -> "Russia" where the language's press means it. Canonical names as in `lexicon.en`."""
+    force_nouns: Terms = NO_TERMS
+    """What stands behind an adjective of a side: forces, troops, army, drone operators."""
+
+    # --- What is no strike ------------------------------------------------------------------------------------------
+    unreal: Terms = NO_TERMS
+    """A strike that did not happen, in the clause before it: could, would, may, threatened to, planned, if, warned of,
+    risk of, prevent, deter, capable of, готується."""
+    negations: Terms = NO_TERMS
+    """not, no, never, without, не: before a strike word they unmake it."""
+    tests: Terms = NO_TERMS
+    """test, drill, exercise, навчання: with a weapon in the sentence, no strike."""
+    ground_words: Terms = NO_TERMS
+    """Fighting at close range and bombs laid by hand: assault, clashes, stormed, gunmen, car bomb, suicide bomber,
+    mine, IED, sniper. They make `attack_nouns` and attack verbs no strike from a distance."""
+    figurative: Terms = NO_TERMS
+    """Phrases that hold a strike word and mean no strike at all: heart attack, strike a deal, hunger strike, air raid
+    alert, cyber attack, hit a record, under pressure."""
+    foreign_fields: Terms = NO_TERMS
+    """Words of labour disputes, sport, weather, accidents, medicine: union, walkout, striker, league, heatwave,
+    earthquake, distillery. Many of them and no sure weapon: the report is about something else."""
+    supply_words: Terms = NO_TERMS
+    """Arms that are delivered, sold, asked for: deliveries, sale, package, supplied, provide, sanctions."""
+    habits: Terms = NO_TERMS
+    """Generic statements: regularly, almost daily, repeated, numerous, routinely, every day, постійно."""
+    talk_nouns: Terms = NO_TERMS
+    """talks, meeting, summit, negotiations, deal, visit: a place behind them is theirs."""
+    residence: Terms = NO_TERMS
+    """A place behind them is where somebody lives, works, came from or was taken: resident of, born in, based in,
+    hospital in, taken to, arrived at, mayor of."""
+    passing: Terms = NO_TERMS
+    """Missiles merely under way: flew over, entered the airspace of, heading, у напрямку, курс на."""
+
+    # --- Telling occasions apart ------------------------------------------------------------------------------------
+    another_words: Terms = NO_TERMS
+    """Another occasion at a place already told: another, second, separate, later the same day, again, ще один."""
+    total_words: Terms = NO_TERMS
+    """Totals: in total, across, throughout, altogether, in all, загалом, за добу."""
+    history_words: Terms = NO_TERMS
+    """Told as history: last year, previously, earlier this year, back in, had been hit before, раніше."""
+    clause_words: Terms = NO_TERMS
+    """Begin another clause: while, after, as, which, who, where, when, because, but, although, що, який, коли."""
+
+    # --- Numbers (geodata.numbers) ----------------------------------------------------------------------------------
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    """two -> 2, twenty -> 20, both -> 2, двоє -> 2; also ordinals are NOT listed."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """hundred -> 100, thousand -> 1000, dozen -> 12: multiply the numeral before; alone they count once ("a dozen")."""
+    vague: Terms = NO_TERMS
+    """People without a number: several, dozens, many, scores, hundreds, кілька, десятки -> (None, None)."""
+    at_least: Terms = NO_TERMS
+    """at least, more than, over, about, some, nearly, щонайменше, понад, близько -> (n, None)."""
+    up_to: Terms = NO_TERMS
+    """up to, no more than, as many as, до -> (None, n)."""
+    none_words: Terms = NO_TERMS
+    """no, none, nobody, zero -> (0, 0)."""
+    another: Terms = NO_TERMS
+    """another, other, more, further, additional: may stand between numeral and noun."""
+    age_words: Terms = NO_TERMS
+    """Make a number an age: year-old, years old, aged, річний, лет."""
+    measure_nouns: Terms = NO_TERMS
+    """Make a number a measure of something else: km, percent, drones, buildings, houses, dollars, storey, o'clock."""
+
+    # --- Days (geodata.dates) ---------------------------------------------------------------------------------------
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Monday = 0."""
+    today: Terms = NO_TERMS
+    """today, this morning, this evening, this afternoon, сьогодні."""
+    yesterday: Terms = NO_TERMS
+    day_before_yesterday: Terms = NO_TERMS
+    tonight: Terms = NO_TERMS
+    """The night that ends on the day of publication: overnight, last night (its evening is yesterday), вночі, цієї
+    ночі. The day is the day of publication, precision night, as GUIDE and news mean it."""
+    last_evening: Terms = NO_TERMS
+    """Yesterday after dark: last night, yesterday evening, вчора ввечері -> yesterday, precision night."""
+    night_words: Terms = NO_TERMS
+    """Beside a day they make its precision night: night, overnight, early, early hours, before dawn, вночі, уночі."""
+    night_onto: Terms = NO_TERMS
+    """The night that ends on the day named behind: "ніч на", "ночь на", "night to"."""
+    past_day: Terms = NO_TERMS
+    """The day before publication or the 24 hours before it, told as such: "минулої доби", "за минувшие сутки"."""
+    this_week: Terms = NO_TERMS
+    last_week: Terms = NO_TERMS
+    this_month: Terms = NO_TERMS
+    last_month: Terms = NO_TERMS
+    last_year: Terms = NO_TERMS
+    ago: Terms = NO_TERMS
+    """ago, тому, назад: behind a number and a unit."""
+    units: Mapping[str, int] = field(default_factory=dict)
+    """Days in a unit: day 1, week 7, month 30, year 365."""
+    last_words: Terms = NO_TERMS
+    """last, past, previous, минулий: before a weekday the latest one before publication."""
+    not_months: Terms = NO_TERMS
+    """Of `months`, the forms that are ordinary words too (may, march): a month only beside a day or year."""
+
+
+ROLES: tuple[str, ...] = tuple(f.name for f in fields(Language) if f.type == "Terms")
+BIT: dict[str, int] = {name: 1 << number for number, name in enumerate(ROLES)}
+"""Role -> the bit that the engine tests on a token."""
+
+
+def bits(*roles: str) -> int:
+    """The mask of some roles."""
+    mask = 0
+    for role in roles:
+        mask |= BIT[role]
+    return mask
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A `Language` made ready to match: `words` for single words, `phrases` by their first word, longest first."""
+
+    language: Language
+    words: Mapping[str, int]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    actors: Mapping[str, str]
+    actor_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def of(code: str | None) -> Lexicon:
+    """The lexicon of a language (ISO 639-1); English for a language that has no table."""
+    from geodata.lexicon import en
+
+    if code == "uk":
+        from geodata.lexicon import uk
+
+        return compiled(uk.LANGUAGE)
+    if code == "ru":
+        from geodata.lexicon import ru
+
+        return compiled(ru.LANGUAGE)
+    return compiled(en.LANGUAGE)
+
+
+def compiled(language: Language) -> Lexicon:
+    """Sets of terms -> one table of words and one of phrases, each with the bits of all its roles."""
+    single: dict[str, int] = {}
+    several: dict[tuple[str, ...], int] = {}
+    for role in ROLES:
+        for term in getattr(language, role):
+            words = tuple(term.split(" "))
+            if len(words) == 1:
+                single[term] = single.get(term, 0) | BIT[role]
+            else:
+                several[words] = several.get(words, 0) | BIT[role]
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for words, mask in several.items():
+        phrases.setdefault(words[0], []).append((words, mask))
+    actor_phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for term, name in language.actors.items():
+        if " " in term:
+            words = tuple(term.split(" "))
+            actor_phrases.setdefault(words[0], []).append((words, name))
+    return Lexicon(
+        language=language,
+        words=single,
+        phrases={first: tuple(sorted(found, key=lambda p: (-len(p[0]), p[0]))) for first, found in phrases.items()},
+        actors={term: name for term, name in language.actors.items() if " " not in term},
+        actor_phrases={
+            first: tuple(sorted(found, key=lambda p: (-len(p[0]), p[0]))) for first, found in actor_phrases.items()
+        },
+    )
