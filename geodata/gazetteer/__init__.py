@@ -6,7 +6,7 @@
     demonym("Russian").name                        # 'Russia'
 
 Callers in a hurry take `ids`, `ids_and_roles` and the numpy columns instead of entries, and `scan` or `spans` to find
-names in lists of words. The data and how it is built: `data/LICENSES.md`, `build/`.
+names in lists of words. The data and how it is built: `data/LICENSES.md`, `builder/`.
 """
 
 from __future__ import annotations

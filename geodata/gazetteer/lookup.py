@@ -107,7 +107,7 @@ class Gazetteer:
         return (links & _ROW).astype(np.int64), (links >> _ROW_BITS).astype(np.uint8)
 
     def find(self, name: str) -> list[Entry]:
-        """Every place bearing `name`, best known first: fame is population, raised where the name is the primary one."""
+        """Every place bearing `name`, best known first: by population, raised where the name is the primary one."""
         rows, roles = self.ids_and_roles(name)
         return [self.entry(int(row), role=Role(int(role))) for row, role in zip(rows, roles, strict=True)]
 

@@ -1,0 +1,18 @@
+"""`tables/demonyms.tsv` -> the table `demonym` reads: normalised word -> country code or place name."""
+
+from __future__ import annotations
+
+from geodata.gazetteer.builder.handmade import TABLES, rows
+from geodata.gazetteer.normal import normalise
+
+
+def demonyms() -> dict[str, str]:
+    """Every demonym with its plural forms ("Russians", "Frenchmen" only where listed)."""
+    table: dict[str, str] = {}
+    for row in rows(TABLES / "demonyms.tsv"):
+        for word in row["words"].split("|"):
+            key = normalise(word)
+            table.setdefault(key, row["place"])
+            if not key.endswith(("s", "ese", "ish", "sh", "ch", "x", "z")):
+                table.setdefault(key + "s", row["place"])
+    return table

