@@ -16,6 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("geodata.errors",),
     ("geodata.model",),
     ("geodata.lexicon", "geodata.gazetteer", "geodata.boundaries", "geodata.languages", "geodata.morphology"),
+    ("geodata.tokens",),
     ("geodata.sentences", "geodata.dates", "geodata.numbers", "geodata.toponyms"),
     ("geodata.locations", "geodata.geocoders"),
     ("geodata.strikes", "geodata.places"),
