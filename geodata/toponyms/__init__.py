@@ -1,0 +1,37 @@
+"""Words that name places, whatever the script: `find(text)`.
+
+Latin script is read by a small tagger (`latin`), Ukrainian and Russian by morphology and the gazetteer (`cyrillic`).
+A report may mix scripts; each word is read by the file of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geodata.gazetteer import Gazetteer, default
+from geodata.model import Toponym
+from geodata.toponyms import latin
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN_NAME = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][A-Za-z\u00c0-\u024f.]")
+
+
+def find(
+    text: str, *, language: str | None = None, gazetteer: Gazetteer | None = None, demonyms: bool = False
+) -> list[Toponym]:
+    """The place names of `text` in order, none overlapping another.
+
+    `language` (ISO 639-1) helps Ukrainian and Russian; None = to be told from the text. `demonyms` adds words such as
+    "Russian" with kind "demonym". What a name stands for is not decided here: `geodata.locations.resolve`.
+    """
+    places = gazetteer or default()
+    found: list[Toponym] = []
+    if _LATIN_NAME.search(text):
+        found += latin.find(text, gazetteer=places, demonyms=demonyms)
+    if _CYRILLIC.search(text):
+        from geodata import languages
+        from geodata.toponyms import cyrillic  # loads the dictionaries of morphology
+
+        found += cyrillic.find(text, language or languages.tell(text), places)
+        found.sort(key=lambda toponym: toponym.start)
+    return found

@@ -1,0 +1,120 @@
+"""A linear-chain tagger: a table of weights, a few additions a word, and the best path (Viterbi)."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from geodata.toponyms.features import GROUPS, Group
+
+LABELS = ("O", "B", "I", "D")  # outside, begins a place, goes on, begins a demonym
+Scores = tuple[float, float, float, float]
+_NOTHING: Scores = (0.0, 0.0, 0.0, 0.0)
+
+
+class Tagger:
+    """Weights by feature and label, and by pair of labels (from the trainer: `tests/training/train_recogniser.py`)."""
+
+    def __init__(self, model: dict[str, Any]) -> None:
+        self._weights: dict[str, list[float]] = model["weights"]
+        self._moves: list[list[float]] = model["moves"]
+        self._known: dict[Group, Scores] = {}
+
+    def scores(self, rows: list[list[Group]]) -> list[Scores]:
+        """The score of each label for each word."""
+        known = self._known
+        if len(known) > 200_000:
+            known.clear()
+        out: list[Scores] = []
+        for row in rows:
+            outside = begin = inside = demonym = 0.0
+            for group in row:
+                sums = known.get(group)
+                if sums is None:
+                    sums = known[group] = self._sum(GROUPS[group[0]](*group[1]))
+                outside += sums[0]
+                begin += sums[1]
+                inside += sums[2]
+                demonym += sums[3]
+            out.append((outside, begin, inside, demonym))
+        return out
+
+    def plain(self, rows: list[list[str]]) -> list[Scores]:
+        """As `scores`, of features that are written out already."""
+        return [self._sum(row) for row in rows]
+
+    def _sum(self, features: list[str]) -> Scores:
+        outside = begin = inside = demonym = 0.0
+        weights = self._weights
+        for feature in features:
+            row = weights.get(feature)
+            if row is not None:
+                outside += row[0]
+                begin += row[1]
+                inside += row[2]
+                demonym += row[3]
+        return (outside, begin, inside, demonym)
+
+    def best(self, scores: list[Scores]) -> list[int]:
+        """The likeliest labels, as numbers in LABELS; a place never begins with I."""
+        moves = self._moves
+        paths: list[tuple[int, ...]] = []
+        first = scores[0]
+        current = [first[0], first[1], -math.inf, first[3]]
+        for row in scores[1:]:
+            back = []
+            following = []
+            for label in range(4):
+                best, source = -math.inf, 0
+                for previous in range(4):
+                    if label == 2 and previous == 0:
+                        continue
+                    value = current[previous] + moves[previous][label]
+                    if value > best:
+                        best, source = value, previous
+                back.append(source)
+                following.append(best + row[label])
+            paths.append(tuple(back))
+            current = following
+        label = max(range(4), key=current.__getitem__)
+        labels = [label]
+        for back_row in reversed(paths):
+            label = back_row[label]
+            labels.append(label)
+        labels.reverse()
+        return labels
+
+    def margin(self, scores: list[Scores], labels: list[int], first: int, last: int) -> float:
+        """The log odds of the span `first` to `last` against the same words being no name, all else as it is."""
+        moves = self._moves
+        odds = sum(scores[at][labels[at]] - scores[at][0] for at in range(first, last + 1))
+        before = labels[first - 1] if first else None
+        after = labels[last + 1] if last + 1 < len(labels) else None
+        if before is not None:
+            odds += moves[before][labels[first]] - moves[before][0]
+        for at in range(first, last):
+            odds += moves[labels[at]][labels[at + 1]] - moves[0][0]
+        if after is not None:
+            odds += moves[labels[last]][after] - moves[0][after]
+        return max(-30.0, min(30.0, odds))
+
+
+def spans(labels: list[int]) -> list[tuple[int, int, int]]:
+    """Labels as (first word, last word, label of the first word)."""
+    found: list[tuple[int, int, int]] = []
+    for number, label in enumerate(labels):
+        if label in (1, 3):
+            found.append((number, number, label))
+        elif label == 2 and found and found[-1][1] == number - 1:
+            first, _, kind = found[-1]
+            found[-1] = (first, number, kind)
+    return found
+
+
+@lru_cache(maxsize=1)
+def default() -> Tagger:
+    """The tagger of this installation, read once a process."""
+    return Tagger(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")))

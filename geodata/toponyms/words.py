@@ -1,0 +1,85 @@
+"""The words of a text with their offsets, and what stands between them.
+
+Only words are kept; punctuation lives in the gaps. An abbreviation keeps its full stop ("U.S.", "W.Va.", "St."), a
+possessive 's is cut off and becomes part of the gap, and a hyphen parts words ("Moscow-backed").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# AP style for states and provinces, and what commonly opens or closes a name with a stop.
+_STOPPED = (
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla "
+    "Ont Ore Oreg Pa Penn Phila Que Sask Alta Tenn Tex Va Vt Wash Wis Wisc Wyo Man Co Cty St Ste Ft Mt Mts Pt Dr Mr "
+    "Mrs Ms Gen Col Lt Sgt Capt Maj Sen Rep Gov Rev Hon Prof Jr Sr Ave Blvd Rd Hwy Dept Univ Inc Corp Ltd Bros Jan Feb "
+    "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec obl"
+)
+_WORD = re.compile(
+    r"(?<![^\W_])(?:"
+    r"[A-Z](?:\.[A-Z])+\.?(?![^\W_])"  # U.S., D.C., U.A.E
+    r"|(?:[A-Z][a-z]?\.){2,}"  # W.Va.
+    rf"|(?:{'|'.join(_STOPPED.split())})\.(?=[\s,;:)\]—–-]|$)"
+    r"|[A-Z]\.(?=\s[A-Z])"  # an initial
+    r"|[^\W_]+(?:['’ʼ`][^\W\d_]+)*"
+    r")"
+)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = "_nP-,.:()\"s—?"
+
+
+class Words:
+    """A text's words as parallel lists. `gaps[i]` is what stands before word i, as one of the letters above;
+    `gaps[len]` closes the text."""
+
+    __slots__ = ("ends", "gaps", "starts", "text", "texts")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.texts: list[str] = []
+        self.gaps: list[str] = []
+        starts, ends, texts, gaps = self.starts, self.ends, self.texts, self.gaps
+        at = 0
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            word = match.group()
+            if word[-2:] in _POSSESSIVE and len(word) > 2:
+                end -= 2
+                word = word[:-2]
+            gaps.append(_gap(text[at:start]) if at else PARAGRAPH)
+            starts.append(start)
+            ends.append(end)
+            texts.append(word)
+            at = end
+        gaps.append(_gap(text[at : at + 40]) if at < len(text) else PARAGRAPH)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
+    if between == " ":
+        return SPACE
+    if "\n" in between:
+        if between.count("\n") > 1:
+            return PARAGRAPH
+        if between.isspace():
+            return LINE
+    stripped = between.strip()
+    if not stripped:
+        return SPACE
+    if stripped in ("'s", "’s", "'S", "’S"):
+        return OWNER
+    for letters, gap in _GAPS:
+        if any(c in letters for c in stripped):
+            return gap
+    return OTHER
+
+
+_GAPS = ((".!?…", STOP), ("(", OPEN), (")", CLOSE), ("\"“”«»„‘", QUOTE), (",", COMMA), (":;", COLON), ("—–", DASH),
+         ("-‐‑−", HYPHEN), ("'’", OWNER))  # fmt: skip
