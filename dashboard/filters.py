@@ -155,7 +155,7 @@ def from_query(query: Mapping[str, Sequence[str]], *, columns: Columns | None = 
     return Filters(
         since=_day(_last(query, "from")),
         until=_day(_last(query, "to")),
-        undated=cast(Undated, undated) if undated in get_args(Undated) else None,
+        undated=cast("Undated", undated) if undated in get_args(Undated) else None,
         confidence=_share(_last(query, "sure")),
         text=(_last(query, "q") or "")[:LONGEST_SEARCH],
         **choices,

@@ -1,0 +1,202 @@
+"""What the page shows: strikes as lean columns, the reports they were read from, and an archive for the words.
+
+Built once, read-only, shared by all visitors. Nothing here knows Streamlit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard import places_map
+from dashboard.archive import Archive, Detail, Joined, Memory
+from dashboard.columns import Columns, Mask, Vocabulary, from_frame
+from geodata.model import Report, Strike
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Origin = Literal["demonstration", "store", "reports", "mine", "joined"]
+# What the filters, the map and the lists ask of every row; quotes and other words are asked for by row.
+LEAN = (
+    "strike_id", "event_id", "report_id", "source", "language", "published", "date", "date_end", "date_precision",
+    "place", "place_kind", "settlement", "district", "admin1", "country", "gazetteer_id", "latitude", "longitude",
+    "radius_km", "place_confidence", "weapon", "killed_min", "killed_max", "injured_min", "injured_max",
+    "killed_text", "injured_text", "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
+)  # fmt: skip
+# Linking a visitor's reports with what is there already: at this many rows it still takes well under a second.
+LINKED_AT_ONCE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The reports that were read, those without any strike too: one entry a report. NaT = not known when published."""
+
+    ids: tuple[str, ...]
+    source: Vocabulary
+    published: NDArray[np.datetime64]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A frame's rows and everything about them. `events` is the event of each row as a code; None = not linked."""
+
+    origin: Origin
+    frame: pd.DataFrame
+    columns: Columns
+    places: places_map.MapData
+    read: Read
+    archive: Archive
+    built: dt.date | None = None
+    serial: int = 0  # what the store counted when this was read; another number means it has changed
+    events: NDArray[np.int32] | None = None
+    latest_first: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def ordered(self, mask: Mask) -> NDArray[np.int64]:
+        """The rows that pass, latest first, undated last."""
+        return self.latest_first[mask[self.latest_first]]
+
+
+def make(
+    frame: pd.DataFrame,
+    read: Read,
+    archive: Archive,
+    *,
+    origin: Origin,
+    built: dt.date | None = None,
+    serial: int = 0,
+) -> Collection:
+    """A collection of a frame that has at least the columns LEAN."""
+    lean = frame.loc[:, list(LEAN)]
+    columns = from_frame(lean)
+    order = np.lexsort((np.arange(len(lean)), _descending(columns.first)))
+    return Collection(
+        origin=origin,
+        frame=lean,
+        columns=columns,
+        places=places_map.prepare(lean),
+        read=read,
+        archive=archive,
+        built=built,
+        serial=serial,
+        events=_events(lean),
+        latest_first=order,
+    )
+
+
+def of_rows(
+    rows: Sequence[Detail],
+    reports: Iterable[Report],
+    *,
+    origin: Origin,
+    built: dt.date | None = None,
+    link: bool = False,
+) -> Collection:
+    """A collection held in memory. `link` tells which strikes are one event, where the rows do not say so already."""
+    from geodata.frame import from_rows
+
+    frame = from_rows(rows)
+    if link and len(frame) and frame["event_id"].isna().any():
+        from geodata import events
+
+        frame["event_id"] = events.link(frame)
+    known = {report.report_id: report for report in reports}
+    linked = [{**row, "event_id": event} for row, event in zip(rows, frame["event_id"], strict=True)] if link else rows
+    return make(frame, read_of(known.values()), Memory(linked, known), origin=origin, built=built)
+
+
+def joined(first: Collection, second: Collection) -> Collection:
+    """Both as one collection; their strikes are linked with one another where they are few enough."""
+    import pandas as pd
+
+    frame = pd.concat([first.frame, second.frame], ignore_index=True)
+    for name in ("weapon", "date_precision", "place_kind", "claim_status", "review"):
+        frame[name] = frame[name].astype(first.frame[name].dtype)
+    archive = Joined(first.archive, second.archive)
+    if len(frame) <= LINKED_AT_ONCE and isinstance(first.archive, Memory) and isinstance(second.archive, Memory):
+        rows = [{**row, "event_id": None} for row in (*first.archive.rows, *second.archive.rows)]
+        reports = {**first.archive.reports, **second.archive.reports}
+        return of_rows(rows, reports.values(), origin="joined", built=first.built, link=True)
+    read = Read(
+        first.read.ids + second.read.ids,
+        _vocabulary([*_spelled(first.read.source), *_spelled(second.read.source)]),
+        np.concatenate([first.read.published, second.read.published]),
+    )
+    return make(frame, read, archive, origin="joined", built=first.built, serial=first.serial)
+
+
+def detail(strike: Strike) -> dict[str, Any]:
+    """A strike as a row of plain values, with the places that were weighed for it."""
+    from dataclasses import asdict
+
+    from geodata.frame import row
+
+    location = strike.location
+    extra = {
+        "local_name": location.local_name if location else None,
+        "candidates": [asdict(candidate) for candidate in location.candidates[:6]] if location else [],
+    }
+    return {**row(strike), **extra}
+
+
+def read_of(reports: Iterable[Report]) -> Read:
+    """What is counted of reports: their outlets and days of publication."""
+    known = list(reports)
+    days = [_day(report.published) for report in known]
+    return Read(
+        tuple(report.report_id for report in known),
+        _vocabulary([report.source for report in known]),
+        np.array(days, dtype="datetime64[D]"),
+    )
+
+
+def distinct(codes: NDArray[np.int32], mask: Mask) -> int:
+    """How many different codes pass, nulls (-1) not among them."""
+    chosen = codes[mask]
+    chosen = chosen[chosen >= 0]
+    return int(np.count_nonzero(np.bincount(chosen))) if len(chosen) else 0
+
+
+def _events(frame: pd.DataFrame) -> NDArray[np.int32] | None:
+    """Codes of the events, a row without one standing for itself; None where nothing is linked."""
+    import pandas as pd
+
+    if not len(frame) or frame["event_id"].isna().all():
+        return None
+    codes, found = pd.factorize(frame["event_id"])
+    alone = codes < 0
+    codes[alone] = len(found) + np.arange(int(alone.sum()))
+    return codes.astype(np.int32)
+
+
+def _descending(days: NDArray[np.datetime64]) -> NDArray[np.int64]:
+    """A sort key: latest first, NaT last."""
+    numbers = days.astype("datetime64[D]").astype(np.int64)
+    return np.where(np.isnat(days), np.iinfo(np.int64).max, -numbers)
+
+
+def _vocabulary(names: Sequence[str | None]) -> Vocabulary:
+    found = sorted({name for name in names if name})
+    place: Mapping[str | None, int] = {name: i for i, name in enumerate(found)}
+    return Vocabulary(tuple(found), np.array([place.get(name, -1) for name in names], dtype=np.int32))
+
+
+def _spelled(vocabulary: Vocabulary) -> list[str | None]:
+    return [vocabulary.names[code] if code >= 0 else None for code in vocabulary.codes]
+
+
+def _day(published: dt.date | dt.datetime | None) -> dt.date | None:
+    if isinstance(published, dt.datetime):
+        return (published.astimezone(dt.UTC) if published.tzinfo else published).date()
+    return published

@@ -1,0 +1,178 @@
+"""What the reader shows, as plain data: the strikes at a place, event by event, and one report with its sentences.
+
+Everything here may be words of a report. It leaves by `reader.js`, which shows it as text only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from dashboard import figures
+from dashboard.archive import Detail
+from dashboard.reader.pieces import Marked, pieces, window
+from dashboard.words import Words
+from geodata.model import Report
+
+MOST_CARDS: Final = 40
+LEGEND: Final = ("place", "date", "weapon", "killed", "injured", "source")
+LABELS: Final = (
+    "reader", "reader_close", "reader_read", "reader_marks", "reader_other_sentence", "reader_cut", "reader_original",
+    "reader_facts_from", "why_here", "why_candidates", "why_share", "why_alone", "ledger", "ledger_note",
+    "mark_sentence", "mark_hit",
+)  # fmt: skip
+
+
+def labels(words: Words) -> dict[str, str]:
+    """The reader's own words."""
+    return {key: words(key) for key in LABELS}
+
+
+def card(row: Detail, words: Words, *, chosen: bool) -> dict[str, Any]:
+    """A strike as one report tells it, in short."""
+    said = row.get("attributed_to")
+    notes = [words(f"kind_{name}") for name in ("background", "aggregate", "intercepted") if row.get(name)]
+    notes += [words(f"review_{row['review']}")] if row["review"] != "machine" else []
+    notes += [words(f"claim_{row['claim_status']}")] if row["claim_status"] in ("disputed", "denied") else []
+    return {
+        "id": row["strike_id"],
+        "chosen": chosen,
+        "when": figures.when(row, words),
+        "weapon": words(f"weapon_{row['weapon']}"),
+        "place": row["place"],
+        "quote": row["quote"],
+        "source": row.get("source") or words("source_not_known"),
+        "published": published(row, words),
+        "killed": {"label": words("killed"), "value": figures.figure(row, "killed", words)},
+        "injured": {"label": words("injured"), "value": figures.figure(row, "injured", words)},
+        "says": words("reader_says", who=said) if said else words("reader_nobody"),
+        "notes": notes,
+    }
+
+
+def groups(rows: Sequence[Detail], words: Words, *, chosen: str | None) -> list[dict[str, Any]]:
+    """The strikes event by event, in the order given; an event that several reports tell has its ledger."""
+    events: dict[str, list[Detail]] = {}
+    for row in rows[:MOST_CARDS]:
+        events.setdefault(row.get("event_id") or row["strike_id"], []).append(row)
+    return [
+        {
+            "title": words("reader_told", n=len(told)) if len(told) > 1 else None,
+            "ledger": ledger(told, words) if len(told) > 1 else [],
+            "cards": [card(row, words, chosen=row["strike_id"] == chosen) for row in told],
+        }
+        for told in events.values()
+    ]
+
+
+def ledger(rows: Sequence[Detail], words: Words) -> list[dict[str, Any]]:
+    """The lowest and highest figure that reports of one event give; each figure itself stands on its card."""
+    found = []
+    for what in ("killed", "injured"):
+        stated = figures.bounds(rows, what)
+        if stated is None:
+            continue
+        low, high = (words.number(n) for n in stated)
+        found.append(
+            {
+                "label": words(what),
+                "range": words("range_reported", low=low, high=high) if low != high else low,
+                "differ": words("reports_differ") if low != high else None,
+            }
+        )
+    return found
+
+
+def opened(
+    row: Detail, report: Report | None, others: Sequence[Detail], words: Words, *, hit: str = ""
+) -> dict[str, Any]:
+    """One report around one of its strikes: `others` are all strikes it tells, this one among them."""
+    found: dict[str, Any] = {
+        "id": row["strike_id"],
+        "title": row.get("title"),
+        "source": row.get("source") or words("source_not_known"),
+        "published": published(row, words),
+        "url": safe_url(row.get("url")),
+        "facts_from": safe_url(report.facts_from) if report else None,
+        "language": (report.language if report else None) or row.get("language"),
+        "actor": words("reader_actor", who=row["alleged_actor"]) if row.get("alleged_actor") else None,
+        "claim": words(f"claim_{row['claim_status']}"),
+        "confidence": words("reader_confidence", share=words.percent(row["confidence"])),
+        "why": why(row, words),
+        "legend": [{"kind": kind, "label": words(f"mark_{kind}")} for kind in LEGEND if row["spans"].get(kind)],
+    }
+    if report is None:
+        return {**found, "pieces": [{"text": row["quote"], "strikes": [row["strike_id"]], "kinds": []}], "cut": False}
+    shown = window(len(report.text), row["quote_start"], row["quote_end"])
+    sentences = [marked(other) for other in others]
+    return {
+        **found,
+        "pieces": pieces(report.text, sentences, chosen=row["strike_id"], hit=hit, shown=shown),
+        "cut": shown != (0, len(report.text)),
+    }
+
+
+def marked(row: Detail) -> Marked:
+    """Where a strike stands in its report."""
+    parts = tuple((kind, start, end) for kind, spans in row["spans"].items() for start, end in spans)
+    return Marked(row["strike_id"], row["quote_start"], row["quote_end"], parts)
+
+
+def why(row: Detail, words: Words) -> dict[str, Any]:
+    """Why the strike stands where it stands, and which places were weighed."""
+    placed = row.get("latitude") is not None
+    reason = row.get("place_reason") or words("why_no_reason")
+    lines = [words("why_chosen", place=parents(row, words), reason=reason) if placed else words("why_not_placed")]
+    if placed and row.get("radius_km") is not None:
+        lines.append(words("reader_radius", n=round(row["radius_km"], 1)))
+    if placed and row.get("place_confidence") is not None:
+        lines.append(words("why_sure", share=words.percent(row["place_confidence"])))
+    return {
+        "as_written": words("reader_as_written", text=row["place_text"]),
+        "lines": lines,
+        "candidates": [
+            {
+                "name": candidate["name"],
+                "where": ", ".join(
+                    part
+                    for part in (
+                        candidate["admin1"],
+                        words.country(candidate["country"]) if candidate["country"] else None,
+                    )
+                    if part
+                ),
+                "kind": words(f"place_{candidate['kind']}"),
+                "share": words.percent(candidate["score"]),
+            }
+            for candidate in row.get("candidates") or ()
+        ],
+    }
+
+
+def parents(row: Detail, words: Words) -> str:
+    """The place with what holds it: "Saltivskyi district, Kharkiv, Kharkiv Oblast, Ukraine"."""
+    country = words.country(row["country"]) if row.get("country") else None
+    names = [row["place"], row.get("settlement"), row.get("admin1"), country]
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _where(candidate: Mapping[str, Any], words: Words) -> str:
+    country = words.country(candidate["country"]) if candidate["country"] else None
+    return ", ".join(part for part in (candidate["admin1"], country) if part)
+
+
+def published(row: Detail, words: Words) -> str:
+    when = figures.moment(row.get("published"), words)
+    return words("reader_published", when=when) if when else words("reader_unpublished")
+
+
+def safe_url(url: str | None) -> str | None:
+    """An address that a link may lead to: http or https with a host; anything else is no link."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None

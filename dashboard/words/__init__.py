@@ -1,0 +1,115 @@
+"""Every sentence the page says, one table a language, and the page's dates, numbers and plurals by locale (Babel).
+
+A table maps a key to a sentence with `{names}`, or to its plural forms by CLDR category, chosen by `n`.
+Values may be words of a report: whoever shows the result must show it as text, never as Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
+
+from dashboard.words import en, uk
+
+LANGUAGES: Final[dict[str, str]] = {"en": "English", "uk": "Українська"}
+_TABLES: Final[dict[str, Mapping[str, str | Mapping[str, str]]]] = {"en": en.WORDS, "uk": uk.WORDS}
+# British English: the day before the month, "1–7 March 2025".
+_LOCALES: Final = {"en": "en_GB", "uk": "uk_UA"}
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's table and its locale."""
+
+    language: str
+    table: Mapping[str, str | Mapping[str, str]]
+    locale: Locale
+
+    def __call__(self, key: str, *, n: float | None = None, **values: object) -> str:
+        """The sentence of a key, its slots filled; `n` chooses the plural form and is written by the locale."""
+        if n is not None:
+            values["n"] = self.number(n)
+        return _SLOT.sub(lambda slot: str(values[slot[1]]), self.form(key, n))
+
+    def form(self, key: str, n: float | None = None) -> str:
+        """The sentence of a key with its slots still open."""
+        entry = self.table[key]
+        if isinstance(entry, str):
+            return entry
+        return entry.get(self.locale.plural_form(0 if n is None else n), entry["other"])
+
+    def forms(self, key: str) -> dict[str, str]:
+        """All plural forms of a key, by CLDR category."""
+        entry = self.table[key]
+        return {"other": entry} if isinstance(entry, str) else dict(entry)
+
+    def parts(self, key: str, n: float | None = None) -> list[tuple[str, bool]]:
+        """The sentence cut at its slots: (words, False) and (name of a slot, True), in order."""
+        cut = _SLOT.split(self.form(key, n))
+        return [(piece, i % 2 == 1) for i, piece in enumerate(cut) if piece]
+
+    def has(self, key: str) -> bool:
+        return key in self.table
+
+    def number(self, n: float) -> str:
+        return str(format_decimal(n, locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        return str(format_percent(share, locale=self.locale))
+
+    def day(self, day: dt.date) -> str:
+        """ "7 March 2025"."""
+        return str(format_date(day, "long", locale=self.locale))
+
+    def short_day(self, day: dt.date) -> str:
+        """ "7 Mar 2025"."""
+        return str(format_date(day, "medium", locale=self.locale))
+
+    def span(self, first: dt.date, last: dt.date) -> str:
+        """ "1–7 March 2025"; one day where both are the same."""
+        if first == last:
+            return self.day(first)
+        differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        # CLDR has patterns of intervals for short months only; those of long months differ in nothing else.
+        patterns = [part.replace("MMM", "MMMM") for part in self.locale.interval_formats["yMMMd"][differs]]
+        days = zip((first, last), patterns, strict=True)
+        text = "".join(str(format_date(day, pattern, locale=self.locale)) for day, pattern in days)
+        return re.sub(r"[\s\u2009]*–[\s\u2009]*", "–" if differs == "d" else " – ", text)
+
+    def month(self, day: dt.date) -> str:
+        return str(format_date(day, "LLLL y", locale=self.locale))
+
+    def moment(self, when: dt.datetime) -> str:
+        """ "7 Mar 2025, 14:05"; a midnight is a day without a clock time."""
+        if (when.hour, when.minute, when.second) == (0, 0, 0):
+            return self.short_day(when.date())
+        return str(format_datetime(when, "d MMM y, HH:mm", locale=self.locale)) + " UTC"
+
+    def country(self, code: str) -> str:
+        """The name of an ISO 3166-1 alpha-2 code; the code itself where CLDR has none."""
+        return str(self.locale.territories.get(code, code))
+
+    def language_name(self, code: str) -> str:
+        return str(self.locale.languages.get(code, code))
+
+
+@cache
+def of(language: str) -> Words:
+    """The words of a language; English where there are none."""
+    known = language if language in _TABLES else "en"
+    return Words(known, _TABLES[known], Locale.parse(_LOCALES[known]))
+
+
+def preferred(locale: str | None) -> str:
+    """The language of the page for a browser's locale ("uk-UA" -> "uk"), English for all others."""
+    language = (locale or "").replace("_", "-").split("-")[0].lower()
+    return language if language in _TABLES else "en"
