@@ -1,0 +1,142 @@
+"""Reading: rows of strikes as they count today, single reports with their versions, and the audit log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from geodata.frame import NAMES
+from geodata.model import Report
+from geodata.store import content
+from geodata.store.ingest import withdrawn
+from geodata.store.overlay import Overlay
+from geodata.store.tables import aliases, decisions, links, meta, reports, strikes
+
+
+class Version(NamedTuple):
+    """One version of a report: as it was, when it came, and whether it is the one that counts."""
+
+    report: Report
+    version: int
+    current: bool
+    withdrawn: bool
+    added: str
+    strikes: int
+
+
+class Size(NamedTuple):
+    """How much the store holds: reports that count, strikes that count, and all versions."""
+
+    reports: int
+    strikes: int
+    versions: int
+
+
+def changes(connection: Connection) -> int:
+    """A number that grows with every write."""
+    return int(connection.execute(select(meta.c.value).where(meta.c.name == "changes")).scalar_one())
+
+
+def size(connection: Connection) -> Size:
+    """How much the store holds, without what was withdrawn or replaced."""
+    out = withdrawn(connection)
+    counts = reports.c.current if not out else reports.c.current & reports.c.document.not_in(out)
+    return Size(
+        connection.execute(select(func.count()).select_from(reports).where(counts)).scalar_one(),
+        connection.execute(select(func.count()).select_from(strikes.join(reports)).where(counts)).scalar_one(),
+        connection.execute(select(func.count()).select_from(reports)).scalar_one(),
+    )
+
+
+def rows(connection: Connection, *, strike_ids: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
+    """Rows as `frame.row` makes them, of current reports that were not withdrawn, decisions laid over them.
+
+    In the order of arrival and of each report's words; with `strike_ids` only these.
+    """
+    overlay, out = Overlay(connection), withdrawn(connection)
+    chosen = _joined().where(reports.c.current).order_by(reports.c.id, strikes.c.ordinal)
+    if strike_ids is not None:
+        chosen = chosen.where(strikes.c.strike_id.in_(list(strike_ids)))
+    for found in connection.execution_options(stream_results=True).execute(chosen).mappings():
+        if found["document"] not in out:
+            yield overlay.laid_over(_row(found))
+
+
+def candidates(connection: Connection, strike_id: str) -> list[dict[str, Any]]:
+    """The places that were weighed for a strike, best first, as dicts of `model.Candidate`; maybe none."""
+    chosen = (
+        select(strikes.c.candidates)
+        .join(reports)
+        .where(strikes.c.strike_id == strike_id)
+        .order_by(reports.c.current.desc(), reports.c.id.desc())
+    )
+    found = connection.execute(chosen.limit(1)).scalar()
+    return list(json.loads(found)) if found else []
+
+
+def versions(connection: Connection, report_id: str) -> list[Version]:
+    """All versions of a report, oldest first, by the id of any of them; none where there is no such report."""
+    named = select(reports.c.document).where(or_(reports.c.report_id == report_id, reports.c.document == report_id))
+    document = connection.execute(named.order_by(reports.c.id.desc()).limit(1)).scalar()
+    if document is None:
+        return []
+    out = document in withdrawn(connection)
+    count = select(func.count()).where(strikes.c.report == reports.c.id).scalar_subquery()
+    chosen = select(reports, count.label("strikes")).where(reports.c.document == document).order_by(reports.c.version)
+    return [
+        Version(content.report(dict(row)), row["version"], row["current"], out, row["added"], row["strikes"])
+        for row in connection.execute(chosen).mappings()
+    ]
+
+
+def texts(connection: Connection) -> Iterator[tuple[int, Report]]:
+    """(key, report) of every version whose text is known, in the order of arrival."""
+    chosen = select(reports).where(reports.c.text.is_not(None)).order_by(reports.c.id)
+    for row in connection.execution_options(stream_results=True).execute(chosen).mappings():
+        yield row["id"], content.report(dict(row))
+
+
+def event(connection: Connection, former: str) -> str:
+    """The event that an id stands for today: itself, or the one it became part of."""
+    seen: set[str] = set()
+    while former not in seen:
+        seen.add(former)
+        chosen = select(aliases.c.event_id).where(aliases.c.former == former)
+        found = connection.execute(chosen).scalar()
+        if found is None:
+            return former
+        former = found
+    return former
+
+
+def log(connection: Connection) -> list[dict[str, Any]]:
+    """The audit log: every decision, oldest first, with who, when, why and the value before."""
+    made = []
+    for row in connection.execute(select(decisions).order_by(decisions.c.id)).mappings():
+        entry = dict(row)
+        entry["before"] = json.loads(entry["before"]) if entry["before"] else None
+        entry["after"] = json.loads(entry["after"]) if entry["after"] else None
+        made.append(entry)
+    return made
+
+
+def _joined() -> Select[Any]:
+    return (
+        select(
+            *(column for column in strikes.c if column.name not in ("id", "report", "ordinal", "candidates")),
+            *(reports.c[name] for name in ("report_id", "title", "source", "url", "language", "published", "document")),
+            links.c.event_id,
+        )
+        .join(reports, strikes.c.report == reports.c.id)
+        .outerjoin(links, links.c.strike_id == strikes.c.strike_id)
+    )
+
+
+def _row(found: Mapping[Any, Any]) -> dict[str, Any]:
+    row = {name: found[name] for name in NAMES}
+    row["published"] = content.moment(row["published"])
+    row["spans"] = json.loads(row["spans"]) if row["spans"] else {}
+    return row
