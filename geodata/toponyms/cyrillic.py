@@ -38,6 +38,7 @@ _MOST_NAMES = 24  # of one toponym; more only cost time
 # Confidence, by what speaks for and against. A name counts from _ENOUGH.
 _ENOUGH = 0.5
 _UNKNOWN = 0.01  # a name the gazetteer lacks: only amid a list of names that it has
+_SMALL = 5_000
 _BIG = 50_000  # people: a city of that size is meant more often than its namesakes among surnames and words
 
 
@@ -210,7 +211,7 @@ class _Finder:
 
     def _several(self) -> None:
         for at, word in enumerate(self.words):
-            if word.used or not word.capital:
+            if word.used or (not word.capital and word.low not in words.IRREGULAR_STARTS):
                 continue
             for count in range(_MOST_WORDS, 1, -1):
                 if self._name_of(at, count):
@@ -389,6 +390,7 @@ class _Finder:
         score += 0.2 if cue else 0.0
         score += 0.2 if fame >= _BIG else 0.0
         score -= 0.25 if word.first and common else 0.0
+        score -= 0.2 if word.first and common and not cue and fame < _SMALL else 0.0
         score -= 0.25 if person and not place and not cue else 0.0
         score -= 0.15 if fame < 500 and not place and not cue else 0.0
         if self._describes(at, known):
@@ -397,11 +399,16 @@ class _Finder:
 
     def _describes(self, at: int, known: Sequence[morphology.Reading]) -> bool:
         """Whether the word is an adjective of the noun behind it: "Мирні жителі", "Доброго вечора"."""
-        after = self.words[at + 1] if at + 1 < len(self.words) else None
         cases: set[str] = set().union(*(r.cases for r in known if r.pos == "ADJF"))
-        if after is None or after.gap != " " or not cases or (after.capital and not self.words[at].first):
-            return False
-        return any(r.pos == "NOUN" and r.cases & cases for r in morphology.readings(after.text, self.language))
+        for after in self.words[at + 1 : at + 4]:
+            if after.gap != " " or not cases or (after.capital and not self.words[at].first):
+                return False
+            readings = morphology.readings(after.text, self.language)
+            if any(r.pos == "NOUN" and r.cases & cases for r in readings):
+                return True
+            if not any(r.pos == "ADJF" and r.cases & cases for r in readings):
+                return False
+        return False
 
 
 def _tokens(text: str) -> Iterator[_Word]:

@@ -188,3 +188,4 @@ IRREGULAR: dict[str, str] = {
     "голанських висот": "Голанські висоти",
     "голанських висотах": "Голанські висоти",
 }
+IRREGULAR_STARTS = frozenset(name.partition(" ")[0] for name in IRREGULAR)
