@@ -1,0 +1,281 @@
+"""Days told in a sentence, against the day of publication, with the precision that the words have.
+
+A weekday is the latest such day not after publication: news looks back. A day and month without a year is the latest
+such day not after publication. Without a publication day, whatever needs it stays unknown. "Overnight" is the night that
+ends on the day of publication; "Tuesday night" keeps Tuesday. A week, month or year told as such gives no day: `date` is
+None and the precision says why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from geodata.lexicon import Lexicon, bits
+from geodata.model import DatePrecision, When
+from geodata.tokens import INSIDE, Words
+
+_TODAY = bits("today")
+_YESTERDAY = bits("yesterday")
+_DAY_BEFORE_YESTERDAY = bits("day_before_yesterday")
+_TONIGHT = bits("tonight")
+_LAST_EVENING = bits("last_evening")
+_NIGHT = bits("night_words", "tonight")
+_NIGHT_ONTO = bits("night_onto")
+_PAST_DAY = bits("past_day")
+_WEEK = bits("this_week", "last_week")
+_LAST_WEEK = bits("last_week")
+_MONTH = bits("this_month", "last_month")
+_LAST_MONTH = bits("last_month")
+_LAST_YEAR = bits("last_year")
+_AGO = bits("ago")
+_LAST = bits("last_words")
+_NOT_MONTH = bits("not_months")
+_SPEECH = bits("speech_verbs")
+_ANY = (
+    _TODAY | _YESTERDAY | _DAY_BEFORE_YESTERDAY | _TONIGHT | _LAST_EVENING | _NIGHT_ONTO | _PAST_DAY | _WEEK | _MONTH | _LAST_YEAR
+)
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FUTURE_SLACK = dt.timedelta(days=1)
+
+
+class Told(NamedTuple):
+    """A day as told over the tokens [first, last). `about` is a day inside a coarser span, for judging its age only."""
+
+    first: int
+    last: int
+    when: When
+    about: dt.date | None
+
+
+def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told]:
+    """The days told in a sentence, in order. A clock time without a day is none."""
+    found: list[Told] = []
+    i = 0
+    count = len(words)
+    while i < count:
+        told = _calendar(words, i, lexicon, published) or _weekday(words, i, lexicon, published) or _relative(words, i, lexicon, published)
+        if told is None:
+            i += 1
+            continue
+        found.append(told)
+        i = max(told.last, i + 1)
+    return _joined(found, words)
+
+
+def day_of(published: dt.date | dt.datetime | None) -> dt.date | None:
+    """The day of publication as written; a clock time is dropped, no zone is guessed."""
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
+def _told(words: Words, first: int, last: int, date: dt.date | None, precision: DatePrecision, about: dt.date | None = None) -> Told:
+    last = min(last, len(words))
+    when = When(date, precision, None, words.start[first], words.end[last - 1])
+    return Told(first, last, when, about or date)
+
+
+def _months(words: Words, i: int, lexicon: Lexicon) -> int | None:
+    if not 0 <= i < len(words):
+        return None
+    return _look(words, i, lexicon, lexicon.language.months)
+
+
+def _look(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
+    found: int | None = table.get(words.lower[i])  # type: ignore[attr-defined]
+    if found is None and lexicon.language.code != "en" and words.text[i][:1].isalpha():
+        from geodata.morphology import lemmas
+
+        for form in lemmas(words.lower[i], lexicon.language.code):
+            found = table.get(form)  # type: ignore[attr-defined]
+            if found is not None:
+                return found
+    return found
+
+
+def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+    text = words.text[i]
+    if text[0].isdigit():
+        iso = _ISO.fullmatch(text)
+        if iso:
+            return _exact(words, i, i + 1, int(iso[1]), int(iso[2]), int(iso[3]), published)
+        dotted = _DOTTED.fullmatch(text)
+        if dotted and (dotted[3] or lexicon.language.code != "en") and int(dotted[2]) <= 12 and len(dotted[2]) == 2:
+            year = int(dotted[3]) if dotted[3] else None
+            year = year + 2000 if year is not None and year < 100 else year
+            return _exact(words, i, i + 1, year, int(dotted[2]), int(dotted[1]), published)
+        day = _DAY.fullmatch(words.lower[i])
+        if day and 1 <= int(day[1]) <= 31:
+            at = i + 1
+            while at < len(words) and words.lower[at] in ("of", "day"):
+                at += 1
+            month = _months(words, at, lexicon)
+            if month is not None and at < i + 3:
+                return _with_year(words, i, at + 1, month, int(day[1]), published)
+        return None
+    month = _months(words, i, lexicon)
+    if month is None or not words.text[i][:1].isalpha():
+        return None
+    if lexicon.language.code == "en" and not words.text[i][:1].isupper():
+        return None
+    at = i + 1
+    if at < len(words) and words.text[at] == ".":
+        at += 1
+    if at < len(words) and words.lower[at] == "the":
+        at += 1
+    day = _DAY.fullmatch(words.lower[at]) if at < len(words) else None
+    if day and 1 <= int(day[1]) <= 31 and lexicon.language.code == "en":
+        return _with_year(words, i, at + 1, month, int(day[1]), published)
+    year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
+    if year:
+        return _told(words, i, at + 1, None, "month", dt.date(int(year[0]), month, 15))
+    if words.bits[i] & _NOT_MONTH and not (i > 0 and words.lower[i - 1] in ("in", "last", "since", "early", "late")):
+        return None
+    if published is None:
+        return None
+    guess = dt.date(published.year, month, 1)
+    guess = guess if guess <= published else dt.date(published.year - 1, month, 1)
+    return _told(words, i, i + 1, None, "month", guess)
+
+
+def _with_year(words: Words, first: int, last: int, month: int, day: int, published: dt.date | None) -> Told | None:
+    at = last
+    if at < len(words) and words.text[at] == ",":
+        at += 1
+    year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
+    if year:
+        return _exact(words, first, at + 1, int(year[0]), month, day, published)
+    return _exact(words, first, last, None, month, day, published)
+
+
+def _exact(words: Words, first: int, last: int, year: int | None, month: int, day: int, published: dt.date | None) -> Told | None:
+    if not 1 <= month <= 12:
+        return None
+    if year is None and published is None:
+        return _told(words, first, last, None, "unknown")
+    years = [year] if year is not None else [published.year, published.year - 1] if published else []
+    for candidate in years:
+        try:
+            date = dt.date(candidate, month, day)
+        except ValueError:
+            continue
+        if year is not None or published is None or date <= published + _FUTURE_SLACK:
+            return _told(words, first, last, date, _precision(words, first, last))
+    return None
+
+
+def _weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+    number = _look(words, i, lexicon, lexicon.language.weekdays)
+    if number is None or words.bits[i] & INSIDE:
+        return None
+    if lexicon.language.code == "en":
+        if not words.text[i][:1].isupper():
+            return None
+        if len(words.text[i]) <= 3 and words.bits[i] & _NOT_MONTH and words.lower[i + 1 : i + 2] != ["."]:
+            return None
+    if published is None:
+        return _told(words, i, i + 1, None, "unknown")
+    back = (published.weekday() - number) % 7
+    if back == 0 and words.has(i - 1, _LAST):
+        back = 7
+    return _told(words, i, i + 1, published - dt.timedelta(days=back), _precision(words, i, i + 1))
+
+
+def _precision(words: Words, first: int, last: int) -> DatePrecision:
+    """night where a word of the night stands right beside: "early on Friday", "Tuesday night", "in the night of"."""
+    for j in range(max(first - 4, 0), min(last + 3, len(words))):
+        if first <= j < last:
+            continue
+        if words.bits[j] & _NIGHT:
+            between = words.text[words.phrase_end[j] : first] if j < first else words.text[last:j]
+            if not any(t in ",;.:" for t in between) or len(between) <= 1:
+                return "night"
+    return "day"
+
+
+def _relative(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+    mask = words.bits[i]
+    last = words.phrase_end[i]
+    ago = _ago(words, i, lexicon, published)
+    if ago is not None:
+        return ago
+    if not mask & _ANY:
+        return None
+    if published is None:
+        return _told(words, i, last, None, "unknown")
+    day = dt.timedelta(days=1)
+    if mask & _LAST_EVENING:
+        return _told(words, i, last, published - day, "night")
+    if mask & _DAY_BEFORE_YESTERDAY:
+        return _told(words, i, last, published - 2 * day, "day")
+    if mask & _YESTERDAY:
+        return _told(words, i, last, published - day, _precision(words, i, last))
+    if mask & _PAST_DAY:
+        return _told(words, i, last, published - day, "day")
+    if mask & _TODAY:
+        return _told(words, i, last, published, _precision(words, i, last))
+    if mask & (_TONIGHT | _NIGHT_ONTO):
+        return _told(words, i, last, published, "night")
+    if mask & _WEEK:
+        about = published - 7 * day if mask & _LAST_WEEK else published
+        return _told(words, i, last, None, "week", about)
+    if mask & _MONTH:
+        about = published - 30 * day if mask & _LAST_MONTH else published
+        return _told(words, i, last, None, "month", about)
+    return _told(words, i, last, None, "year", dt.date(published.year - 1, 7, 1))
+
+
+def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+    """"three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span."""
+    if i + 2 >= len(words) or published is None or words.bits[i] & INSIDE:
+        return None
+    unit = _look(words, i + 1, lexicon, lexicon.language.units)
+    if unit is None or not words.has(i + 2, _AGO):
+        return None
+    word = words.lower[i]
+    amount = int(word) if word.isdigit() and len(word) < 4 else lexicon.language.numerals.get(word)
+    if amount is None or amount * unit > 36500:
+        return None
+    about = published - dt.timedelta(days=amount * unit)
+    if unit == 1:
+        return _told(words, i, i + 3, about, "day")
+    precision: DatePrecision = "week" if unit == 7 else "month" if unit == 30 else "year"
+    return _told(words, i, i + 3, None, precision, about)
+
+
+def _joined(found: list[Told], words: Words) -> list[Told]:
+    """"Monday, Dec. 26" is one day told twice; "overnight" beside a day is that day's night."""
+    joined: list[Told] = []
+    for told in found:
+        if joined and told.first - joined[-1].last <= 2:
+            before = joined[-1]
+            between = words.lower[before.last : told.first]
+            if all(word in (",", "the", "of", "on", "to", "into", "from", "hours", "in", "у", "в", "на", ".") for word in between):
+                merged = _merge(before, told, words)
+                if merged is not None:
+                    joined[-1] = merged
+                    continue
+        joined.append(told)
+    return joined
+
+
+def _merge(before: Told, told: Told, words: Words) -> Told | None:
+    night = "night" in (before.when.precision, told.when.precision)
+    if before.when.date == told.when.date or bool(words.bits[before.first] & _TONIGHT) or words.bits[before.first] & _NIGHT_ONTO:
+        date = told.when.date or before.when.date
+    elif words.bits[told.first] & _TONIGHT:
+        date = before.when.date
+    elif _is_named(before, words) and _is_named(told, words) and abs(((told.when.date or before.about or dt.date.min) - (before.when.date or dt.date.min)).days) <= 7:
+        # A weekday and a date that disagree: the date counts. "From Monday to Tuesday": the later.
+        date = told.when.date
+    else:
+        return None
+    precision: DatePrecision = "night" if night else told.when.precision if told.when.date else before.when.precision
+    return Told(before.first, told.last, When(date, precision, None, before.when.start, told.when.end), date or told.about)
+
+
+def _is_named(told: Told, words: Words) -> bool:
+    return not words.bits[told.first] & _ANY and told.when.date is not None

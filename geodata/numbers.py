@@ -1,0 +1,187 @@
+"""Numbers of people and things in a sentence, with the bounds that the words around them set.
+
+"5" is (5, 5); "at least 5", "more than 5", "about 5" are (5, None); "up to 5" is (None, 5); "dozens" is (None, None);
+"no casualties" is (0, 0). A number knows what it counts: people, a thing, an age, or nothing that the words tell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from geodata.lexicon import Lexicon, bits
+from geodata.tokens import INSIDE, Words
+
+Kind = Literal["people", "thing", "age", "other"]
+
+_DIGITS = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+")
+_AT_LEAST = bits("at_least")
+_UP_TO = bits("up_to")
+_VAGUE = bits("vague")
+_NONE = bits("none_words")
+_PEOPLE = bits("person_nouns", "casualty_words")
+_ONE = bits("one_person")
+_THING = bits("measure_nouns")
+_AGE = bits("age_words")
+_BETWEEN = bits("another", "compass_words")
+_STOP = bits("at_words", "onto_words", "from_words", "clause_words", "passive_auxiliaries", "killed_words", "injured_words", "killing_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_CALENDAR_MAX = 2100
+
+
+class Number(NamedTuple):
+    """A number over the tokens [first, last): its bounds (None = none stated), what it counts, and where that stands."""
+
+    first: int
+    last: int
+    minimum: int | None
+    maximum: int | None
+    kind: Kind
+    noun_end: int
+    """Index behind the counted noun, or `last` where there is none."""
+
+
+def find(words: Words, lexicon: Lexicon) -> list[Number]:
+    """The numbers of a sentence in order; years, days of the month and parts of names ("S-300") are not told apart
+    here: what they count is "other"."""
+    found: list[Number] = []
+    i = 0
+    count = len(words)
+    while i < count:
+        number = _number_at(words, i, lexicon)
+        if number is None:
+            i += 1
+        else:
+            found.append(number)
+            i = max(number.last, i + 1)
+    return found
+
+
+def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
+    mask = words.bits[i]
+    if mask & INSIDE:
+        return None
+    value, last = _value(words, i, lexicon)
+    if value is not None:
+        return _bounded(words, i, last, value)
+    if mask & _ONE:
+        end = words.phrase_end[i]
+        return Number(i, end, 1, 1, "people", end)
+    if mask & _VAGUE:
+        end = words.phrase_end[i]
+        kind, noun_end = _counted(words, end)
+        return Number(i, end, None, None, kind, noun_end)
+    if mask & _NONE:
+        end = words.phrase_end[i]
+        kind, noun_end = _counted(words, end)
+        return Number(i, end, 0, 0, kind, noun_end) if kind == "people" or words.has(end, _HARM) else None
+    return None
+
+
+def _bounded(words: Words, i: int, last: int, value: int) -> Number:
+    kind, noun_end = _counted(words, last)
+    if value > _CALENDAR_MAX and kind == "other" and len(words.text[i]) >= 8:
+        kind = "thing"
+    first = i
+    before = _phrase_before(words, i)
+    if before is not None and words.bits[before] & _UP_TO:
+        return Number(before, last, None, value, kind, noun_end)
+    if before is not None and words.bits[before] & _AT_LEAST:
+        return Number(before, last, value, None, kind, noun_end)
+    if words.lower[last : last + 1] == ["+"]:
+        return Number(first, last, value, None, kind, noun_end)
+    return Number(first, last, value, value, kind, noun_end)
+
+
+def _phrase_before(words: Words, i: int) -> int | None:
+    """The start of the bounding phrase that ends right before token i ("at least", "up to")."""
+    for j in range(i - 1, max(i - 5, -1), -1):
+        if words.bits[j] & INSIDE:
+            continue
+        if words.phrase_end[j] == i and words.bits[j] & (_AT_LEAST | _UP_TO):
+            return j
+        # "at least another five", "more than a dozen"
+        if words.phrase_end[j] >= i - 1 and words.bits[j] & (_AT_LEAST | _UP_TO):
+            return j
+        if words.phrase_end[j] != i and words.phrase_end[j] != i - 1:
+            return None
+    return None
+
+
+def _value(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """The value of the numeral at token i and the index behind it; (None, i) where there is none."""
+    word = words.text[i]
+    if word[0].isdigit():
+        return _digits(words, i, lexicon)
+    numerals, scales = lexicon.language.numerals, lexicon.language.scales
+    total = 0
+    current: int | None = None
+    j = i
+    while j < len(words) and j < i + 8:
+        value = _of(words, j, lexicon, numerals)
+        scale = _of(words, j, lexicon, scales)
+        if value is not None:
+            if current is not None and not (current % 100 == 0 or (20 <= current % 100 <= 90 and current % 10 == 0 and value < 10)):
+                break
+            current = (current or 0) + value
+        elif scale is not None:
+            if current is None and j == i and words.lower[j][-1:] == "s":
+                return None, i
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total += current
+                current = 0
+        elif not (j > i and words.lower[j] == "and" and current is not None and current % 100 == 0 and current and _of(words, j + 1, lexicon, numerals) is not None):
+            break
+        j += 1
+    if current is None or j == i:
+        return None, i
+    return total + current, j
+
+
+def _digits(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    word = words.text[i]
+    if not _DIGITS.fullmatch(word):
+        return None, i
+    value = int(re.sub(r"\D", "", word)) if len(word) <= 15 else None
+    if value is None:
+        return None, i
+    scale = _of(words, i + 1, lexicon, lexicon.language.scales)
+    if scale is not None and scale >= 100:
+        return value * scale, i + 2
+    return value, i + 1
+
+
+def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
+    if not 0 <= i < len(words):
+        return None
+    found: int | None = table.get(words.lower[i])  # type: ignore[attr-defined]
+    if found is None and lexicon.language.code != "en" and words.text[i][:1].isalpha():
+        from geodata.morphology import lemmas
+
+        for form in lemmas(words.lower[i], lexicon.language.code):
+            found = table.get(form)  # type: ignore[attr-defined]
+            if found is not None:
+                break
+    return found
+
+
+def _counted(words: Words, i: int) -> tuple[Kind, int]:
+    """What the words from token i on say is counted, and the index behind that noun."""
+    for j in range(i, min(i + 5, len(words))):
+        mask = words.bits[j]
+        if mask & _AGE or words.lower[j].endswith("-year-old"):
+            if words.any(_PEOPLE, j, j + 4) and j > i:
+                continue
+            return "age", j + 1
+        if mask & _PEOPLE and not (mask & _BETWEEN and words.has(j + 1, _PEOPLE)):
+            # "two emergency workers", "five family members": the last of the nouns is counted
+            end = j + 1
+            while words.has(end, _PEOPLE) and end < j + 3:
+                end += 1
+            return "people", end
+        if mask & _THING or j in words.weapon:
+            return "thing", j + 1
+        if not words.text[j][0].isalnum() or mask & _STOP:
+            return "other", i
+    return "other", i
