@@ -18,7 +18,7 @@ from geodata.exports.rows import Row, plain
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FORMATS", "SUFFIXES", "plain", "text", "write"]
+__all__ = ["FORMATS", "SUFFIXES", "outline", "plain", "text", "write"]
 
 FORMATS: tuple[str, ...] = ("table", "jsonl", "csv", "geojson")
 SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".geojson": "geojson", ".json": "geojson"}
@@ -47,6 +47,21 @@ def write(data: pd.DataFrame | Iterable[Row], form: str, out: TextIO, **options:
 
         return table.write(rows, out, **options)
     raise BadOption(f"no format named '{form}'; there are {', '.join(FORMATS)}")
+
+
+def outline(row: Row) -> dict[str, Any] | None:
+    """The bundled outline of a row's oblast or country as GeoJSON; None where there is none."""
+    from geodata import boundaries
+    from geodata.exports import geojson
+
+    if row.get("place_kind") == "country":
+        found = boundaries.country(row["country"]) if row.get("country") else None
+    else:
+        name = row.get("gazetteer_id") or row.get("place")
+        found = boundaries.admin1(row.get("country"), name) if name else None
+        if found is None and row.get("place"):
+            found = boundaries.admin1(row.get("country"), row["place"])
+    return geojson.areas(found) if found else None
 
 
 def text(data: pd.DataFrame | Iterable[Row], form: str, **options: Any) -> str:

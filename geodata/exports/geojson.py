@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TextIO
 
 from geodata.exports.rows import Row
@@ -77,6 +77,17 @@ def ring(latitude: float, longitude: float, radius_km: float) -> Geometry:
     if max(longitudes) > 180:
         return _cut(points, 180.0, -360.0)
     return {"type": "Polygon", "coordinates": [[position(*point) for point in points]]}
+
+
+def areas(polygons: Sequence[Sequence[Sequence[tuple[float, float]]]]) -> Geometry:
+    """Polygons, longitude first, as a MultiPolygon wound as RFC 7946 has it: outlines counterclockwise, holes not."""
+    wound = [[_wound(ring, hole=place > 0) for place, ring in enumerate(polygon)] for polygon in polygons]
+    return {"type": "MultiPolygon", "coordinates": wound}
+
+
+def _wound(ring: Sequence[tuple[float, float]], *, hole: bool) -> list[list[float]]:
+    area = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in itertools.pairwise(ring))
+    return [list(point) for point in (ring if (area > 0) != hole else reversed(ring))]
 
 
 def _away(latitude: float, longitude: float, distance_km: float, bearing: float) -> tuple[float, float]:

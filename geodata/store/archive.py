@@ -131,6 +131,12 @@ class Store:
         """Records the event of each strike_id; how many changed. Former event ids stay as aliases."""
         return self._write(lambda session: ingest.link(session, events))
 
+    def link_events(self) -> int:
+        """Links the strikes that are not linked yet to events; how many strikes changed their event."""
+        from geodata.store import linking
+
+        return linking.link(self)
+
     # Reading
 
     def version(self) -> int:

@@ -141,12 +141,12 @@ def link(connection: Connection, events: Mapping[str, str]) -> int:
     if not changed:
         return 0
     take_turn(connection)
-    for batch in _batches(changed):
+    for batch in batches(changed):
         connection.execute(links.delete().where(links.c.strike_id.in_(batch)))
         connection.execute(insert(links), [{"strike_id": name, "event_id": changed[name]} for name in batch])
     alive = set(events.values())
     former = {before[name]: changed[name] for name in changed if name in before and before[name] not in alive}
-    for batch in _batches(former):
+    for batch in batches(former):
         connection.execute(aliases.delete().where(aliases.c.former.in_(batch)))
         connection.execute(insert(aliases), [{"former": name, "event_id": former[name]} for name in batch])
     return len(changed)
@@ -186,6 +186,7 @@ def _now() -> str:
     return dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _batches(keys: Iterable[str], size: int = 500) -> Iterable[list[str]]:
+def batches(keys: Iterable[str], size: int = 500) -> Iterable[list[str]]:
+    """Ids in lots that one statement can hold."""
     ordered = sorted(keys)
     return (ordered[start : start + size] for start in range(0, len(ordered), size))

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 # fmt: off
 LEAN: tuple[str, ...] = (
     "strike_id", "event_id", "report_id", "source", "language", "published", "date", "date_end", "date_precision",
-    "place", "place_kind", "settlement", "district", "admin2", "admin1", "country", "latitude", "longitude",
-    "radius_km", "place_confidence", "weapon", "killed_min", "killed_max", "injured_min", "injured_max",
+    "place", "place_kind", "settlement", "district", "admin2", "admin1", "country", "gazetteer_id", "latitude",
+    "longitude", "radius_km", "place_confidence", "weapon", "killed_min", "killed_max", "injured_min", "injured_max",
     "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
 )
 # fmt: on
-_REPEATING = frozenset(["source", "language", "place", "settlement", "district", "admin2", "admin1", "country"])
+_REPEATING = frozenset(
+    ["source", "language", "place", "gazetteer_id", "settlement", "district", "admin2", "admin1", "country"]
+)
 _BATCH = 50_000
 _FORMAT = b"1"
 _COLUMNS = {column.name: column for column in frame.COLUMNS}

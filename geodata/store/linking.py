@@ -1,0 +1,26 @@
+"""Which strikes are one event, kept up to date: only the neighbourhoods that something new touches are linked anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata import events
+
+if TYPE_CHECKING:
+    from geodata.store.archive import Store
+
+
+def link(store: Store) -> int:
+    """Links what has no event yet, with the strikes around it; how many strikes changed their event."""
+    lean = store.load()
+    if lean.empty:
+        return 0
+    alive = set(lean["strike_id"])
+    # An event whose eldest strike was withdrawn or replaced has lost its name: what is left of it is linked anew.
+    new = lean["event_id"].isna() | ~lean["event_id"].isin(alive)
+    if not new.any():
+        return 0
+    touched = lean.loc[events.touched(lean, new), "strike_id"]
+    found = store.frame(strike_ids=touched)
+    linked = events.link(found)
+    return store.link(dict(zip(found["strike_id"], linked, strict=True)))
