@@ -101,9 +101,8 @@ def test_geodata_knows_nothing_of_the_screen() -> None:
 
 @pytest.mark.parametrize("module", ["geodata", "geodata.cli", "geodata.pipeline", "geodata.places"])
 def test_starting_loads_neither_pandas_nor_streamlit(module: str) -> None:
-    code = (
-        f"import sys, {module}; print([m for m in ('pandas', 'streamlit', 'folium', 'sqlalchemy') if m in sys.modules])"
-    )
+    heavy = ("pandas", "streamlit", "folium", "sqlalchemy", "pymorphy3")
+    code = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert ran.stdout.strip() == "[]"
 
