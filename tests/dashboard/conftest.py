@@ -35,10 +35,11 @@ Visit = Callable[..., Page]
 
 
 class Server(NamedTuple):
-    """A running page: its address, without a slash at the end, and the file with what it wrote."""
+    """A running page: its address, without a slash at the end, the file with what it wrote, and its process."""
 
     url: str
     log: Path
+    pid: int
 
 
 def free_port() -> int:
@@ -47,12 +48,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start(folder: Path, *, app: Path = ROOT / "dashboard" / "app.py", **environment: str) -> Iterator[Server]:
+def start(
+    folder: Path, *, app: Path = ROOT / "dashboard" / "app.py", python: str = sys.executable, **environment: str
+) -> Iterator[Server]:
     """`streamlit run app` in `folder`, until the generator is closed; the project's options, from its own config."""
     from dashboard.options import flags
 
     port, log = free_port(), folder / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", str(app), *flags()]
+    command = [python, "-m", "streamlit", "run", str(app), *flags()]
     command += ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
     # What the developer's own shell says about stores and folders must not reach the tests.
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("STRIKEMAP_", "STREAMLIT_"))}
@@ -62,7 +65,7 @@ def start(folder: Path, *, app: Path = ROOT / "dashboard" / "app.py", **environm
         )
         try:
             _wait(process, f"http://127.0.0.1:{port}/_stcore/health", log)
-            yield Server(f"http://127.0.0.1:{port}", log)
+            yield Server(f"http://127.0.0.1:{port}", log, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=20)
@@ -86,6 +89,17 @@ def _wait(process: subprocess.Popen[bytes], health: str, log: Path, seconds: flo
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The page with the demonstration, in an empty folder."""
     yield from start(tmp_path_factory.mktemp("server"))
+
+
+@pytest.fixture
+def hosted(tmp_path: Path) -> Iterator[Server]:
+    """The page as a host runs it: a bare checkout, nothing installed but `dashboard/requirements.txt`.
+
+    `tests/run` makes that environment; without it the test fails, it never skips.
+    """
+    python = ROOT / ".venv-hosted" / "bin" / "python"
+    assert python.exists(), f"no environment with the hosted page's requirements at '{python.parent}': run tests/run"
+    yield from start(tmp_path, python=str(python))
 
 
 @pytest.fixture(scope="session")
