@@ -171,6 +171,16 @@ class Store:
         with connection.reading(self._engine) as session:
             return reading.versions(session, report_id)
 
+    def outlets(self) -> Iterator[Report]:
+        """The reports that count, those without strikes too, without their texts."""
+        with connection.reading(self._engine) as session:
+            yield from reading.outlets(session)
+
+    def search(self, words: str) -> list[str]:
+        """The strike_id of every strike with these words in its quote, place, title or outlet, whatever the case."""
+        with connection.reading(self._engine) as session:
+            return reading.search(session, words)
+
     def candidates(self, strike_id: str) -> list[dict[str, Any]]:
         """The places weighed for a strike, best first."""
         with connection.reading(self._engine) as session:
