@@ -1,0 +1,28 @@
+"""How good the reading is: found strikes against annotated ones, by language and field, with n and an interval.
+
+`gold.read` reads annotated reports; `gold.reports` gives them without their labels, so that no extractor can see these.
+`evaluate` compares and returns rows; `table` prints them; `links` judges which strikes were taken for one event;
+`write_quality` keeps all of it for the page.
+"""
+
+from __future__ import annotations
+
+from geodata.evaluation.figures import Figure, evaluate, reliability
+from geodata.evaluation.gold import read as read_gold
+from geodata.evaluation.gold import reports
+from geodata.evaluation.linking import links
+from geodata.evaluation.matching import Match, match
+from geodata.evaluation.quality import table, write_quality
+
+__all__ = [
+    "Figure",
+    "Match",
+    "evaluate",
+    "links",
+    "match",
+    "read_gold",
+    "reliability",
+    "reports",
+    "table",
+    "write_quality",
+]
