@@ -11,10 +11,9 @@ What the page does with it::
   `MapData` is read-only numpy: 1 M rows in about 15 MB.
 * `rows` says which rows are drawn: a boolean mask as long as the frame, an array of row numbers, a slice, or None for
   all. The page filters (also `background`, `aggregate`, `rejected`, `needed`); the map draws what it is given.
-* A place is known outside by its **key**, a string that is the same on every run: "geonames:703448", or
-  "geonames:703448@48.3700,37.1800" where the words moved it ("10 km north of"), or "@48.37000,37.18000" where it is
-  in no gazetteer. `data.key(i)`, `data.find(key) -> int | None`, `data.place[row] -> int` (-1: not placed),
-  `data.rows_of(keys, rows) -> row numbers`: what the reader lists for a click.
+* A place is known outside by its **key**, a string that is the same on every run (made of gazetteer id, position and
+  precision; may stand in a URL). `data.key(i)`, `data.find(key) -> int | None`, `data.place[row] -> int` (-1: not
+  placed), `data.rows_of(keys, rows) -> row numbers`: what the reader lists for a click.
 * `Click.key` is the clicked place, `Click.keys` all places that its mark stands for at that zoom (a town with its
   urban districts where these are too small to tell apart). The same mark may be clicked twice: each click is one Click.
 * `mode` is what is counted at a place: "mentions" (rows), "reports" (distinct report_id) or "events" (distinct
@@ -34,3 +33,173 @@ What the page does with it::
 The map receives numbers, enums of ours and integer ids, and the names of gazetteer places and words of ours as base64
 of JSON, which the browser draws as text only. No text of a report ever enters it.
 """
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from dashboard import payload, viewport
+from dashboard.map_data import USED, MapData, Shape, prepare
+from dashboard.map_words import COUNTS, ENGLISH
+from dashboard.viewport import Apart, apart
+
+if TYPE_CHECKING:
+    from dashboard.map_data import Rows
+
+__all__ = ["USED", "Apart", "Base", "Click", "MapData", "View", "apart", "prepare", "show", "view", "warm"]
+
+Base = Literal["vector", "osm", "satellite", "topo"]
+RETURNED: Final = ("bounds", "zoom", "last_active_drawing")
+WHOLE_WORLD: Final = (-50.0, -130.0, 70.0, 150.0)
+NEAREST_ZOOM: Final = 18
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the map looks: the middle in degrees, and Leaflet's zoom (0 the world, 18 a street)."""
+
+    latitude: float
+    longitude: float
+    zoom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A mark that was chosen: its place, and every place that it stands for at this zoom (its own first)."""
+
+    key: str
+    keys: tuple[str, ...]
+    serial: int
+
+
+def show(
+    data: MapData,
+    rows: Rows = None,
+    *,
+    words: Mapping[str, str] = ENGLISH,
+    counts: Mapping[str, str] = COUNTS,
+    selected: str | None = None,
+    mode: viewport.Mode = "mentions",
+    layer: viewport.Layer = "marks",
+    color_by_weapon: bool = False,
+    base: Base = "vector",
+    start: View | None = None,
+    go: tuple[int, float, float, float, float] | None = None,
+    height: int = 560,
+    language: str = "en",
+    key: str = "map",
+) -> Click | None:
+    """Draws the map; a Click on the one run that a new click caused, else None. Terms: the module's docstring."""
+    import streamlit as st
+    from streamlit_folium import st_folium
+
+    from dashboard.layers import BaseMap, Marks
+
+    seen = _seen(st.session_state.get(key))
+    opened = st.session_state.setdefault(f"{key}-opened", _opened(data, rows, start))
+    number = data.find(selected)
+    drawing = viewport.draw(
+        data, rows, view=seen.box, zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
+        mode=mode, layer=layer, selected=number,
+    )  # fmt: skip
+    told = {
+        "items": payload.items(data, drawing),
+        "cells": payload.cells(drawing),
+        "apart": payload.whole(apart(data, rows, mode=mode)),
+        "selected": -1 if number is None else number,
+        "weapons": color_by_weapon,
+        "base": base,
+        "go": list(go) if go else None,
+        "counts": dict(counts),
+        "total": drawing.total,
+    }
+    st_folium(
+        BaseMap({"words": {name: words[name] for name in ENGLISH}, "language": language, "start": opened}),
+        feature_group_to_add=Marks(told),
+        returned_objects=list(RETURNED),
+        use_container_width=True,
+        height=height,
+        key=key,
+    )
+    return _clicked(st.session_state, key, data, drawing)
+
+
+def view(key: str = "map") -> View | None:
+    """Where the map of that key looks now; None before it was first drawn."""
+    import streamlit as st
+
+    seen = _seen(st.session_state.get(key))
+    return seen.view
+
+
+def warm() -> None:
+    """Imports what the first map needs, for a thread that runs while the server starts."""
+    import streamlit_folium  # noqa: F401
+
+    from dashboard import layers, leaflet  # noqa: F401
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    box: viewport.Box | None = None
+    zoom: int | None = None
+    view: View | None = None
+    click: Mapping[str, Any] | None = None
+
+
+def _seen(state: Any) -> _Seen:
+    """What the browser last told, each part checked: it comes from outside and may be anything."""
+    if not isinstance(state, Mapping):
+        return _Seen()
+    zoom = state.get("zoom")
+    zoom = zoom if isinstance(zoom, int) and 0 <= zoom <= NEAREST_ZOOM else None
+    corners = _corners(state.get("bounds"))
+    box = viewport.box(*corners) if corners else None
+    drawing = state.get("last_active_drawing")
+    click = drawing.get("properties") if isinstance(drawing, Mapping) else None
+    middle = None
+    if corners and box and zoom is not None:
+        middle = View((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2, zoom)
+    return _Seen(box, zoom, middle, click if isinstance(click, Mapping) else None)
+
+
+def _corners(bounds: Any) -> tuple[float, float, float, float] | None:
+    try:
+        southwest, northeast = bounds["_southWest"], bounds["_northEast"]
+        found = tuple(float(corner[axis]) for corner in (southwest, northeast) for axis in ("lat", "lng"))
+    except (TypeError, KeyError, ValueError):
+        return None
+    if not all(abs(value) < 1000 for value in found):  # also false for NaN
+        return None
+    south, west, north, east = found
+    return south, west, north, east
+
+
+def _opened(data: MapData, rows: Rows, start: View | None) -> dict[str, Any]:
+    """How a session's map opens; kept for the session, since another script would load the frame anew.
+
+    `token` lets the browser find its place again when the map comes back from another view of the page.
+    """
+    token = secrets.token_hex(8)
+    if start is not None and abs(start.latitude) <= 85 and abs(start.longitude) <= 180:
+        zoom = min(max(start.zoom, 1), NEAREST_ZOOM)
+        return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
+    bounds = viewport.fit(data, rows) or WHOLE_WORLD
+    return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}
+
+
+def _clicked(state: Any, key: str, data: MapData, drawing: viewport.Drawing) -> Click | None:
+    """The click that has not been answered yet. Its serial grows with each, so the same mark may be clicked twice."""
+    click = _seen(state.get(key)).click
+    if click is None:
+        return None
+    serial, number = click.get("serial"), click.get("place")
+    if not isinstance(serial, int) or not isinstance(number, int) or state.get(f"{key}-answered") == serial:
+        return None
+    state[f"{key}-answered"] = serial
+    if not 0 <= number < data.places or data.shape[number] == Shape.APART:
+        return None
+    return Click(data.key(number), payload.keys(data, drawing, number), serial)

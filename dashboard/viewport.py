@@ -1,0 +1,289 @@
+"""Rows + viewport -> what is drawn: marks by place, groups where they crowd, cells of density. Numpy only.
+
+1 M rows take about 25 ms; what comes out is some hundred numbers however many rows there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+import numpy as np
+
+from dashboard.map_data import NOWHERE, WEAPONS, MapData, Shape, project
+
+if TYPE_CHECKING:
+    from dashboard.map_data import Floats, Ints, Rows
+
+Mode = Literal["mentions", "reports", "events"]
+Layer = Literal["marks", "density"]
+WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
+TILE_BITS: Final = 8  # at zoom 0 the world is one tile of 2**8 pixels
+
+CROWD_CELL_BITS: Final = 6  # marks crowd where a square of 2**6 pixels ...
+CROWD_MARKS: Final = 5  # ... would hold more than this many
+MOST_MARKS: Final = 400  # past this many places in view every square is a group
+DENSITY_CELL_BITS: Final = 4
+DENSITY_CLASSES: Final = 5
+MARGIN: Final = 0.25  # of the view on each side: a small pan shows marks at once
+UNKNOWN_WEAPON: Final = WEAPONS.index("unknown")
+SEVERAL_WEAPONS: Final = WEAPONS.index("mixed")
+SMALLEST_AREA_PX: Final = 9.0  # a district drawn smaller than this is told as part of its town
+NEAREST_MARK_PX: Final = 14.0  # and a facility drawn nearer to its town than this, too
+EARTH_PX_M: Final = 40_075_016.686 / 256  # metres a pixel at zoom 0 on the equator
+
+
+class Box(NamedTuple):
+    """A view in Web Mercator, whole numbers: west < east, north < south."""
+
+    west: int
+    north: int
+    east: int
+    south: int
+
+
+class Apart(NamedTuple):
+    """Reports of a whole country or region, which no mark can stand for."""
+
+    key: str
+    name: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn. `number` are places (of MapData), the other columns go with it; groups and cells stand alone."""
+
+    number: Ints
+    n: Ints  # what is counted there, without the intercepted
+    intercepted: Ints
+    unsure: Ints  # 1 where every one needs review
+    weapon: Ints  # position in WEAPONS: the one that most of them name, else `mixed`
+    within: dict[int, tuple[int, ...]]  # a town -> its districts that are told as part of it
+    group_x: Ints
+    group_y: Ints
+    group_n: Ints
+    group_places: Ints
+    cell_bits: int = 0  # a cell is 2**cell_bits of the 2**32 wide
+    cell_x: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    cell_y: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    cell_class: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    breaks: tuple[int, ...] = ()  # least count of each class
+    total: int = 0
+
+
+def box(south: float, west: float, north: float, east: float, *, margin: float = MARGIN) -> Box | None:
+    """A view of degrees with its margin; None for a view without area, as a hidden tab reports."""
+    if not (north > south and east > west):
+        return None
+    x, y = project(np.array([north, south]), np.clip(np.array([west, east]), -180.0, 180.0))
+    wide, high = int((x[1] - x[0]) * margin), int((y[1] - y[0]) * margin)
+    whole = 2**WORLD_BITS - 1
+    return Box(
+        max(int(x[0]) - wide, 0), max(int(y[0]) - high, 0), min(int(x[1]) + wide, whole), min(int(y[1]) + high, whole)
+    )
+
+
+def draw(
+    data: MapData,
+    rows: Rows,
+    *,
+    view: Box | None,
+    zoom: int,
+    mode: Mode = "mentions",
+    layer: Layer = "marks",
+    selected: int | None = None,
+) -> Drawing:
+    """What a view shows of these rows. Without a view, everything; the selected place is always among the marks."""
+    counts = _counts(data, rows, mode)
+    there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
+    seen = there if view is None else there[_inside(data, there, view)]
+    drawn, within = _fold(data, seen, zoom)
+    marks, crowds = _crowd(data, drawn, counts, within=within, zoom=zoom, keep=selected)
+    cells: dict[str, Any] = {}
+    if layer == "density":
+        points = seen[data.shape[seen] == Shape.MARK]
+        cells = _cells(data, points, counts, zoom)
+        marks = marks[data.shape[marks] != Shape.MARK]
+        crowds = _no_groups()
+    if selected is not None and counts[selected] > 0 and data.shape[selected] != Shape.APART:
+        marks = np.union1d(marks, [selected])
+    within = {town: inner for town, inner in within.items() if town in marks}
+    told = _told(data, rows, mode, marks, within)
+    parts: dict[str, Any] = {**told, **crowds, **cells}
+    return Drawing(number=marks, within=within, total=int(counts.sum()), **parts)
+
+
+def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions") -> list[Apart]:
+    """What is reported of whole countries and regions, most first."""
+    counts = _counts(data, rows, mode)
+    found = np.flatnonzero((counts > 0) & (data.shape == Shape.APART))
+    most_first = found[np.argsort(-counts[found], kind="stable")]
+    return [Apart(data.key(int(n)), data.name[int(n)], int(counts[n])) for n in most_first]
+
+
+def _counts(data: MapData, rows: Rows, mode: Mode) -> Ints:
+    """How many there are at each place."""
+    if mode == "mentions":
+        place = data.place if rows is None else data.place[rows]
+        return np.bincount(place[place >= 0], minlength=data.places)
+    pairs, owner = _pairs(data, mode)
+    pairs = pairs if rows is None else pairs[rows]
+    there = np.zeros(len(owner), dtype=bool)
+    there[pairs[pairs >= 0]] = True
+    return np.bincount(owner[there], minlength=data.places)
+
+
+def _pairs(data: MapData, mode: Mode) -> tuple[Ints, Ints]:
+    return (data.reports, data.report_place) if mode == "reports" else (data.events, data.event_place)
+
+
+def _inside(data: MapData, places: Ints, view: Box) -> Any:
+    """Which places the view touches: a ring or an outline also when its middle lies outside."""
+    x, y = data.x[places], data.y[places]
+    # A degree of latitude is 111 km; the scale of Mercator grows with it. An outline has no radius here: 5 degrees.
+    stretch = 1 / np.maximum(np.cos(np.radians(data.latitude[places])), 0.1)
+    kilometres = np.where(data.shape[places] == Shape.AREA, 550.0, data.radius_km[places])
+    reach = np.where(data.shape[places] == Shape.MARK, 0, kilometres / 40_075.0 * stretch * 2.0**WORLD_BITS)
+    return (x + reach >= view.west) & (x - reach <= view.east) & (y + reach >= view.north) & (y - reach <= view.south)
+
+
+def _fold(data: MapData, places: Ints, zoom: int) -> tuple[Ints, dict[int, tuple[int, ...]]]:
+    """The places to draw, and towns with those of their districts that would be too small to tell from the town."""
+    town = data.town[places]
+    metres_a_pixel = EARTH_PX_M * np.cos(np.radians(data.latitude[places])) / 2.0**zoom
+    narrow = data.radius_km[places] * 1000 / metres_a_pixel < SMALLEST_AREA_PX
+    away = np.hypot(data.x[places] - data.x[town], data.y[places] - data.y[town])
+    close = away < NEAREST_MARK_PX * 2.0 ** (WORLD_BITS - TILE_BITS - zoom)
+    small = (town != NOWHERE) & np.where(data.shape[places] == Shape.MARK, close, narrow)
+    if not small.any():
+        return places, {}
+    inner, town = places[small], town[small]
+    order = np.argsort(town, kind="stable")
+    towns, starts = np.unique(town[order], return_index=True)
+    parts = np.split(inner[order], starts[1:])
+    within = {int(one): tuple(int(n) for n in part) for one, part in zip(towns, parts, strict=True)}
+    return np.union1d(places[~small], towns), within
+
+
+def _crowd(
+    data: MapData, places: Ints, counts: Ints, *, within: dict[int, tuple[int, ...]], zoom: int, keep: int | None
+) -> tuple[Ints, dict[str, Ints]]:
+    """Marks to draw one by one, and groups for squares that hold too many. Outlines and rings are never grouped."""
+    points = places[data.shape[places] == Shape.MARK]
+    bits = WORLD_BITS - TILE_BITS + CROWD_CELL_BITS - zoom
+    if bits <= 0 or len(points) <= CROWD_MARKS:
+        return places, _no_groups()
+    cell = (data.x[points] >> bits) * 2**20 + (data.y[points] >> bits)
+    cells, owner, held = np.unique(cell, return_inverse=True, return_counts=True)
+    most = CROWD_MARKS if len(points) <= MOST_MARKS else 1
+    grouped = held[owner] > most
+    if keep is not None:
+        grouped &= points != keep
+    if not grouped.any():
+        return places, _no_groups()
+    whole = counts.astype(np.float64)
+    for town, inner in within.items():
+        whole[town] += counts[list(inner)].sum()
+    inside, weight = owner[grouped], whole[points[grouped]]
+    total = np.bincount(inside, weight, minlength=len(cells))
+    full = np.flatnonzero(total)
+    middle = [np.bincount(inside, weight * at[points[grouped]], minlength=len(cells)) for at in (data.x, data.y)]
+    groups: dict[str, Ints] = {
+        "group_x": (middle[0][full] / total[full]).astype(np.int64),
+        "group_y": (middle[1][full] / total[full]).astype(np.int64),
+        "group_n": total[full].astype(np.int64),
+        "group_places": np.bincount(inside, minlength=len(cells))[full],
+    }
+    return np.setdiff1d(places, points[grouped]), groups
+
+
+def _no_groups() -> dict[str, Ints]:
+    return {name: np.empty(0, dtype=np.int64) for name in ("group_x", "group_y", "group_n", "group_places")}
+
+
+def _cells(data: MapData, points: Ints, counts: Ints, zoom: int) -> dict[str, Any]:
+    """Squares of the density layer with their class, 0 the least; classes hold about as many squares each."""
+    bits = max(WORLD_BITS - TILE_BITS + DENSITY_CELL_BITS - zoom, 0)
+    cell = (data.x[points] >> bits) * 2**32 + (data.y[points] >> bits)
+    cells, owner = np.unique(cell, return_inverse=True)
+    held = np.bincount(owner, counts[points], minlength=len(cells)).astype(np.int64)
+    steps = np.quantile(held, np.linspace(0, 1, DENSITY_CLASSES, endpoint=False)) if len(held) else np.empty(0)
+    breaks = np.unique(np.ceil(steps).astype(np.int64))
+    return {
+        "cell_bits": bits,
+        "cell_x": cells // 2**32,
+        "cell_y": cells % 2**32,
+        "cell_class": np.searchsorted(breaks, held, side="right") - 1,
+        "breaks": tuple(int(value) for value in breaks),
+    }
+
+
+def _told(data: MapData, rows: Rows, mode: Mode, marks: Ints, within: dict[int, tuple[int, ...]]) -> dict[str, Ints]:
+    """Counts of each mark by weapon, interception and review, its districts counted with it."""
+    local = np.full(data.places + 1, NOWHERE, dtype=np.int32)
+    local[marks] = np.arange(len(marks), dtype=np.int32)
+    for town, inner in within.items():
+        local[list(inner)] = local[town]
+    at = local[data.place if rows is None else data.place[rows]]
+    hit = at >= 0
+    attributes = (data.attributes if rows is None else data.attributes[rows])[hit]
+    table = np.bincount(at[hit].astype(np.int64) * 32 + attributes, minlength=len(marks) * 32)
+    table = table.reshape(len(marks), len(WEAPONS), 2, 2)  # place, weapon, intercepted, needs review
+    struck, downed = table[:, :, 0, :].sum(axis=(1, 2)), table[:, :, 1, :].sum(axis=(1, 2))
+    sure = table[:, :, :, 0].sum(axis=(1, 2))
+    if mode != "mentions":
+        struck, downed = (_distinct(data, rows, mode, local=local, marks=len(marks), which=which) for which in (0, 2))
+    return {
+        "n": struck,
+        "intercepted": downed,
+        "unsure": (sure == 0).astype(np.int64),
+        "weapon": _weapon(table.sum(axis=(2, 3))),
+    }
+
+
+def _distinct(data: MapData, rows: Rows, mode: Mode, *, local: Ints, marks: int, which: int) -> Ints:
+    """Distinct reports or events at each mark, of the rows struck (which = 0) or intercepted (which = 2)."""
+    pairs, owner = _pairs(data, mode)
+    attributes = data.attributes if rows is None else data.attributes[rows]
+    pairs = (pairs if rows is None else pairs[rows])[(attributes & 2) == which]
+    there = np.zeros(len(owner), dtype=bool)
+    there[pairs[pairs >= 0]] = True
+    at = local[owner[there]]
+    return np.bincount(at[at >= 0], minlength=marks)
+
+
+def _weapon(table: Ints) -> Ints:
+    """The weapon that more than half of those name which name one; `mixed` where none has that; `unknown` for none."""
+    named = table.copy()
+    named[:, UNKNOWN_WEAPON] = 0
+    most, total = named.argmax(axis=1), named.sum(axis=1)
+    leads = named.max(axis=1, initial=0) * 2 > total
+    return np.where(total == 0, UNKNOWN_WEAPON, np.where(leads, most, SEVERAL_WEAPONS))
+
+
+def fit(data: MapData, rows: Rows = None) -> tuple[float, float, float, float] | None:
+    """South, west, north, east of the places of these rows, degrees; None where none has a position."""
+    counts = _counts(data, rows, "mentions")
+    there = (counts > 0) & (data.shape != Shape.APART)
+    if not there.any():
+        return None
+    # A ring reaches past its middle; an outline by about a degree.
+    reach = np.where(data.shape == Shape.AREA, 1.0, np.clip(data.radius_km, 0, 300) / 111.0)[there]
+    latitude: Floats = data.latitude[there]
+    longitude: Floats = data.longitude[there]
+    wide = reach / np.maximum(np.cos(np.radians(latitude)), 0.1)
+    return (
+        float(max((latitude - reach).min(), -85)),
+        float(max((longitude - wide).min(), -180)),
+        float(min((latitude + reach).max(), 85)),
+        float(min((longitude + wide).max(), 180)),
+    )
+
+
+def zoom_for(bounds: tuple[float, float, float, float], *, width: int = 760, height: int = 560) -> int:
+    """The zoom at which these degrees fill a map of that many pixels: a guess until the browser tells its own."""
+    south, west, north, east = bounds
+    x, y = project(np.array([north, south]), np.array([west, east]))
+    wide, high = max(int(x[1] - x[0]), 1) / 2.0**WORLD_BITS, max(int(y[1] - y[0]), 1) / 2.0**WORLD_BITS
+    return int(np.clip(np.floor(np.log2(min(width / wide, height / high) / 2**TILE_BITS)), 1, 12))
