@@ -1,0 +1,11 @@
+"""Which place a name means: every candidate of every name weighed in the light of the whole report.
+
+`resolve` gives one `Location` a toponym, with a reason in words, a confidence and the candidates considered. The
+weights (`weights.json`) are a linear ranker's, trained by `tests/training/train_resolver.py`.
+"""
+
+from __future__ import annotations
+
+from geodata.locations.resolve import Resolver, resolve
+
+__all__ = ["Resolver", "resolve"]

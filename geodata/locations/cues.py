@@ -1,0 +1,123 @@
+"""What the words around a name say of the kind of place and of its parents.
+
+"Kharkiv region" is an admin unit, "the village of Hroza" a settlement, "Shevchenko district" a district; "Alexandria,
+La.", "Ukraine's Kharkiv" and "the Saltivskyi district of Kharkiv" name the parent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from geodata.gazetteer import Gazetteer, normalise
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT
+from geodata.model import Toponym
+
+_AREA1 = ("region province oblast governorate state territory prefecture krai republic emirate muhafazah область области "
+          "областю областью обл край крае области регіон регіоні регион регионе").split()  # fmt: skip
+_AREA2 = ("county parish raion okrug district subdistrict borough municipality hromada rural район району районі районе района "
+          "громада громади громаді повіт").split()  # fmt: skip
+_TOWN = ("city town village settlement suburb hamlet kibbutz moshav camp місто міста місті село селі села селище селищі "
+         "смт город города городе село селе поселок посёлок").split()  # fmt: skip
+_FINE = ("district neighborhood neighbourhood microdistrict quarter raion ward suburb borough район районі районе мікрорайон "
+         "микрорайон").split()  # fmt: skip
+_SITE = ("airport airfield airbase plant dam bridge crossing refinery depot port station hospital university stadium "
+         "base cemetery prison power").split()  # fmt: skip
+
+_KINDS: Final[dict[str, frozenset[int]]] = {}
+for _words, _kinds in (
+    (_AREA1, {ADMIN1, COUNTRY, REGION}), (_AREA2, {ADMIN2, ADMIN1}), (_TOWN, {SETTLEMENT}), (_FINE, {DISTRICT, ADMIN2}), (_SITE, {FACILITY}),
+):  # fmt: skip
+    for _word in _words:
+        _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_kinds)
+
+# "Kharkiv region", "Bryansk and Kursk regions"
+_AFTER = re.compile(r"[ \u00a0-](?:city |urban |rural |border )?([^\W\d_]+)")
+_PLURALS = {"regions": "region", "provinces": "province", "oblasts": "oblast", "counties": "county", "districts": "district",
+            "governorates": "governorate", "states": "state", "villages": "village", "towns": "town", "cities": "city",
+            "областей": "область", "областях": "область", "областям": "область"}  # fmt: skip
+_AND = re.compile(r"\s*(?:,|and|та|і|й|и|,\s*and)\s+")
+_BEFORE = re.compile(r"([^\W\d_]+)(?: of| named| called)? (?:the )?$")
+_OF = re.compile(r"^(?:,? (?:[\w-]+ ){0,2}?(?:district|region|province|area|suburb|village|town|city|neighbou?rhood|quarter|oblast|raion|county|governorate|settlement|camp|port))?,? (?:of|in) (?:the )?(?:[\w-]+ )?(?:region of |province of |city of )?$", re.I)  # fmt: skip
+_OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
+_COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
+_NEXT = re.compile(r"(?:, ?| \()((?:[A-Z\u0400-\u042f][\w.'’-]*[ ]?){1,4})")
+
+TYPED: Final = tuple(sorted({kinds for kinds in _KINDS.values()}, key=sorted))
+
+
+class Cue(NamedTuple):
+    """What stands around one mention. `kinds` the text asks for (empty: nothing said), the normalised name of the
+    `parent` it gives ("" for none), and the `noun` with which the name may be looked up ("district")."""
+
+    kinds: frozenset[int]
+    parent: str
+    noun: str
+
+
+_NO_KINDS: frozenset[int] = frozenset()
+
+
+def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
+    """The cue of the toponym number `at`."""
+    toponym = toponyms[at]
+    kinds, noun = _kinds(toponyms, at, text)
+    return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun)
+
+
+def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[int], str]:
+    toponym = toponyms[at]
+    after = _AFTER.match(text, toponym.end)
+    if after:
+        noun = after.group(1).lower()
+        noun = _PLURALS.get(noun, noun)
+        if noun in _KINDS:
+            return _KINDS[noun], noun
+    elif at + 1 < len(toponyms) and toponyms[at + 1].start - toponym.end < 7:
+        # "Bryansk and Kursk regions": the plural belongs to both
+        following = toponyms[at + 1]
+        if _AND.fullmatch(text[toponym.end : following.start]):
+            plural = _AFTER.match(text, following.end)
+            if plural and plural.group(1).lower() in _PLURALS:
+                noun = _PLURALS[plural.group(1).lower()]
+                return _KINDS[noun], noun
+    before = _BEFORE.search(text[max(0, toponym.start - 30) : toponym.start])
+    if before and " of" in before.group() or before and before.group(1).lower() in ("village", "town", "city", "село", "селі", "місто", "місті", "город", "городе", "kibbutz"):
+        noun = before.group(1).lower()
+        if noun in _KINDS:
+            return _KINDS[noun], ""
+    return _NO_KINDS, ""
+
+
+def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> str:
+    toponym = toponyms[at]
+    if at + 1 < len(toponyms):
+        following = toponyms[at + 1]
+        if following.start - toponym.end < 45:
+            between = text[toponym.end : following.start]
+            if _OF.match(between) or (_COMMA.match(between) and _encloses(following.names[0], gazetteer)):
+                return normalise(following.names[-1])
+    comma = _NEXT.match(text, toponym.end)
+    if comma:
+        words = comma.group(1).split()
+        for size in range(len(words), 0, -1):
+            name = " ".join(words[:size])
+            if _encloses(name, gazetteer):
+                return normalise(name)
+    if at:
+        previous = toponyms[at - 1]
+        if toponym.start - previous.end < 40 and _OWNER.match(text[previous.end : toponym.start]):
+            return normalise(previous.names[-1])
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _encloses(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether `name` may be the parent in "X, name": an admin unit, a country or a region, or a large city."""
+    rows = gazetteer.ids(name)[:12]
+    if not len(rows):
+        return False
+    kinds = gazetteer.kind[rows]
+    return bool((kinds <= ADMIN2).any() or (gazetteer.population[rows] > 200_000).any())

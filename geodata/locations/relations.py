@@ -1,0 +1,116 @@
+"""Places told by their relation to a named one: "10 km north of Pokrovsk", "between Kherson and Mykolaiv".
+
+The point is moved only where the text gives a distance and a bearing, or two ends; else the circle grows.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final, NamedTuple
+
+_NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+                   "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+                   "fifty": 50, "sixty": 60, "a few": 4, "several": 5}  # fmt: skip
+_BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
+                    "west": 270.0, "northwest": 315.0}  # fmt: skip
+_BEARINGS_SLAVIC: Final = (
+    ("північніше|північн\\w+|севернее", 0.0), ("східніше|восточнее", 90.0), ("південніше|южнее", 180.0), ("західніше|западнее", 270.0),
+)  # fmt: skip
+_COMPASS = r"(?:just |directly |to the )?(?P<bearing>north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:wards?|ern)?"
+_UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|км|кілометр\w*|километр\w*)\b\.?"
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:[.,]\d)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_KIND = r"(?:the |central |downtown )?(?:(?:city|town|village|settlement|port|capital|outskirts|center|centre) (?:of )?)?(?:the )?$"
+_DISTANCE = re.compile(
+    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}", re.I
+)
+_DIRECTION = re.compile(rf"\b{_COMPASS} (?:of|from) {_KIND}", re.I)
+_NEAR = re.compile(r"\b(?:near|outside|close to|around|on the outskirts of|outskirts of|suburbs of|vicinity of|not far from|off|"
+                   r"on the approaches to|toward|towards|біля|поблизу|неподалік|під|возле|около|рядом с|недалеко от|вблизи|под) "
+                   rf"{_KIND}", re.I)  # fmt: skip
+_SECTOR = re.compile(r" (?:direction|sector|axis|front ?line|front|salient|напрям\w*|направлени\w*)\b")
+_BETWEEN = re.compile(r"\b(?:between|між|между) (?:the )?(?:(?:cities|towns|villages|settlements) of )?$", re.I)
+_JOINED = re.compile(r" (?:and|та|і|й|и) (?:the )?(?:(?:city|town|village) of )?")
+# "talks between Moscow and Kyiv" are nowhere in between
+_PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tensions?|ties|clash\w*|fighting|peace|ceasefire|truce|match|game|"
+                      r"meeting|flights?|exchange|cooperation|dialogue|treaty|trade|contacts?|negotiations?|border|переговор\w*|"
+                      r"угод\w*|відносин\w*|отношени\w*) (?:\w+ ){0,3}$", re.I)  # fmt: skip
+
+_LOOK_BACK = 80
+_EARTH_RADIUS_KM = 6371.0
+NEAR_KM, DIRECTION_KM, SECTOR_KM = 10.0, 15.0, 30.0  # how far "near", "south of" and "sector" reach: our own estimate
+_MOST_BETWEEN_KM = 150.0
+
+
+class Relation(NamedTuple):
+    """`words` are the report's. `km` and `bearing` (degrees from north) are None where not said; `reach_km` is how far
+    from the point the words may mean."""
+
+    words: str
+    km: float | None
+    bearing: float | None
+    reach_km: float
+
+
+def read(text: str, start: int, end: int) -> Relation | None:
+    """The relation to the place named at `start` to `end`; None for the place itself."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    match = _DISTANCE.search(before)
+    if match:
+        km = _number(match["number"]) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
+        bearing = _bearing(match["bearing"])
+        words = before[match.start() :].strip()
+        return Relation(words, km, bearing, max(2.0, km * 0.25) if bearing is not None else km + 2.0)
+    match = _DIRECTION.search(before)
+    if match:
+        return Relation(before[match.start() :].strip(), None, _bearing(match["bearing"]), DIRECTION_KM)
+    match = _NEAR.search(before)
+    if match:
+        return Relation(before[match.start() :].strip(), None, None, NEAR_KM)
+    sector = _SECTOR.match(text, end)
+    if sector:
+        return Relation(sector.group().strip(), None, None, SECTOR_KM)
+    return None
+
+
+def joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether the text speaks of a point between two named places ("between Kherson and Mykolaiv")."""
+    if not _JOINED.fullmatch(text[first[1] : second[0]]):
+        return False
+    before = text[max(0, first[0] - _LOOK_BACK) : first[0]]
+    between = _BETWEEN.search(before)
+    return between is not None and not _PARTIES.search(before[: between.start()])
+
+
+def moved(latitude: float, longitude: float, *, km: float, bearing: float) -> tuple[float, float]:
+    """The point `km` away on a great circle that leaves at `bearing` degrees from north."""
+    a, o, turn, arc = math.radians(latitude), math.radians(longitude), math.radians(bearing), km / _EARTH_RADIUS_KM
+    north = math.asin(math.sin(a) * math.cos(arc) + math.cos(a) * math.sin(arc) * math.cos(turn))
+    east = o + math.atan2(math.sin(turn) * math.sin(arc) * math.cos(a), math.cos(arc) - math.sin(a) * math.sin(north))
+    return round(math.degrees(north), 5), round((math.degrees(east) + 540) % 360 - 180, 5)
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance between two points, latitude first."""
+    (la, oa), (lb, ob) = a, b
+    h = (math.sin(math.radians(lb - la) / 2) ** 2
+         + math.cos(math.radians(la)) * math.cos(math.radians(lb)) * math.sin(math.radians(ob - oa) / 2) ** 2)  # fmt: skip
+    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def halfway(a: tuple[float, float], b: tuple[float, float]) -> tuple[tuple[float, float], float] | None:
+    """The middle of two points and half their distance in km; None where they are too far apart to mean a place."""
+    km = distance_km(a, b)
+    if km > _MOST_BETWEEN_KM:
+        return None
+    return (round((a[0] + b[0]) / 2, 5), round((a[1] + b[1]) / 2, 5)), max(2.0, km / 2)
+
+
+def _number(words: str) -> float:
+    return float(_NUMBERS[words.lower()]) if words.lower() in _NUMBERS else float(words.replace(",", "."))
+
+
+def _bearing(words: str | None) -> float | None:
+    if words is None:
+        return None
+    return _BEARINGS.get(words.lower().replace(" ", "").replace("-", ""))
