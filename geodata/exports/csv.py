@@ -6,8 +6,8 @@ spreadsheet. Numbers are not guarded: -0.12 is a longitude. Null is an empty cel
 
 from __future__ import annotations
 
-import csv
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -17,6 +17,7 @@ from geodata.frame import NAMES
 
 GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 BOM = "\ufeff"
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 
 
 def write(rows: Iterable[Row], out: TextIO, *, bom: bool = False, hxl_row: bool = False) -> int:
@@ -27,14 +28,21 @@ def write(rows: Iterable[Row], out: TextIO, *, bom: bool = False, hxl_row: bool 
     """
     if bom:
         out.write(BOM)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(NAMES)
+    out.write(line(NAMES))
     if hxl_row:
-        writer.writerow([hxl.TAGS.get(name, "") for name in NAMES])
+        out.write(line([hxl.TAGS.get(name, "") for name in NAMES]))
     count = 0
     for count, row in enumerate(rows, 1):  # noqa: B007
-        writer.writerow([cell(name, row.get(name)) for name in NAMES])
+        out.write(line([cell(name, row.get(name)) for name in NAMES]))
     return count
+
+
+def line(cells: Iterable[str]) -> str:
+    """Cells as a line, quoted where they must be.
+
+    Python's csv writer leaves a lone CR unquoted where lines end with LF, and then cannot read it back.
+    """
+    return ",".join('"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text for text in cells) + "\n"
 
 
 def cell(name: str, value: Any) -> str:

@@ -17,16 +17,16 @@ from geodata.model import Report
 from geodata.readers import encoding as encodings
 from geodata.readers.records import Source, report
 
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
-_UNREAD = frozenset(
-    ("script", "style", "noscript", "template", "svg", "math", "nav", "aside", "footer", "form", "button")
-    + ("select", "iframe", "object", "figcaption")
-)
-_BLOCKS = frozenset(
-    ("address", "article", "blockquote", "body", "br", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4")
-    + ("h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_VOID = _tags("area base br col embed hr img input link meta param source track wbr")
+_UNREAD = _tags("script style noscript template svg math nav aside footer form button select iframe object figcaption")
+_BLOCKS = _tags(
+    "address article blockquote body br dd div dl dt figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section "
+    "table td th tr ul"
 )
 _META = {
     "title": ("og:title", "twitter:title", "dc.title"),

@@ -96,7 +96,7 @@ def identity(name: str, text: str) -> str:
 
 def when(value: object, where: str, warn: Warn) -> dt.date | dt.datetime | None:
     """`days.published`, with a warning where something was written that states no day."""
-    if value is None or value == "" or value != value:  # NaN and NaT are how a frame says null
+    if value is None or value == "" or _is_nan(value):
         return None
     found = days.published(value)
     if found is None:
@@ -121,7 +121,7 @@ def optional(fields: Mapping[str, Any], key: str, where: str, warn: Warn) -> str
     if value is None or isinstance(value, str):
         return (writable(value).strip() or None) if value else None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return None if value != value else str(value)  # NaN is how a frame says null
+        return None if _is_nan(value) else str(value)
     warn(f"{where} has a '{key}' that is no text: ignored")
     return None
 
@@ -130,3 +130,8 @@ def shown(value: object) -> str:
     """A value of a stranger's file for a message: in quotes, one line, at most 60 characters."""
     text = "".join(letter if letter.isprintable() else " " for letter in str(value))
     return f"'{text[:60]}{'...' if len(text) > 60 else ''}'"
+
+
+def _is_nan(value: object) -> bool:
+    """Whether it is NaN or NaT, as a frame says null: the only values that do not equal themselves."""
+    return value != value  # noqa: PLR0124
