@@ -6,6 +6,7 @@ weights (`weights.json`) are a linear ranker's, trained by `tests/training/train
 
 from __future__ import annotations
 
+from geodata.locations.geocode import Ranked, geocode
 from geodata.locations.resolve import Resolver, resolve
 
-__all__ = ["Resolver", "resolve"]
+__all__ = ["Ranked", "Resolver", "geocode", "resolve"]

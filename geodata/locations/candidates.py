@@ -50,6 +50,13 @@ class Candidates:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def only(self, keep: npt.NDArray[np.bool_]) -> Candidates:
+        """Those for which `keep` is true."""
+        return Candidates(
+            self.rows[keep], self.units[keep], self.country[keep], self.admin1[keep], self.admin2[keep],
+            self.settlement[keep], self.kind[keep], self.static[keep], self.exact,
+        )  # fmt: skip
+
 
 class Lookup:
     """Candidates by name, remembered."""
@@ -140,8 +147,10 @@ class Lookup:
             np.arange(len(rows)) == 0,
             np.log1p(np.arange(len(rows))) / 2,
         ]
-        return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1) if len(rows) else np.zeros(
-            (0, len(STATIC)), dtype=np.float32
+        return (
+            np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+            if len(rows)
+            else np.zeros((0, len(STATIC)), dtype=np.float32)
         )
 
 

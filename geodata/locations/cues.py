@@ -84,7 +84,13 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
                 noun = _PLURALS[plural.group(1).lower()]
                 return _KINDS[noun], noun
     before = _BEFORE.search(text[max(0, toponym.start - 30) : toponym.start])
-    if before and " of" in before.group() or before and before.group(1).lower() in ("village", "town", "city", "село", "селі", "місто", "місті", "город", "городе", "kibbutz"):
+    if (
+        before
+        and " of" in before.group()
+        or before
+        and before.group(1).lower()
+        in ("village", "town", "city", "село", "селі", "місто", "місті", "город", "городе", "kibbutz")
+    ):
         noun = before.group(1).lower()
         if noun in _KINDS:
             return _KINDS[noun], ""

@@ -17,12 +17,15 @@ _BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 
 _BEARINGS_SLAVIC: Final = (
     ("північніше|північн\\w+|севернее", 0.0), ("східніше|восточнее", 90.0), ("південніше|южнее", 180.0), ("західніше|западнее", 270.0),
 )  # fmt: skip
-_COMPASS = r"(?:just |directly |to the )?(?P<bearing>north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:wards?|ern)?"
+_COMPASS = (
+    r"(?:just |directly |to the )?(?P<bearing>north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:wards?|ern)?"
+)
 _UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|км|кілометр\w*|километр\w*)\b\.?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:[.,]\d)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _KIND = r"(?:the |central |downtown )?(?:(?:city|town|village|settlement|port|capital|outskirts|center|centre) (?:of )?)?(?:the )?$"
 _DISTANCE = re.compile(
-    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}", re.I
+    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}",
+    re.I,
 )
 _DIRECTION = re.compile(rf"\b{_COMPASS} (?:of|from) {_KIND}", re.I)
 _NEAR = re.compile(r"\b(?:near|outside|close to|around|on the outskirts of|outskirts of|suburbs of|vicinity of|not far from|off|"

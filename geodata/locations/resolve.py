@@ -59,9 +59,7 @@ class Resolver:
             place,
             reason=reason(table, number, first + best, place, titles),
             confidence=round(confidence, 3),
-            candidates=tuple(
-                self._candidate(int(rows[at]), round(float(chances[first + at]), 4)) for at in order
-            ),
+            candidates=tuple(self._candidate(int(rows[at]), round(float(chances[first + at]), 4)) for at in order),
         )
 
     def _place(self, row: int) -> Location:
@@ -79,9 +77,7 @@ class Resolver:
             place.latitude, place.longitude, score,
         )  # fmt: skip
 
-    def _related(
-        self, toponyms: Sequence[Toponym], text: str, places: list[Location | None]
-    ) -> list[Location | None]:
+    def _related(self, toponyms: Sequence[Toponym], text: str, places: list[Location | None]) -> list[Location | None]:
         """Moves or widens what the text places in relation to a name."""
         for at, (toponym, place) in enumerate(zip(toponyms, places, strict=True)):
             if place is None or place.kind not in ("settlement", "district", "facility") or toponym.kind == "demonym":
@@ -91,9 +87,7 @@ class Resolver:
                 if other is not None and other.kind == place.kind and relations.joins(
                     text, (toponym.start, toponym.end), (following.start, following.end)
                 ):  # fmt: skip
-                    middle = relations.halfway(
-                        (place.latitude, place.longitude), (other.latitude, other.longitude)
-                    )
+                    middle = relations.halfway((place.latitude, place.longitude), (other.latitude, other.longitude))
                     if middle is not None:
                         words = f'halfway: the report says "between {toponym.text} and {following.text}"'
                         places[at] = _moved(place, middle[0], middle[1], words)

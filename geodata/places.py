@@ -1,0 +1,95 @@
+"""The places a report names: words found, then resolved. What `strikemap places` prints.
+
+Where nothing but names is asked for: no strikes are looked for, and pandas is not needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from geodata import locations, toponyms
+from geodata.errors import BadReport
+from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
+from geodata.model import Location, Report, Toponym
+
+
+class Place(TypedDict):
+    """One recognised place. Coordinates are WGS 84 degrees, null where the gazetteer has no such name; `country` is
+    ISO 3166-1 alpha-2; `kind` as in `model.PlaceKind`, or "demonym"; `confidence` 0..1 that the words name a place here
+    and that it is this one."""
+
+    doc_id: str
+    start: int
+    end: int
+    text: str
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    country: str | None
+    admin1: str | None
+    kind: str | None
+    reason: str | None
+    confidence: float
+
+
+def find(
+    report: Report,
+    *,
+    spans: Iterable[tuple[int, int]] | None = None,
+    demonyms: bool = False,
+    gazetteer: Gazetteer | None = None,
+) -> list[Place]:
+    """The places of a report in the order of its text, each with its best candidate, however unsure.
+
+    With `spans` ([start, end) in characters) just these are resolved, in their order, and none are looked for.
+    `demonyms` adds words such as "Russian", with kind "demonym". BadReport where a span lies outside the text.
+    """
+    places = gazetteer or default()
+    if spans is None:
+        found = toponyms.find(report.text, language=report.language, gazetteer=places, demonyms=demonyms)
+    else:
+        found = _given(report, spans, places)
+    resolved = locations.resolve(
+        found, report.text, gazetteer=places, title=report.title, outlet=report.url or report.source
+    )
+    return [_row(report, toponym, place) for toponym, place in zip(found, resolved, strict=True)]
+
+
+def _given(report: Report, spans: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Toponym]:
+    """Toponyms of given spans. Where our own reading finds the same words, its lemmas are taken too."""
+    wanted = list(dict.fromkeys((int(start), int(end)) for start, end in spans))
+    for start, end in wanted:
+        if not 0 <= start < end <= len(report.text):
+            raise BadReport(
+                f"report '{report.report_id}' has no span {start}-{end}: its text is {len(report.text)} long"
+            )
+    cyrillic = any("\u0400" <= c <= "\u04ff" for start, end in wanted for c in report.text[start : start + 1])
+    own = toponyms.find(report.text, language=report.language, gazetteer=gazetteer) if cyrillic else []
+    known = {(toponym.start, toponym.end): toponym for toponym in own}
+    given = []
+    for start, end in sorted(wanted):
+        text = report.text[start:end]
+        toponym = known.get((start, end))
+        if toponym is None:
+            demonym = demonym_code(normalise(text)) is not None
+            toponym = Toponym(start, end, text, (text,), "demonym" if demonym else "place")
+        given.append(toponym)
+    return given
+
+
+def _row(report: Report, toponym: Toponym, place: Location | None) -> Place:
+    return Place(
+        doc_id=report.report_id,
+        start=toponym.start,
+        end=toponym.end,
+        text=toponym.text,
+        place=place.name if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        country=place.country if place else None,
+        admin1=place.admin1 if place else None,
+        kind="demonym" if toponym.kind == "demonym" else place.kind if place else None,
+        reason=place.reason if place else None,
+        confidence=round(toponym.confidence * (place.confidence if place else 0.0), 3),
+    )
