@@ -135,7 +135,8 @@ def test_no_number_is_right_where_the_text_has_none_and_nought_is_not(found: int
         ("the mayor", 0.0),
         (None, 0.0),
         (
-            "the prosecutor, whose office sent teams of experts into all districts of the city by noon of a long day",
+            "the prosecutor, whose office sent teams of experts with cameras, shovels and dogs into"
+            " all districts of the city by noon of a long day",
             0.0,
         ),
     ],
