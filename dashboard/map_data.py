@@ -67,6 +67,7 @@ class MapData:
     name: Sequence[str]
     code: Sequence[str]  # ISO 3166-2 of an AREA, "" for the others
     gazetteer_id: Sequence[str]  # "" where the place is in no gazetteer
+    countries: tuple[str, ...]  # those that any row names, ISO 3166-1 alpha-2
 
     def __len__(self) -> int:
         return len(self.place)
@@ -78,7 +79,7 @@ class MapData:
 
     def key(self, number: int) -> str:
         """The place's name outside: the same on every run, made of gazetteer, position and precision."""
-        if self.shape[number] == Shape.APART:
+        if self.shape[number] in (Shape.APART, Shape.AREA):
             return f"{self.gazetteer_id[number]}*{self.name[number]}"
         ring = f"~{self.radius_km[number]:g}" if self.shape[number] == Shape.RING else ""
         position = f"{self.latitude[number]:.4f},{self.longitude[number]:.4f}"
@@ -90,7 +91,7 @@ class MapData:
             return None
         if "*" in key:
             gazetteer_id, _, name = key.partition("*")
-            candidates = [int(n) for n in np.flatnonzero(self.shape == Shape.APART)]
+            candidates = [int(n) for n in np.flatnonzero(self.shape >= Shape.AREA)]
             return next((n for n in candidates if self.name[n] == name and self.gazetteer_id[n] == gazetteer_id), None)
         told = re.fullmatch(r"(.*)@(-?\d{1,2}\.\d{4}),(-?\d{1,3}\.\d{4})(~[\d.e+]{1,12})?", key)
         if told is None:
@@ -146,6 +147,7 @@ def prepare(frame: pd.DataFrame) -> MapData:
         name=names,
         code=codes,
         gazetteer_id=gazetteer_ids,
+        countries=_countries(frame),
     )
     for name in data.__slots__:
         value = getattr(data, name)
@@ -226,8 +228,9 @@ def _numbered(
     key = ((north * 3_600_001 + east) * 4 + shape) * 1024 + size
     names, _ = _codes(frame, "place")
     ids, _ = _codes(frame, "gazetteer_id")
-    apart = shape == Shape.APART
-    key = np.where(apart, -(np.where(ids >= 0, ids, 2**30 + names) + 2), key)
+    # Countries, regions and oblasts are what they are called: gazetteers disagree on where their middle is.
+    called = (shape == Shape.APART) | (shape == Shape.AREA)
+    key = np.where(called, -(np.where(ids >= 0, ids, 2**30 + names) * 4 + shape + 2), key)
     key = np.where(placed, key, -1)
     numbers, distinct = pd.factorize(key)
     # -1 stands for rows without a place; it is taken out of the numbering.
@@ -272,6 +275,11 @@ def _areas(
         else:
             codes[number] = found.code
     return shape, codes
+
+
+def _countries(frame: pd.DataFrame) -> tuple[str, ...]:
+    _, found = _codes(frame, "country")
+    return tuple(sorted(str(code) for code in found if re.fullmatch("[A-Z]{2}", str(code))))
 
 
 def _towns(frame: pd.DataFrame, first: Ints, shape: Ints, names: list[str]) -> Ints:

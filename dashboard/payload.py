@@ -33,7 +33,7 @@ def items(data: MapData, drawing: Drawing) -> dict[str, list[Any]]:
         "weapon": [*drawing.weapon.tolist(), *none],
         "km": [*[round(float(km), 2) for km in data.radius_km[number]], *none],
         "code": [*[data.code[n] for n in number], *[""] * groups],
-        "name": [*[data.name[n] for n in number], *[""] * groups],
+        "name": [data.name[n] for n in (*number.tolist(), *drawing.group_first.tolist())],
         "within": [*[len(drawing.within.get(n, ())) for n in number.tolist()], *drawing.group_places.tolist()],
     }
 
@@ -54,11 +54,6 @@ def cells(drawing: Drawing) -> dict[str, Any] | None:
 def whole(found: Sequence[Apart]) -> list[dict[str, Any]]:
     """What is said of whole countries and regions, the largest few."""
     return [{"name": one.name, "n": one.n} for one in found[:MOST_APART]]
-
-
-def keys(data: MapData, drawing: Drawing, number: int) -> tuple[str, ...]:
-    """Keys of all places that a mark stands for, its own first."""
-    return tuple(data.key(n) for n in (number, *drawing.within.get(number, ())))
 
 
 def unproject(x: Ints, y: Ints) -> tuple[Any, Any]:

@@ -3,8 +3,9 @@
 What the page does with it::
 
     data = places_map.prepare(frame)                  # once a frame; keep it in st.cache_resource
-    click = places_map.show(data, rows, words=words, counts=counts, selected=key_or_none, key="map")
+    click = places_map.clicked(data, key="map")       # first of all in the fragment; None on most runs
     if click: ...click.key, click.keys...             # only on the run that a new click caused
+    places_map.show(data, rows, words=words, counts=counts, selected=key_or_none, key="map")
 
 * `prepare(frame) -> MapData` takes any frame with the columns of `geodata.frame.COLUMNS` that `map_data.USED` names
   (lean frames are welcome; a column that is missing counts as all null). Row i of `MapData` is row i of the frame.
@@ -28,7 +29,8 @@ What the page does with it::
 * `layer` is "marks" or "density" (of reports); `color_by_weapon=True` colours marks by weapon, each with a shape.
 * `words` is one table of the page's words with the keys of `map_words.KEYS` (English there as an example and default);
   `counts` are the CLDR plural forms of what is counted: {"one": "{n} report", "other": "{n} reports"}.
-* Call `show` in a `st.fragment` with the things that depend on a click; a pan or zoom reruns that fragment once.
+* Call both in a `st.fragment` with the things that depend on a click; a click, pan or zoom reruns that fragment once.
+  What a click changes is known before the map is drawn, so no `st.rerun` is needed inside the fragment.
 
 The map receives numbers, enums of ours and integer ids, and the names of gazetteer places and words of ours as base64
 of JSON, which the browser draws as text only. No text of a report ever enters it.
@@ -49,7 +51,7 @@ from dashboard.viewport import Apart, apart
 if TYPE_CHECKING:
     from dashboard.map_data import Rows
 
-__all__ = ["USED", "Apart", "Base", "Click", "MapData", "View", "apart", "prepare", "show", "view", "warm"]
+__all__ = ["USED", "Apart", "Base", "Click", "MapData", "View", "apart", "clicked", "prepare", "show", "view", "warm"]
 
 Base = Literal["vector", "osm", "satellite", "topo"]
 RETURNED: Final = ("bounds", "zoom", "last_active_drawing")
@@ -92,7 +94,7 @@ def show(
     language: str = "en",
     key: str = "map",
 ) -> Click | None:
-    """Draws the map; a Click on the one run that a new click caused, else None. Terms: the module's docstring."""
+    """Draws the map; the Click that `clicked` was not asked for, if there is one. Terms: the module's docstring."""
     import streamlit as st
     from streamlit_folium import st_folium
 
@@ -100,7 +102,8 @@ def show(
 
     seen = _seen(st.session_state.get(key))
     opened = st.session_state.setdefault(f"{key}-opened", _opened(data, rows, start))
-    number = data.find(selected)
+    click = clicked(data, key=key)
+    number = data.find(click.key if click else selected)
     drawing = viewport.draw(
         data, rows, view=seen.box, zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
         mode=mode, layer=layer, selected=number,
@@ -115,6 +118,7 @@ def show(
         "go": list(go) if go else None,
         "counts": dict(counts),
         "total": drawing.total,
+        "countries": list(data.countries),
     }
     st_folium(
         BaseMap({"words": {name: words[name] for name in ENGLISH}, "language": language, "start": opened}),
@@ -124,7 +128,23 @@ def show(
         height=height,
         key=key,
     )
-    return _clicked(st.session_state, key, data, drawing)
+    return click
+
+
+def clicked(data: MapData, *, key: str = "map") -> Click | None:
+    """The click that has not been told yet, once; None where there is none. A second click on one mark is a Click."""
+    import streamlit as st
+
+    state = st.session_state
+    seen = _seen(state.get(key))
+    serial, number = (seen.click or {}).get("serial"), (seen.click or {}).get("place")
+    if not isinstance(serial, int) or not isinstance(number, int) or state.get(f"{key}-answered") == serial:
+        return None
+    state[f"{key}-answered"] = serial
+    if not 0 <= number < data.places or data.shape[number] == Shape.APART:
+        return None
+    stands_for = (number, *viewport.within(data, number, seen.zoom or 0))
+    return Click(data.key(number), tuple(data.key(one) for one in stands_for), serial)
 
 
 def view(key: str = "map") -> View | None:
@@ -155,7 +175,7 @@ def _seen(state: Any) -> _Seen:
     if not isinstance(state, Mapping):
         return _Seen()
     zoom = state.get("zoom")
-    zoom = zoom if isinstance(zoom, int) and 0 <= zoom <= NEAREST_ZOOM else None
+    zoom = int(zoom) if isinstance(zoom, int | float) and 0 <= zoom <= NEAREST_ZOOM else None
     corners = _corners(state.get("bounds"))
     box = viewport.box(*corners) if corners else None
     drawing = state.get("last_active_drawing")
@@ -189,17 +209,3 @@ def _opened(data: MapData, rows: Rows, start: View | None) -> dict[str, Any]:
         return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
     bounds = viewport.fit(data, rows) or WHOLE_WORLD
     return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}
-
-
-def _clicked(state: Any, key: str, data: MapData, drawing: viewport.Drawing) -> Click | None:
-    """The click that has not been answered yet. Its serial grows with each, so the same mark may be clicked twice."""
-    click = _seen(state.get(key)).click
-    if click is None:
-        return None
-    serial, number = click.get("serial"), click.get("place")
-    if not isinstance(serial, int) or not isinstance(number, int) or state.get(f"{key}-answered") == serial:
-        return None
-    state[f"{key}-answered"] = serial
-    if not 0 <= number < data.places or data.shape[number] == Shape.APART:
-        return None
-    return Click(data.key(number), payload.keys(data, drawing, number), serial)

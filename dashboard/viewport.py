@@ -20,10 +20,12 @@ Layer = Literal["marks", "density"]
 WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
 TILE_BITS: Final = 8  # at zoom 0 the world is one tile of 2**8 pixels
 
-CROWD_CELL_BITS: Final = 6  # marks crowd where a square of 2**6 pixels ...
-CROWD_MARKS: Final = 5  # ... would hold more than this many
-MOST_MARKS: Final = 400  # past this many places in view every square is a group
-DENSITY_CELL_BITS: Final = 4
+CROWD_PX: Final = 24.0  # marks crowd where, within this distance of one, ...
+CROWD_MARKS: Final = 3  # ... there are more than this many, itself among them
+GROUP_APART_PX: Final = 40.0  # groups nearer than this become one
+MOST_MARKS: Final = 600  # past this many places in view, squares of 2**5 pixels are groups
+SQUARE_BITS: Final = 5
+DENSITY_CELL_BITS: Final = 5
 DENSITY_CLASSES: Final = 5
 MARGIN: Final = 0.25  # of the view on each side: a small pan shows marks at once
 UNKNOWN_WEAPON: Final = WEAPONS.index("unknown")
@@ -31,6 +33,9 @@ SEVERAL_WEAPONS: Final = WEAPONS.index("mixed")
 SMALLEST_AREA_PX: Final = 9.0  # a district drawn smaller than this is told as part of its town
 NEAREST_MARK_PX: Final = 14.0  # and a facility drawn nearer to its town than this, too
 EARTH_PX_M: Final = 40_075_016.686 / 256  # metres a pixel at zoom 0 on the equator
+
+
+GROUP_COLUMNS: Final = ("group_x", "group_y", "group_n", "group_places", "group_first")
 
 
 class Box(NamedTuple):
@@ -63,7 +68,8 @@ class Drawing:
     group_x: Ints
     group_y: Ints
     group_n: Ints
-    group_places: Ints
+    group_places: Ints  # how many places a group stands for
+    group_first: Ints  # the place of each with the most
     cell_bits: int = 0  # a cell is 2**cell_bits of the 2**32 wide
     cell_x: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     cell_y: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
@@ -171,13 +177,16 @@ def _crowd(
 ) -> tuple[Ints, dict[str, Ints]]:
     """Marks to draw one by one, and groups for squares that hold too many. Outlines and rings are never grouped."""
     points = places[data.shape[places] == Shape.MARK]
-    bits = WORLD_BITS - TILE_BITS + CROWD_CELL_BITS - zoom
-    if bits <= 0 or len(points) <= CROWD_MARKS:
+    pixel = 2.0 ** (WORLD_BITS - TILE_BITS - zoom)
+    if len(points) <= CROWD_MARKS:
         return places, _no_groups()
-    cell = (data.x[points] >> bits) * 2**20 + (data.y[points] >> bits)
-    cells, owner, held = np.unique(cell, return_inverse=True, return_counts=True)
-    most = CROWD_MARKS if len(points) <= MOST_MARKS else 1
-    grouped = held[owner] > most
+    if len(points) <= MOST_MARKS:
+        grouped, owner = _crowded(data.x[points] / pixel, data.y[points] / pixel), np.arange(len(points))
+    else:
+        bits = max(WORLD_BITS - TILE_BITS + SQUARE_BITS - zoom, 0)
+        square = (data.x[points] >> bits) * 2**32 + (data.y[points] >> bits)
+        _, owner, held = np.unique(square, return_inverse=True, return_counts=True)
+        grouped = held[owner] > 1
     if keep is not None:
         grouped &= points != keep
     if not grouped.any():
@@ -185,21 +194,43 @@ def _crowd(
     whole = counts.astype(np.float64)
     for town, inner in within.items():
         whole[town] += counts[list(inner)].sum()
-    inside, weight = owner[grouped], whole[points[grouped]]
-    total = np.bincount(inside, weight, minlength=len(cells))
-    full = np.flatnonzero(total)
-    middle = [np.bincount(inside, weight * at[points[grouped]], minlength=len(cells)) for at in (data.x, data.y)]
-    groups: dict[str, Ints] = {
-        "group_x": (middle[0][full] / total[full]).astype(np.int64),
-        "group_y": (middle[1][full] / total[full]).astype(np.int64),
-        "group_n": total[full].astype(np.int64),
-        "group_places": np.bincount(inside, minlength=len(cells))[full],
-    }
+    told = points[grouped]
+    groups = _merge(data.x[told], data.y[told], whole[told], owner[grouped], near=GROUP_APART_PX * pixel)
+    groups["group_first"] = told[groups["group_first"]]
     return np.setdiff1d(places, points[grouped]), groups
 
 
+def _crowded(x: Floats, y: Floats) -> Any:
+    """Which points, in pixels, have too many others about them, or stand close to one that has."""
+    close = np.hypot(x[:, None] - x, y[:, None] - y) < CROWD_PX
+    crowded = close.sum(axis=1) > CROWD_MARKS
+    return close[:, crowded].any(axis=1)
+
+
+def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> dict[str, Ints]:
+    """Places with the square that each falls into -> groups at their common middle, near ones joined to the largest."""
+    _, owner = np.unique(owner, return_inverse=True)
+    middle = np.stack([np.bincount(owner, weight * at) for at in (x, y)]) / np.bincount(owner, weight)
+    into = np.full(middle.shape[1], NOWHERE)
+    for one in np.argsort(-np.bincount(owner, weight), kind="stable"):
+        if into[one] == NOWHERE:
+            close = np.hypot(*(middle - middle[:, [one]])) < near
+            into[close & (into == NOWHERE)] = one
+    _, owner = np.unique(into[owner], return_inverse=True)
+    total = np.bincount(owner, weight)
+    heaviest = np.argsort(-weight, kind="stable")
+    _, first = np.unique(owner[heaviest], return_index=True)
+    return {
+        "group_x": (np.bincount(owner, weight * x) / total).astype(np.int64),
+        "group_y": (np.bincount(owner, weight * y) / total).astype(np.int64),
+        "group_n": total.astype(np.int64),
+        "group_places": np.bincount(owner),
+        "group_first": heaviest[first],
+    }
+
+
 def _no_groups() -> dict[str, Ints]:
-    return {name: np.empty(0, dtype=np.int64) for name in ("group_x", "group_y", "group_n", "group_places")}
+    return {name: np.empty(0, dtype=np.int64) for name in GROUP_COLUMNS}
 
 
 def _cells(data: MapData, points: Ints, counts: Ints, zoom: int) -> dict[str, Any]:
@@ -260,6 +291,12 @@ def _weapon(table: Ints) -> Ints:
     most, total = named.argmax(axis=1), named.sum(axis=1)
     leads = named.max(axis=1, initial=0) * 2 > total
     return np.where(total == 0, UNKNOWN_WEAPON, np.where(leads, most, SEVERAL_WEAPONS))
+
+
+def within(data: MapData, number: int, zoom: int) -> tuple[int, ...]:
+    """The districts and facilities that a town's mark stands for at that zoom."""
+    inner = np.flatnonzero(data.town == number)
+    return _fold(data, inner, zoom)[1].get(number, ())
 
 
 def fit(data: MapData, rows: Rows = None) -> tuple[float, float, float, float] | None:

@@ -16,6 +16,8 @@
     review: "#8A5A00",
   });
 
+  strikemap.NEAR = 7; // the zoom from which any country shows its oblasts
+
   // Leaflet's Renderer brings a padded canvas through pans and zooms; what is painted on it is ours.
   strikemap.Canvas = L.Renderer.extend({
     initialize: function (paint, options) {
@@ -116,10 +118,12 @@
         }
       }
       const state = [];
-      const inner = [];
+      const inner = new Map();
       for (const [arc, both] of owners) {
         if (both.length < 2) continue;
-        (both[0] === both[1] ? inner : state).push(arc);
+        if (both[0] !== both[1]) state.push(arc);
+        else if (inner.has(both[0])) inner.get(both[0]).push(arc);
+        else inner.set(both[0], [arc]);
       }
       return { state, inner };
     }
@@ -180,7 +184,8 @@
   }
   strikemap.Tracer = Tracer;
 
-  strikemap.paintBase = function (map, outlines, brush, bounds) {
+  // Oblast borders of the countries that reports speak of; those of their neighbours only from near by.
+  strikemap.paintBase = function (map, outlines, brush, bounds, spoken) {
     const tracer = new Tracer(map, outlines, bounds);
     brush.lineJoin = "round";
     brush.fillStyle = COLORS.land;
@@ -190,7 +195,9 @@
     if (map.getZoom() >= 4) {
       brush.strokeStyle = COLORS.oblast;
       brush.lineWidth = 0.75;
-      tracer.lines(brush, outlines.borders.inner);
+      for (const [country, arcs] of outlines.borders.inner) {
+        if (spoken.has(country) || map.getZoom() >= strikemap.NEAR) tracer.lines(brush, arcs);
+      }
     }
     brush.strokeStyle = COLORS.state;
     brush.lineWidth = 1.2;

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const strikemap = window.strikemap;
-  const { Marks, SHAPE, WEAPONS, DENSITY } = strikemap;
+  const { Marks, SHAPE, WEAPONS } = strikemap;
 
   // Online bases are the reader's explicit choice; each is named with its source. The bundled one asks nobody.
   const ONLINE = {
@@ -28,7 +28,8 @@
   const BUNDLED = [["Natural Earth", "https://www.naturalearthdata.com/"]];
   const NAMES = ["GeoNames CC BY 4.0", "https://www.geonames.org/"];
   const PATIENCE_MS = 8000;
-  const NARROW_PX = 640;
+  const NARROW_PX = 640; // a phone: the map takes less of its height
+  const WIDE_PX = 900; // room for the legend beside the marks
 
   function element(tag, name, words) {
     const made = document.createElement(tag);
@@ -58,11 +59,11 @@
       if (document.fullscreenEnabled) this.addFullScreen();
       this.credits = element("div", "sm-credits");
       control("bottomright", this.credits).addTo(map);
+      L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
       this.legend = element("details", "sm-legend leaflet-bar");
-      this.legend.open = map.getSize().x >= NARROW_PX;
+      this.legend.open = map.getSize().x >= WIDE_PX;
       this.legend.addEventListener("toggle", () => this.canvas.repaint());
       control("bottomleft", this.legend).addTo(map);
-      L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
       this.tipBox = element("div", "sm-tip");
       this.notice = element("div", "sm-notice");
       this.notice.setAttribute("role", "status");
@@ -101,7 +102,7 @@
       let wide = container.clientWidth;
       new ResizeObserver(() => {
         this.map.invalidateSize({ pan: false });
-        if (container.clientWidth < NARROW_PX !== wide < NARROW_PX) this.legend.open = container.clientWidth >= NARROW_PX;
+        if (container.clientWidth < WIDE_PX !== wide < WIDE_PX) this.legend.open = container.clientWidth >= WIDE_PX;
         wide = container.clientWidth;
       }).observe(container);
     },
@@ -222,7 +223,7 @@
       const present = (test) => items.some(test);
       const rows = [];
       const add = (paint, label) => rows.push(row(paint, label));
-      if (told.cells) this.densityRows(add);
+      if (told.cells) this.densityRows(add, rows);
       const marks = items.filter((item) => item.shape === SHAPE.mark && item.n);
       if (marks.length && told.weapons) this.weaponRows(add, marks);
       else if (marks.length) add((brush) => sample(brush, { n: 1 }, 7), words.map_legend_place);
@@ -250,13 +251,13 @@
       }
     },
 
-    densityRows(add) {
+    densityRows(add, rows) {
       const { breaks } = this.told.cells;
+      rows.push(element("p", "sm-legend-head", this.words.map_legend_density));
       breaks.forEach((from, at) => {
         const to = at + 1 < breaks.length ? breaks[at + 1] - 1 : null;
-        const range = to === null ? `${from}+` : to === from ? String(from) : `${from}–${to}`;
-        const color = DENSITY[at + DENSITY.length - breaks.length];
-        const words = at === 0 ? `${range} · ${this.words.map_legend_density}` : range;
+        const words = to === null ? `${from}+` : to === from ? String(from) : `${from}–${to}`;
+        const color = strikemap.densityColor(at, breaks.length);
         add((brush) => {
           brush.fillStyle = color;
           brush.fillRect(4, 3, 20, 16);
@@ -289,6 +290,7 @@
       brush.scale(0.62, 0.62);
       strikemap.paintMark(brush, { n: 1, weapon: 7, unsure: 0 }, 8, 18, 7, false);
       strikemap.paintMark(brush, { n: 12, weapon: 7, unsure: 0 }, 31, 18, 13, false);
+      strikemap.paintCount(brush, { n: 12, weapon: 7, unsure: 0 }, 31, 18, 14, false);
     }, label);
   }
 

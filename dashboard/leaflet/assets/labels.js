@@ -18,7 +18,7 @@
     for (const box of marks.covered()) taken.push([box[0] + corner.x, box[1] + corner.y, box[2] + corner.x, box[3] + corner.y]);
 
     const { SHAPE } = strikemap;
-    const named = marks.items.filter((item) => item.shape !== SHAPE.group && item.name);
+    const named = marks.items.filter((item) => item.name);
     named.sort((one, other) => (other.id === marks.chosen) - (one.id === marks.chosen) || other.n - one.n);
     let drawn = 0;
     for (const item of named) {
@@ -26,11 +26,12 @@
       if (drawn >= MOST) continue;
       const weight = item.id === marks.chosen ? 600 : 400;
       brush.font = `${weight} 12px ${strikemap.FACE}`;
-      const wide = brush.measureText(item.name).width;
+      const words = item.shape === SHAPE.group ? `${item.name} +${item.within - 1}` : item.name;
+      const wide = brush.measureText(words).width;
       const found = positions(item, wide, SHAPE).find(({ box }) => free(box));
       if (!found) continue;
       const color = item.id === marks.chosen ? COLORS.selected : COLORS.ink;
-      strikemap.text(brush, item.name, found.x, found.y, { weight, color, align: found.align, halo: "rgba(250,249,246,0.9)" });
+      strikemap.text(brush, words, found.x, found.y, { weight, color, align: found.align, halo: "rgba(250,249,246,0.9)" });
       item.label = found.box;
       taken.push(found.box);
       drawn += 1;
@@ -67,9 +68,10 @@
       }
     }
     if (zoom >= 5) {
-      const shown = new Set(marks.items.map((item) => item.code).filter(Boolean));
+      const shown = new Set(marks.items.flatMap((item) => [item.code, item.name]).filter(Boolean));
       for (const unit of marks.outlines.units) {
-        if (!unit.name || shown.has(unit.id) || !tracer.touches(unit)) continue;
+        const known = marks.spoken.has(unit.country) || zoom >= strikemap.NEAR;
+        if (!unit.name || !known || shown.has(unit.id) || shown.has(unit.name) || !tracer.touches(unit)) continue;
         const name = marks.language.startsWith("uk") ? unit.name_uk || unit.name : unit.name;
         baseLabel(brush, tracer, unit, name, free, taken, 12, 400, 0);
       }

@@ -21,6 +21,9 @@
   const TOUCH_PX = 22;
   const EARTH_M = 40075016.686;
 
+  // Few classes are spread over the scale, so that the most is always the darkest.
+  const densityColor = (at, classes) => DENSITY[classes < 2 ? 2 : Math.round(((DENSITY.length - 1) * at) / (classes - 1))];
+
   const size = (n) => Math.min(4 + 3 * Math.sqrt(n), 22);
   const short = (n) => (n < 1000 ? String(n) : n < 9950 ? (n / 1000).toFixed(1) + "k" : Math.round(n / 1000) + "k");
 
@@ -107,36 +110,40 @@
       brush.lineWidth = 1;
       brush.stroke();
     }
-    if (item.n >= 3) {
-      const px = Math.max(10, Math.min(14, r * 0.95));
-      const low = look.form === "triangle" ? r * 0.25 : look.form === "wedge" ? -r * 0.2 : 0;
-      text(brush, short(item.n), x, y + low + 0.5, { px, weight: 600, color: open ? ink : "#FFFFFF" });
-    }
+  }
+
+  // The count within a mark: painted after all marks, so that no neighbour covers it.
+  function paintCount(brush, item, x, y, r, byWeapon) {
+    if (item.n < 3) return;
+    const look = markLook(item, byWeapon);
+    const ink = item.unsure && !byWeapon ? COLORS.review : look.color;
+    const px = Math.max(10, Math.min(14, r * 0.95));
+    const low = look.form === "triangle" ? r * 0.25 : look.form === "wedge" ? -r * 0.2 : 0;
+    const open = item.unsure || look.form === "ring";
+    text(brush, short(item.n), x, y + low + 0.5, { px, weight: 600, color: open ? ink : "#FFFFFF" });
   }
 
   function pill(brush, words, x, y, color) {
     brush.font = `600 12px ${FACE}`;
-    const wide = Math.max(brush.measureText(words).width + 12, 22);
+    const wide = Math.max(brush.measureText(words).width + 10, 20);
     brush.beginPath();
-    brush.roundRect(x - wide / 2, y - 10, wide, 20, 10);
+    brush.roundRect(x - wide / 2, y - 9, wide, 18, 3);
     brush.fillStyle = "rgba(255,255,255,0.92)";
     brush.fill();
-    brush.setLineDash([3, 2]);
     brush.strokeStyle = color;
-    brush.lineWidth = 1.25;
+    brush.lineWidth = 1;
     brush.stroke();
-    brush.setLineDash([]);
     text(brush, words, x, y + 0.5, { weight: 600, color });
-    return [x - wide / 2, y - 10, x + wide / 2, y + 10];
+    return [x - wide / 2, y - 9, x + wide / 2, y + 9];
   }
 
   function paintGroup(brush, item, x, y, r) {
     brush.beginPath();
     brush.roundRect(x - r, y - r, 2 * r, 2 * r, 5);
-    brush.fillStyle = "rgba(255,255,255,0.94)";
+    brush.fillStyle = "rgba(243,233,220,0.96)";
     brush.fill();
     brush.strokeStyle = COLORS.markEdge;
-    brush.lineWidth = 1.5;
+    brush.lineWidth = 1.25;
     brush.stroke();
     text(brush, short(item.n), x, y + 0.5, { px: 12, weight: 600, color: COLORS.markEdge });
   }
@@ -165,6 +172,7 @@
       this.focused = -1;
       this.hovered = -1;
       this.outlines = null;
+      this.spoken = new Set();
       this.gone = null;
       map.createPane("outlines").style.zIndex = 150;
       map.createPane("strikes").style.zIndex = 450;
@@ -185,7 +193,7 @@
     }
 
     paintBase(brush, bounds) {
-      if (this.outlines && !this.online) strikemap.paintBase(this.map, this.outlines, brush, bounds);
+      if (this.outlines && !this.online) strikemap.paintBase(this.map, this.outlines, brush, bounds, this.spoken);
     }
 
     show(told) {
@@ -205,6 +213,10 @@
       const before = this.chosen;
       this.chosen = told.selected;
       this.focused = -1;
+      if (told.countries.join() !== Array.from(this.spoken).join()) {
+        this.spoken = new Set(told.countries);
+        this.base.repaint();
+      }
       this.setBase(told.base);
       this.updateControls();
       if (told.go && told.go[0] !== this.gone) {
@@ -237,6 +249,9 @@
       for (const item of this.items) if (item.shape === SHAPE.area) this.paintArea(brush, item, tracer);
       for (const item of this.items) if (item.shape === SHAPE.ring) this.paintRing(brush, item);
       for (const item of this.items) if (item.shape === SHAPE.mark || item.shape === SHAPE.group) this.paintPoint(brush, item);
+      for (const item of this.items) {
+        if (item.shape === SHAPE.mark && item.n) paintCount(brush, item, item.x, item.y, item.r, this.told.weapons);
+      }
       for (const item of this.items) this.paintPill(brush, item);
       for (const item of this.items) if (item.id >= 0 && item.id === this.chosen) this.paintSelected(brush, item, tracer);
       const active = this.items[this.focused];
@@ -260,10 +275,9 @@
       if (!cells) return;
       const scale = (256 * Math.pow(2, this.map.getZoom())) / Math.pow(2, 32 - cells.bits);
       const origin = this.map.getPixelOrigin();
-      const top = DENSITY.length - cells.breaks.length;
       brush.globalAlpha = 0.82;
       cells.x.forEach((x, at) => {
-        brush.fillStyle = DENSITY[cells.class[at] + top];
+        brush.fillStyle = densityColor(cells.class[at], cells.breaks.length);
         brush.fillRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale + 0.5, scale + 0.5);
       });
       brush.globalAlpha = 1;
@@ -306,7 +320,7 @@
       if (item.shape === SHAPE.group) paintGroup(brush, item, item.x, item.y, item.r);
       else if (item.n > 0) {
         paintMark(brush, item, item.x, item.y, item.r, this.told.weapons);
-        if (item.intercepted) paintDome(brush, item.x + item.r * 0.85, item.y - item.r * 0.85, 4);
+        if (item.intercepted) paintDome(brush, item.x + item.r * 0.7 + 3, item.y - item.r * 0.7 - 3, 4);
       } else paintDome(brush, item.x, item.y, 6);
       const reach = item.r + 2;
       this.taken.push([item.x - reach, item.y - reach, item.x + reach, item.y + reach]);
@@ -343,12 +357,13 @@
     paintSelected(brush, item, tracer) {
       if (item.shape === SHAPE.area) {
         halo(brush, () => this.outline(brush, item, tracer));
-        this.paintPill(brush, item);
+        pill(brush, short(item.n || item.intercepted), item.x, item.y, COLORS.selected);
       } else if (item.shape === SHAPE.ring) {
         halo(brush, () => (brush.beginPath(), brush.arc(item.x, item.y, item.wide + 1, 0, 2 * Math.PI)));
         if (item.wide >= 26) pill(brush, short(item.n || item.intercepted), item.x, item.y - item.wide, COLORS.selected);
       } else {
         this.paintPoint(brush, item);
+        if (item.n) paintCount(brush, item, item.x, item.y, item.r, this.told.weapons);
         brush.beginPath();
         brush.arc(item.x, item.y, item.r + 2.25, 0, 2 * Math.PI);
         brush.strokeStyle = "#FFFFFF";
@@ -456,5 +471,5 @@
     }
   }
 
-  Object.assign(strikemap, { Marks, SHAPE, WEAPONS, LOOK, DENSITY, FACE, text, paintMark, paintDome, paintGroup, pill });
+  Object.assign(strikemap, { Marks, SHAPE, WEAPONS, LOOK, FACE, densityColor, text, paintMark, paintCount, paintDome, paintGroup });
 })();

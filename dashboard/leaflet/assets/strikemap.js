@@ -34,7 +34,7 @@
     else if (start.center) map.setView(start.center, start.zoom, { animate: false });
     else {
       const [south, west, north, east] = start.bounds;
-      map.fitBounds([[south, west], [north, east]], { animate: false, padding: [28, 28], maxZoom: 10 });
+      map.fitBounds([[south, west], [north, east]], { animate: false, padding: [20, 20], maxZoom: 10 });
     }
     map.on("moveend", () => memory.set(start.token, map));
   }
@@ -48,6 +48,7 @@
       zoomControl: false,
       maxBounds: [[-75, -210], [85, 210]],
       minZoom: 2,
+      zoomSnap: 0.5,
       maxZoom: 18,
       worldCopyJump: false,
       zoomAnimation: !calm,
