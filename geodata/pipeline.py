@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from geodata import languages, locations, sentences, strikes, toponyms
 from geodata.errors import BadOption, BadReport
 from geodata.model import Report, Strike
 
@@ -23,7 +24,16 @@ Reports: TypeAlias = OneReport | Iterable[OneReport]
 
 def read(report: Report) -> list[Strike]:
     """The strikes that one report tells, in the order of its text; none where it tells of none."""
-    raise NotImplementedError
+    if not strikes.may_tell(report.text):
+        return []
+    found = sentences.split(report.text)
+    prepared = strikes.prepare(report, found)
+    if prepared is None:
+        return []
+    language = report.language or languages.tell(report.text)
+    names = toponyms.find(report.text, language=language)
+    places = locations.resolve(names, report.text, title=report.title)
+    return strikes.find(report, found, names, places, prepared=prepared)
 
 
 def stream(reports: Iterable[Report], *, read: Read = read) -> Iterator[Strike]:

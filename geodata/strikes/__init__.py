@@ -1,0 +1,69 @@
+"""Strikes in words: which place was struck, with what, when, who was hurt, who says so, and how sure that is.
+
+    may_tell(text)                                   a cheap first look that loses nothing
+    find(report, sentences, toponyms, locations)     the strikes of one report
+
+The steps of `find`: lay the report out in tokens, find the words that tell of strikes, name the facilities and
+districts, tell struck from mentioned places sentence by sentence, and merge what tells of one occasion.
+Limits: a few rules of grammar, no parse; a place behind a long aside may be missed, a target named only as "the plant"
+stays with its town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geodata import languages
+from geodata.model import Location, Report, Sentence, Strike, Toponym
+from geodata.strikes import events, mentions, occasions, scene, triggers
+from geodata.strikes.scene import Scene
+
+__all__ = ["find", "may_tell"]
+
+_STEMS = (
+    "strik", "struck", "attack", "missile", "rocket", "drone", "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed",
+    "air raid", "uav", "intercept", "barrage", "pounded", "under fire", "projectile", "munition", "hit ", "hits ", "hit,", "hit.", "howitzer", "salvo", "himars", "shahed", "detonat",
+    "targeted", "warplane", "bombard",
+    "удар", "обстр", "ракет", "дрон", "безп", "бесп", "бпла", "шахед", "вибух", "взрыв", "прил", "влуч", "попада", "атак", "бомб", "снаряд", "збит", "збил", "сбит", "сбил",
+    "авіа", "авиа", "артил", "мінометн", "миномет", "миномёт", "міномет", "град", "бавовн", "хлопок", "хлопк", "уламк", "осколк", "вогн", "огн", "прильот", "прилет", "прилёт", "ппо", "пво", "уражен", "поражен", "поцілил", "поразил", "уразил", "вразил", "каб", "мопед", "гатил", "бил", "лупил", "рсз", "фаб", "бек", "бэк", "геран", "бабах", "гучно", "громко", "детонац", "накрил", "накры", "зруйн", "разруш", "пошкодж", "поврежд",
+)  # fmt: skip
+_HIT = re.compile(r"\bhit\b", re.IGNORECASE)
+
+
+def may_tell(text: str) -> bool:
+    """Whether a report may tell of a strike at all: some stem of a strike or weapon word stands in it.
+
+    Substring search, because it costs microseconds where a pattern of the same words costs hundreds.
+    """
+    lowered = text.lower()
+    return any(stem in lowered for stem in _STEMS) or _HIT.search(lowered) is not None
+
+
+def prepare(report: Report, sentences: Sequence[Sentence]) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
+    """The report laid out with its strike words; None where these tell of no strike, so places need not be sought."""
+    language = report.language or languages.tell(report.text)
+    laid = scene.lay_out(report, sentences, language)
+    found = occasions.triggers_of(laid)
+    return (laid, found) if occasions.tells(laid, found) else None
+
+
+def find(
+    report: Report,
+    sentences: Sequence[Sentence],
+    toponyms: Sequence[Toponym],
+    locations: Sequence[Location | None],
+    *,
+    prepared: tuple[Scene, list[list[triggers.Trigger]]] | None = None,
+) -> list[Strike]:
+    """The strikes that a report tells, in the order of its text. `locations` has one entry for each of `toponyms`.
+
+    `prepared` is what `prepare` returned for the same report and sentences, so that it is not done twice.
+    """
+    ready = prepared or prepare(report, sentences)
+    if ready is None:
+        return []
+    laid, found = ready
+    scene.put_in(laid, toponyms, locations)
+    mentions.complete(laid)
+    return events.strikes(laid, occasions.gather(laid, found))

@@ -1,0 +1,108 @@
+"""Who is said to have fired: never inferred, only taken from words that tie a side to the strike."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from geodata.lexicon import bits
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_FORCE = bits("force_nouns", "compass_words", "another")
+_BY = bits("by_words")
+_BLAME = bits("blame_verbs")
+_DENIAL = bits("denial_verbs")
+_AUX = bits("passive_auxiliaries")
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+_VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
+_DEFENCE = bits("defence_nouns", "intercept_verbs")
+_RESPONSIBLE = frozenset(("claimed responsibility", "claims responsibility", "claim responsibility", "claiming responsibility", "took responsibility"))
+
+
+def of(words: Words, trigger: Trigger) -> str | None:
+    """The canonical name of the side that the words tie to this trigger, or None."""
+    if trigger.form == "intercept":
+        return None
+    return _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
+
+
+def blamed(words: Words) -> list[str]:
+    """Sides that somebody blames in this sentence, or that claim it for themselves."""
+    found: list[str] = []
+    for i in words.where(_BLAME):
+        if words.bits[i] & INSIDE:
+            continue
+        end = words.phrase_end[i]
+        claimed = " ".join(words.lower[i:end]) in _RESPONSIBLE
+        if claimed:
+            names = [name for first, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 4]
+            found.extend(names[-1:])
+            continue
+        found.extend(name for first, (name, _) in sorted(words.actor.items()) if end <= first <= end + 4)
+    return found
+
+
+def _adjective(words: Words, i: int) -> str | None:
+    """ "Russian missile attack", "Israeli strikes": the side right before, weapons and adjectives between."""
+    j = i - 1
+    while j >= 0 and i - j <= 7:
+        for first, (name, last) in words.actor.items():
+            if last == j + 1 and words.bits[first] >= 0:
+                return name
+        if not (words.bits[j] & _FORCE or any(a <= j < b for a, (_, b) in words.weapon.items()) or words.text[j] in "," or words.lower[j] in ("and", "new", "latest", "massive", "large-scale", "deadly", "fresh", "major", "suspected", "alleged", "reported", "apparent", "night-time", "a", "'s") or words.text[j][0].isdigit() or words.bits[j] & INSIDE):
+            return None
+        j -= 1
+    return None
+
+
+def _subject(words: Words, trigger: Trigger) -> str | None:
+    """ "Russia launched", "Ukrainian forces ... fired rockets": the nearest side before an active verb."""
+    if trigger.form not in ("verb", "launch", "arrive", "noun"):
+        return None
+    if trigger.form == "noun" and not words.any(_VERBISH, max(trigger.first - 6, 0), trigger.first):
+        return None
+    best: str | None = None
+    for first, (name, last) in sorted(words.actor.items()):
+        if last > trigger.first:
+            break
+        if trigger.first - last > 16:
+            continue
+        if any(words.text[j] in ";:.—" for j in range(last, trigger.first)):
+            continue
+        nxt = last
+        if nxt < len(words) and words.lower[nxt] == "'s":
+            nxt += 1
+        speaks = words.has(nxt, _SPEECH | _SOURCE) and not words.has(nxt, _FORCE)
+        if speaks or words.has(first - 1, bits("from_words", "at_words", "onto_words")):
+            continue
+        best = name
+    return best
+
+
+def _agent(words: Words, trigger: Trigger) -> str | None:
+    """ "was shelled by Russian troops"."""
+    for j in range(trigger.last, min(trigger.last + 12, len(words))):
+        if words.bits[j] & _BY:
+            for first, (name, _) in sorted(words.actor.items()):
+                if j < first <= j + 4:
+                    return name
+            return None
+        if words.text[j] in ".;":
+            return None
+    return None
+
+
+def _owner(words: Words, trigger: Trigger) -> str | None:
+    """ "attack by Israel", "strikes carried out by the Saudi-led coalition"."""
+    return _agent(words, trigger) if trigger.form in ("noun", "blast") else None
+
+
+def most_said(names: list[str]) -> str | None:
+    """The one side that the report ties to strikes, where no other is tied to them half as often."""
+    if not names:
+        return None
+    counted = Counter(names).most_common(2)
+    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
+        return counted[0][0]
+    return None

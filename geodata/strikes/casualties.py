@@ -1,0 +1,282 @@
+"""Killed and injured in a sentence: which number belongs to which word of harm, and which places they belong to.
+
+Nothing is added up except members of one list before one verb ("a woman and her two children were killed" is 3).
+A part of a figure ("including two children") is no figure of its own; totals of a war are none of a strike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geodata import numbers
+from geodata.dates import Told
+from geodata.lexicon import Lexicon, bits
+from geodata.model import Count
+from geodata.numbers import Number
+from geodata.strikes.scene import Mention
+from geodata.tokens import INSIDE, Words
+
+Harm = Literal["killed", "injured"]
+
+_KILLED = bits("killed_words", "killing_words", "later_death")
+_KILLING = bits("killing_words")
+_INJURED = bits("injured_words", "injuring_words")
+_INJURING = bits("injuring_words")
+_CASUALTIES = bits("casualty_words")
+_UNHURT = bits("unhurt_phrases")
+_ANY = _KILLED | _INJURED | _UNHURT | _CASUALTIES
+_HARM = _KILLED | _INJURED
+_OF_THEM = bits("of_them_words")
+_CUMULATIVE = bits("cumulative")
+_AUX = bits("passive_auxiliaries")
+_AND = bits("and_words")
+_DETERMINERS = bits("determiners", "another")
+_CLAUSE = bits("clause_words")
+_PERSONS = bits("person_nouns")
+_UNREAL = bits("unreal", "negations")
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+
+
+@dataclass(slots=True)
+class Toll:
+    """A figure of the killed or injured, at the harm word `at`, over the tokens [first, last)."""
+
+    harm: Harm
+    count: Count
+    at: int
+    first: int
+    last: int
+
+
+def is_cumulative(words: Words) -> bool:
+    """A sentence of totals of a war or years."""
+    return words.any(_CUMULATIVE)
+
+
+def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
+    """The figures of a sentence in order; several of one kind may belong to several places."""
+    if not words.all_bits & _ANY or is_cumulative(words):
+        return []
+    dated = {j for told in days for j in range(told.first, told.last)}
+    counted = [n for n in numbers.find(words, lexicon) if n.kind in ("people", "other") and not (n.kind == "other" and n.first in dated)]
+    counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
+    counted = [n for n in counted if not _is_part(words, n)]
+    found: list[Toll] = []
+    taken: set[int] = set()
+    for h in words.where(_ANY):
+        mask = words.bits[h]
+        if mask & INSIDE:
+            continue
+        if mask & _UNHURT:
+            found.extend(_nobody(words, h, lexicon))
+            continue
+        if mask & _CASUALTIES and not mask & _HARM:
+            found.extend(_casualties(words, h, counted, taken))
+            continue
+        kind: Harm = "killed" if mask & _KILLED else "injured"
+        if _is_joint(words, h):
+            continue
+        number = _number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
+        if number is None:
+            named = _one_named(words, h, kind)
+            if named is not None:
+                found.append(_toll(words, kind, 1, 1, h, *named))
+            continue
+        taken.add(number.first)
+        minimum, maximum, first = _with_list(words, number, counted, taken)
+        found.append(_toll(words, kind, minimum, maximum, h, first, number.noun_end))
+    return found
+
+
+def _toll(words: Words, kind: Harm, minimum: int | None, maximum: int | None, h: int, first: int, last: int) -> Toll:
+    low, high = min(first, h), max(last, words.phrase_end[h])
+    end = _with_parts(words, high)
+    text = words.sentence.text[words.start[low] - words.sentence.start : words.end[end - 1] - words.sentence.start]
+    return Toll(kind, Count(minimum, maximum, text, words.start[low], words.end[end - 1]), h, low, high)
+
+
+def _with_parts(words: Words, end: int) -> int:
+    """The words "including two children" belong to the figure before them."""
+    j = end
+    if j < len(words) and words.text[j] == ",":
+        j += 1
+    if not words.has(j, _OF_THEM):
+        return end
+    stop = words.phrase_end[j]
+    while stop < len(words) and stop < j + 9 and words.text[stop] not in ",.;:" and not words.bits[stop] & (_CLAUSE | _AUX | _HARM):
+        stop += 1
+    return stop
+
+
+def _is_part(words: Words, number: Number) -> bool:
+    return any(words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4 for j in range(max(number.first - 6, 0), number.first)) and not any(
+        words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first)
+    )
+
+
+def _is_joint(words: Words, h: int) -> bool:
+    """ "killed and injured 60": no figure of its own for either."""
+    for a in (h, h - 2):
+        if a >= 0 and words.has(a, _HARM) and words.has(a + 1, _AND) and words.has(a + 2, _HARM) and words.bits[a] != words.bits[a + 2]:
+            both = (words.bits[a] & _KILLED and words.bits[a + 2] & _INJURED) or (words.bits[a] & _INJURED and words.bits[a + 2] & _KILLED)
+            if both:
+                return True
+    return False
+
+
+def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, follows: bool) -> Number | None:
+    before = [n for n in counted if n.last <= h and n.first not in taken and h - n.last <= 16]
+    after = [n for n in counted if n.first > h and n.first not in taken and n.first - h <= 7]
+    near_after = after[0] if after and _joined_after(words, h, after[0]) else None
+    near_before = next((n for n in reversed(before) if _joined_before(words, n, h)), None)
+    if follows:
+        return near_after
+    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h))
+    if near_after is not None and not passive and near_after.first - h <= 3 and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3):
+        return near_after
+    return near_before or near_after
+
+
+def _joined_after(words: Words, h: int, number: Number) -> bool:
+    for j in range(h + 1, number.first):
+        if words.bits[j] & _HARM or words.text[j] in ".;:" or (words.text[j] == "," and number.first - h > 2):
+            return False
+        if words.bits[j] & (_SPEECH | _CLAUSE) and not words.bits[j] & INSIDE and number.first - h > 3:
+            return False
+    return True
+
+
+def _joined_before(words: Words, number: Number, h: int) -> bool:
+    """The number is the subject of the harm word: no other harm between, no clause of another subject."""
+    commas = 0
+    for j in range(number.last, h):
+        mask = words.bits[j]
+        if mask & _HARM and not mask & INSIDE:
+            # "were injured and five killed" has its own number; "two were wounded, one of them fatally" has not
+            return False
+        if words.text[j] in ";:":
+            return False
+        commas += words.text[j] == ","
+    if commas > 2:
+        return False
+    return number.kind == "people" or h - number.last <= 8
+
+
+def _with_list(words: Words, number: Number, counted: list[Number], taken: set[int]) -> tuple[int | None, int | None, int]:
+    """ "one serviceman and two guards": the sum, from the first of them."""
+    minimum, maximum, first = number.minimum, number.maximum, number.first
+    at = counted.index(number)
+    while at > 0:
+        other = counted[at - 1]
+        gap = range(other.noun_end, first)
+        if other.kind != "people" or other.first in taken or len(gap) > 3:
+            break
+        if not any(words.bits[j] & _AND or words.text[j] == "," for j in gap):
+            break
+        if any(not (words.bits[j] & (_AND | _DETERMINERS) or words.text[j] == "," or words.lower[j] in ("her", "his", "their")) for j in gap):
+            break
+        if minimum is None or other.minimum is None:
+            break
+        minimum += other.minimum
+        maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
+        first = other.first
+        taken.add(other.first)
+        at -= 1
+    return minimum, maximum, first
+
+
+def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
+    """What a phrase such as "no casualties" says nobody suffered."""
+    end = words.phrase_end[h]
+    held = 0
+    for j in range(h, end):
+        held |= lexicon.words.get(words.lower[j], 0)
+    kinds: tuple[Harm, ...]
+    if held & _CASUALTIES or not held & _HARM or (held & _KILLED and held & _INJURED) or "hurt" in words.lower[h:end]:
+        kinds = ("killed", "injured")
+    else:
+        kinds = ("killed",) if held & _KILLED else ("injured",)
+    return [_toll(words, kind, 0, 0, h, h, end) for kind in kinds]
+
+
+def _casualties(words: Words, h: int, counted: list[Number], taken: set[int]) -> list[Toll]:
+    """ "no casualties" with words between; other numbers of casualties say neither killed nor injured."""
+    for number in counted:
+        if number.maximum == 0 and number.first < h <= number.noun_end + 2 and number.first not in taken:
+            taken.add(number.first)
+            return [_toll(words, kind, 0, 0, h, number.first, h + 1) for kind in ("killed", "injured")]
+    return []
+
+
+def _one_named(words: Words, h: int, kind: Harm) -> tuple[int, int] | None:
+    """A single person by name or description, without a numeral: "a prominent businessman", "Issam Abdallah"."""
+    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died",)
+    if not passive:
+        j = h + 1
+        if j < len(words) and words.lower[j] in ("a", "an") and words.any(_PERSONS, j + 1, j + 6):
+            noun = next(words.where(_PERSONS, j + 1, j + 6))
+            if not words.lower[noun].endswith("s"):
+                return j, noun + 1
+        return None
+    start = h - 1
+    while start >= 0 and words.text[start] not in ".;:\"“”" and not words.bits[start] & _CLAUSE and h - start < 16:
+        start -= 1
+    first = start + 1
+    if words.lower[first : first + 1] and words.lower[first] in ("a", "an") and words.any(_PERSONS, first, min(first + 6, h)):
+        return first, first + 1
+    caps = 0
+    j = first
+    while j < h and (words.text[j][:1].isupper() or words.lower[j].startswith("al-")) and not words.bits[j] & _HARM:
+        caps += 1
+        j += 1
+    if caps >= 2 and j < h and (words.bits[j] & _AUX or words.text[j] == "," or j == h) and not any(a in range(first, j) for a in words.actor):
+        if any(words.bits[k] & _SOURCE for k in range(first, j)):
+            return None
+        if words.any(_AND, j, h) or words.lower[h - 1] == "were":
+            return None
+        return first, j
+    return None
+
+
+def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:
+    """Index of a struck mention -> its figures. A joint figure for a list goes to the first of the list."""
+    given: dict[int, list[Toll]] = {}
+    if not mentions:
+        return given
+    if len(mentions) == 1:
+        return {0: list(tolls)} if tolls else {}
+    groups = _groups(mentions, words)
+    fronted = bool(tolls) and mentions[0].last <= min(t.first for t in tolls)
+    for toll in tolls:
+        best = min(range(len(groups)), key=lambda g: _cost(groups[g], mentions, toll, words, fronted=fronted))
+        given.setdefault(groups[best][0], []).append(toll)
+    return given
+
+
+def _groups(mentions: list[Mention], words: Words) -> list[list[int]]:
+    """Indexes of mentions that stand in one list without figures of their own between."""
+    groups: list[list[int]] = [[0]]
+    for k in range(1, len(mentions)):
+        gap = range(mentions[k - 1].last, mentions[k].first)
+        joined = len(gap) <= 6 and not any(words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap)
+        if joined:
+            groups[-1].append(k)
+        else:
+            groups.append([k])
+    return groups
+
+
+def _cost(group: list[int], mentions: list[Mention], toll: Toll, words: Words, *, fronted: bool) -> float:
+    first, last = mentions[group[0]].first, mentions[group[-1]].last
+    if toll.last <= first:
+        gap = range(toll.last, first)
+        behind = True
+    else:
+        gap = range(last, toll.first)
+        behind = False
+    breaks = sum(1 for j in gap if words.bits[j] & _CLAUSE or words.text[j] in ",;" or words.bits[j] & _AND)
+    cost = len(gap) + 6.0 * breaks
+    # "In X two were killed" speaks of what follows the place, "two were killed in X" of what stands before it.
+    return cost + (8.0 if behind == fronted else 0.0)

@@ -1,0 +1,234 @@
+"""Named facilities and districts that no gazetteer lists, and what in a sentence stands for a place named before.
+
+"Okhmatdyt children's hospital in Kyiv" is a facility at Kyiv's position: finer than its town, as precise as the town.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.lexicon import bits
+from geodata.model import Location, PlaceKind
+from geodata.strikes.scene import Mention, Scene
+from geodata.tokens import INSIDE, Words
+
+_FACILITY = bits("facility_nouns")
+_DISTRICT = bits("district_nouns")
+_MODIFIER = bits("facility_modifiers", "compass_words")
+_DETERMINERS = bits("determiners")
+_SETTLEMENT = bits("settlement_nouns")
+_REGION = bits("region_nouns")
+_OF = bits("of_words")
+_AND = bits("and_words")
+_AT = bits("at_words")
+_THERE = bits("there_words")
+_SOURCE = bits("source_nouns")
+_PARTICLES = frozenset("al el ar as ash ad an al- de la le of de' bin abu umm".split())
+_COMMON_HEADS = frozenset(
+    "school schools building house market hospital hospitals shop street road square park hotel restaurant cafe base barracks "
+    "centre center hall mine shelter quarter complex compound headquarters office crossing facility checkpoint church station "
+    "factory warehouse depot mill works university college museum library camp clinic residence road".split()
+)
+_LONGEST_NAME = 6
+
+
+def complete(scene: Scene) -> None:
+    """Add facilities and districts named in each sentence, and give them their place and position."""
+    for number, words in enumerate(scene.sentences):
+        if words.all_bits & (_FACILITY | _DISTRICT):
+            _named(scene, words, number)
+        scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
+    _settle(scene)
+
+
+def _named(scene: Scene, words: Words, number: int) -> None:
+    mentions = scene.mentions[number]
+    for i in words.where(_FACILITY | _DISTRICT):
+        if words.bits[i] & INSIDE:
+            continue
+        last = words.phrase_end[i]
+        if any(m.first <= i < m.last and m.kind in ("facility", "district") for m in mentions):
+            continue
+        kind: PlaceKind = "facility" if words.bits[i] & _FACILITY else "district"
+        span = _name_before(words, mentions, i, last) if scene.lexicon.language.word_order == "fixed" else None
+        span = span or (_name_behind(words, i, last) if kind == "facility" else None)
+        if span is None:
+            continue
+        first, end = span
+        holder = [m for m in mentions if m.first < end and m.last > first]
+        if kind == "facility" and not _is_facility(words, holder, first, i, end):
+            continue
+        if kind == "district" and not _is_district(words, holder, i):
+            continue
+        if any(m.first <= first and m.last >= end for m in holder):
+            continue
+        for m in holder:
+            m.inside = True
+        start, stop = words.start[first], words.end[end - 1]
+        text = scene.report.text[start:stop]
+        parent = next((m for m in holder if m.location is not None and m.kind not in ("facility",)), None)
+        mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
+
+
+def _is_capital(words: Words, i: int) -> bool:
+    text = words.text[i]
+    return any(c.isupper() for c in text) and not text.isdigit()
+
+
+def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
+    """The proper name before a head noun: "Okhmatdyt children's", "Odesa sea trade", "al-Khani"."""
+    first = i
+    proper = _is_capital(words, i) and i > 0 and words.bits[i] & _FACILITY > 0 and False
+    j = i - 1
+    while j >= 0 and i - j <= _LONGEST_NAME:
+        word = words.text[j]
+        if j in words.actor and not any(m.first <= j < m.last for m in mentions):
+            break
+        if word in ("’s", "'s"):
+            # "children's hospital": part of the name where the owner is a kind of people
+            if j and words.lower[j - 1] in ("children", "women", "men", "people", "girls", "boys", "veterans", "workers"):
+                j -= 2
+                continue
+            break
+        if _is_capital(words, j) and (j > 0 or any(m.first <= j < m.last for m in mentions) or _is_capital(words, j + 1) or True):
+            if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
+                break
+            if words.bits[j] & _DETERMINERS:
+                break
+            if words.bits[j] & bits("weekdays_") if False else False:
+                break
+            first = j
+            proper = True
+        elif words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT:
+            pass
+        elif words.lower[j] in _PARTICLES and j > 0 and _is_capital(words, j - 1):
+            pass
+        elif words.text[j].isdigit() and first == i:
+            pass
+        else:
+            break
+        j -= 1
+    if not proper:
+        return None
+    return first, last
+
+
+def _name_behind(words: Words, i: int, last: int) -> tuple[int, int] | None:
+    """ "Camp Hurriya", "Port of Reni", "Hospital No. 5": a capital head with its name behind."""
+    if not _is_capital(words, i):
+        return None
+    end = last
+    if end < len(words) and words.lower[end] == "of" and end + 1 < len(words) and _is_capital(words, end + 1):
+        end += 1
+    elif end + 1 < len(words) and words.lower[end] in ("no", "no.", "number", "№"):
+        end += 1
+        while end < len(words) and not words.text[end][0].isdigit() and end < last + 3:
+            end += 1
+        return (i, end + 1) if end < len(words) else None
+    start = end
+    while end < len(words) and end - start < 4 and _is_capital(words, end) and words.text[end][0].isalpha():
+        end += 1
+    return (i, end) if end > start else None
+
+
+def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end: int) -> bool:
+    """A proper name, not only a side, a rank or a town before a common noun ("a Kharkiv hospital")."""
+    own = [j for j in range(first, end) if _is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
+    own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
+    own = [j for j in own if words.lower[j] not in _MONTHLIKE]
+    named_head = head in own
+    proper = [j for j in own if j != head]
+    if proper:
+        return not (first == 0 and proper == [0] and not named_head and not holder)
+    if not holder:
+        return False
+    if holder[0].rank >= 3:
+        return False
+    if words.lower[head] in _COMMON_HEADS and words.phrase_end[head] == head + 1 and head - holder[-1].last < 1 and not named_head:
+        return False
+    before = words.lower[first - 1] if first else ""
+    return before not in ("a", "an", "another", "one", "two", "three", "several", "some", "every", "each")
+
+
+_MONTHLIKE = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
+
+
+def _is_district(words: Words, holder: list[Mention], head: int) -> bool:
+    """ "area" and "suburb" need a place name before them and then add nothing; "district" makes a name of any word."""
+    word = words.lower[head]
+    if word in ("area", "suburb", "suburbs", "quarter", "districts", "neighbourhoods", "neighborhoods"):
+        return word == "area" and not holder
+    return not (holder and holder[0].rank >= 3 and word != "raion")
+
+
+def _settle(scene: Scene) -> None:
+    """Give facilities and districts without a position that of the town they lie in."""
+    last_town: Mention | None = None
+    for number in range(len(scene.sentences)):
+        words = scene.sentences[number]
+        row = scene.mentions[number]
+        for at, mention in enumerate(row):
+            if mention.location is not None or mention.kind not in ("facility", "district"):
+                continue
+            parent = mention.parent or _parent_in(words, row, at) or _town_near(row, mention) or last_town
+            if parent is not None and parent.location is not None:
+                mention.parent = parent
+                mention.location = _within(parent.location, mention)
+        towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
+        if towns:
+            last_town = towns[0]
+
+
+def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:
+    """The place right behind: "hospital in Kyiv", "Saltivskyi district of Kharkiv", "plant, Zaporizhzhia"."""
+    mention = row[at]
+    for other in row[at + 1 :]:
+        if other.first < mention.last:
+            continue
+        if other.first - mention.last > 7:
+            return None
+        between = range(mention.last, other.first)
+        if any(words.bits[j] & (_AT | _OF) or words.text[j] in ",(" for j in between):
+            return other if other.location is not None else None
+    for other in reversed(row[:at]):
+        if other.last < len(words) and words.lower[other.last] == "'s" and mention.first - other.last <= 3:
+            return other
+    return None
+
+
+def _town_near(row: list[Mention], mention: Mention) -> Mention | None:
+    towns = [m for m in row if m is not mention and not m.inside and m.kind == "settlement" and m.location is not None]
+    return min(towns, key=lambda m: abs(m.first - mention.first)) if towns else None
+
+
+def _within(parent: Location, mention: Mention) -> Location:
+    """A place named in the report inside one that is known: the position of the known one, and its radius."""
+    finer = parent.kind in ("settlement", "district", "facility")
+    return replace(
+        parent,
+        name=mention.name,
+        kind=mention.kind,
+        gazetteer_id=None,
+        local_name=None,
+        settlement=parent.settlement or (parent.name if parent.kind == "settlement" else None),
+        district=(mention.name if mention.kind == "district" else parent.district),
+        reason=f"“{mention.text}” is not in the gazetteer: the position is that of {parent.name}, where it lies"
+        if finer
+        else f"“{mention.text}” is not in the gazetteer: known to lie in {parent.name} only",
+        confidence=parent.confidence * 0.9,
+        candidates=(),
+    )
+
+
+def definite(words: Words, i: int) -> bool:
+    """ "the city", "the town", "this region": a noun of place that stands for one named before."""
+    if not words.bits[i] & (_SETTLEMENT | _REGION) or words.bits[i] & INSIDE:
+        return False
+    if i == 0 or words.lower[i - 1] not in ("the", "this", "that", "its"):
+        return False
+    behind = words.lower[i + 1] if i + 1 < len(words) else ""
+    return behind not in ("of", "'s") and not (i + 1 < len(words) and words.text[i + 1][:1].isupper() and re.match(r"[A-Z]", words.text[i + 1]) is not None)

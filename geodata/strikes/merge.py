@@ -1,0 +1,216 @@
+"""Tellings -> events of one report: one for each most specific place and occasion.
+
+Sentences of one report that tell the same strike become one event; figures come from the sentences that state them and
+are never added up. Two days, two weapons told apart, or "another strike" make two events.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from geodata.dates import Told
+from geodata.lexicon.weapons import Kind
+from geodata.model import Span
+from geodata.strikes import roles
+from geodata.strikes.casualties import Toll
+from geodata.strikes.scene import Mention
+from geodata.strikes.sources import Source
+from geodata.strikes.tellings import Facts, Telling
+
+_COARSE = 3
+_NEAR_KM = 1.0
+
+
+@dataclass(slots=True)
+class Event:
+    """A strike as the report tells it so far."""
+
+    mention: Mention
+    tellings: list[Telling]
+    facts: list[Facts] = field(default_factory=list)
+    when: Told | None = None
+    kinds: set[Kind] = field(default_factory=set)
+    weapon_span: Span | None = None
+    killed: Toll | None = None
+    injured: Toll | None = None
+    source: Source | None = None
+    source_sentence: int = -1
+    actor: str | None = None
+    disputed: bool = False
+    denied: bool = False
+    aggregate: bool = False
+    inherited_day: bool = False
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
+
+    @property
+    def sentence(self) -> int:
+        return self.tellings[-1].facts.words.number
+
+
+def place(events: list[Event], telling: Telling) -> Event | None:
+    """Put a telling to the event it goes on about, or make it a new one; None where it adds nothing of its own."""
+    for event in reversed(events):
+        relation = _relation(event.mention, telling.mention)
+        if relation is None or not _same_occasion(event, telling, relation):
+            continue
+        if relation == "same":
+            _take(event, telling)
+            return event
+        if relation == "finer":
+            # The event so far has only the town or region: the telling names the spot.
+            if event.aggregate or _figures_differ(event, telling.facts):
+                continue
+            if event.mention.rank >= _COARSE and not _goes_on(event, telling):
+                continue
+            if event.mention.rank < _COARSE and _others_within(events, event, telling):
+                continue
+            event.mention = telling.mention
+            _take(event, telling, first=True)
+            return event
+        if relation == "coarser":
+            if telling.mention.rank >= _COARSE:
+                if _adds(telling.facts) and _figures_differ(event, telling.facts):
+                    continue
+                if telling.facts.when is not None and event.when is None:
+                    continue
+                return None if not _adds(telling.facts) else _new(events, telling)
+            if _figures_differ(event, telling.facts):
+                continue
+            if len([e for e in events if _relation(e.mention, telling.mention) == "coarser"]) > 1 and _adds(telling.facts):
+                continue
+            _take(event, telling)
+            return event
+    return _new(events, telling)
+
+
+def _new(events: list[Event], telling: Telling) -> Event:
+    event = Event(telling.mention, [])
+    _take(event, telling)
+    events.append(event)
+    return event
+
+
+def _adds(facts: Facts) -> bool:
+    return facts.killed is not None or facts.injured is not None
+
+
+def _relation(mine: Mention, other: Mention) -> str | None:
+    """same, finer or coarser: how `other` stands to `mine`."""
+    a, b = mine.location, other.location
+    if mine.name == other.name and mine.kind == other.kind:
+        return "same"
+    if a is not None and b is not None and mine.kind == other.kind and a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
+        return "same"
+    if mine.kind == other.kind and _folded(mine.text) == _folded(other.text):
+        return "same"
+    if mine.kind == other.kind == "facility" and a is not None and b is not None and (_folded(mine.text) in _folded(other.text) or _folded(other.text) in _folded(mine.text)):
+        return "same"
+    if roles.contains(mine, other):
+        return "finer"
+    if roles.contains(other, mine):
+        return "coarser"
+    if a is not None and b is not None and mine.rank < _COARSE and other.rank < _COARSE and mine.rank != other.rank:
+        if mine.kind == "facility" and other.kind == "facility":
+            return None
+        if roles.distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= _NEAR_KM:
+            return "finer" if other.rank < mine.rank else "coarser"
+    return None
+
+
+def _folded(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _same_occasion(event: Event, telling: Telling, relation: str) -> bool:
+    facts = telling.facts
+    if event.when is not None and facts.when is not None and not same_day(event.when, facts.when):
+        return False
+    if relation == "same" and facts.another and facts.triggered:
+        if facts.words.number == event.first.facts.words.number:
+            return True
+        weapons_differ = bool(facts.kinds and event.kinds and not facts.kinds & event.kinds)
+        return not (weapons_differ or _figures_differ(event, facts))
+    if facts.history and not any(f.history for f in event.facts) and facts.when is None and facts.words.number - event.sentence > 2:
+        return False
+    return True
+
+
+def same_day(one: Told, other: Told) -> bool:
+    """Whether two tellings may mean one day; a night may be named by the day before or after it."""
+    a, b = one.when.date, other.when.date
+    if a is None or b is None:
+        x, y = one.about, other.about
+        return x is None or y is None or abs((x - y).days) <= 31
+    if a == b:
+        return True
+    nights = "night" in (one.when.precision, other.when.precision)
+    return nights and abs((a - b).days) <= 1 and one.when.precision == other.when.precision
+
+
+def _figures_differ(event: Event, facts: Facts) -> bool:
+    return _differ(event.killed, facts.killed) or _differ(event.injured, facts.injured)
+
+
+def _differ(one: Toll | None, other: Toll | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (one.count.minimum, one.count.maximum) != (other.count.minimum, other.count.maximum)
+
+
+def _goes_on(event: Event, telling: Telling) -> bool:
+    """A region named first and the town in it soon after, nothing else told between."""
+    gap = telling.facts.words.number - event.sentence
+    plural = any(f.plural for f in event.facts)
+    return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+
+
+def _others_within(events: list[Event], event: Event, telling: Telling) -> bool:
+    """Several districts named together: the town keeps an event of its own if it has figures."""
+    return telling.alike > 1 and (event.killed is not None or event.injured is not None)
+
+
+def _take(event: Event, telling: Telling, *, first: bool = False) -> None:
+    if first:
+        event.tellings.insert(0, telling)
+    else:
+        event.tellings.append(telling)
+    absorb(event, telling.facts)
+
+
+def absorb(event: Event, facts: Facts) -> None:
+    """Take what a sentence states and the event lacks; a later figure replaces an earlier one only upwards."""
+    event.facts.append(facts)
+    if facts.when is not None and (event.when is None or (event.when.when.date is None and facts.when.when.date is not None) or event.inherited_day):
+        event.when = facts.when
+        event.inherited_day = False
+    if facts.kinds:
+        if not event.kinds:
+            event.kinds, event.weapon_span = set(facts.kinds), facts.weapon_span
+        elif event.kinds == {"airstrike"} and facts.kinds == {"missile"}:
+            event.kinds, event.weapon_span = {"missile"}, facts.weapon_span
+    event.killed = _toll(event.killed, facts.killed)
+    event.injured = _toll(event.injured, facts.injured)
+    if facts.source is not None and (event.source is None or (event.source.pronoun and not facts.source.pronoun)):
+        event.source, event.source_sentence = facts.source, facts.words.number
+    event.actor = event.actor or facts.actor
+    event.disputed |= facts.disputed
+    event.denied |= facts.denied
+
+
+def _toll(held: Toll | None, found: Toll | None) -> Toll | None:
+    if held is None or found is None:
+        return held or found
+    if held.count.minimum is None and held.count.maximum is None:
+        return found
+    old, new = held.count.minimum or 0, found.count.minimum or 0
+    return found if new > old and held.count.minimum == 0 else held
+
+
+def age_in_days(event: Event, published: dt.date | None) -> int | None:
+    """Days from the strike to publication, None where either is unknown."""
+    day = event.when.about if event.when is not None else None
+    return (published - day).days if published is not None and day is not None else None

@@ -1,0 +1,196 @@
+"""A report read sentence by sentence: tellings put to events, and what follows without a place put to the last ones."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes import actors, merge, tellings, triggers
+from geodata.strikes.mentions import definite
+from geodata.strikes.merge import Event
+from geodata.strikes.roles import Role
+from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.tellings import Facts, Read, Telling
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_FOREIGN = bits("foreign_fields")
+_TESTS = bits("tests")
+_SETTLEMENT = bits("settlement_nouns")
+_REGION = bits("region_nouns")
+_THERE = bits("there_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_DAMAGE = bits("damage_words")
+_DETERMINERS = bits("determiners")
+_LINGERS = 2
+"""Sentences for which a strike told stays what is spoken of."""
+
+
+def triggers_of(scene: Scene) -> list[list[Trigger]]:
+    """The strike words of each sentence."""
+    found = []
+    for words in scene.sentences:
+        days = tellings.days_of(scene, words.number) if words.all_bits else []
+        found.append(triggers.find(words, dated=any(d.when.date is not None for d in days)))
+    return found
+
+
+def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
+    """Whether the report is of strikes at all: some live trigger, and words of war more than of other fields."""
+    live = [t for row in found for t in row if t.live and not t.ground]
+    if not live:
+        return False
+    war = triggers.war_evidence(scene, found)
+    if scene.title is not None:
+        war += sum(1 for t in triggers.find(scene.title, dated=False) if t.sure)
+    if war == 0:
+        return False
+    foreign = sum(1 for words in scene.sentences for _ in words.where(_FOREIGN))
+    sure = sum(1 for t in live if t.sure)
+    return not (foreign >= 4 and foreign > 3 * sure)
+
+
+def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
+    """The events of a report, in the order they are first told."""
+    events: list[Event] = []
+    focus: list[Event] = []
+    focus_at = -10
+    said_actors: list[str] = []
+    last_source: tuple[tellings.Source, int] | None = None
+    for number, words in enumerate(scene.sentences):
+        row = found[number]
+        near = bool(focus) and number - focus_at <= _LINGERS
+        if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
+            continue
+        days = tellings.days_of(scene, number)
+        read = tellings.read(scene, number, row, days, context=near and not words.any(_TESTS))
+        if read.facts.source is not None:
+            if read.facts.source.pronoun and last_source is not None:
+                _resolve(read, last_source[0])
+            elif not read.facts.source.pronoun:
+                last_source = (read.facts.source, number)
+        said_actors.extend(_actors(read))
+        if read.tellings:
+            told = _tell(events, read)
+            if told:
+                focus, focus_at = told, number
+            continue
+        went_on = _go_on(scene, words, read, focus, events, near=near, gap=number - focus_at)
+        if went_on:
+            focus, focus_at = went_on, number
+    _finish(scene, events, said_actors)
+    return events
+
+
+def _actors(read: Read) -> list[str]:
+    live = [t for t in read.triggers if t.live and not t.ground]
+    return [a for t in live if (a := actors.of(read.words, t)) is not None] + (read.facts.blamed if live else [])
+
+
+def _resolve(read: Read, source: tellings.Source) -> None:
+    """ "he said": the source named before."""
+    for facts in [read.facts, *(t.facts for t in read.tellings)]:
+        if facts.source is not None and facts.source.pronoun:
+            facts.source = source
+
+
+def _tell(events: list[Event], read: Read) -> list[Event]:
+    told: list[Event] = []
+    for telling in read.tellings:
+        event = merge.place(events, telling)
+        if event is not None and event not in told:
+            told.append(event)
+    return told
+
+
+def _go_on(
+    scene: Scene, words: Words, read: Read, focus: list[Event], events: list[Event], *, near: bool, gap: int
+) -> list[Event]:
+    """A sentence without a struck place of its own: whom of the events told before it goes on about."""
+    live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
+    spot = _stands_for(words, events)
+    if spot is not None and live:
+        telling = Telling(spot.mention, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
+        event = merge.place(events, telling)
+        return [event] if event is not None else []
+    if not focus:
+        return []
+    same_strike = bool(live) and _is_definite(words, live) and gap <= 8
+    harmed = bool(read.tolls) and near
+    if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
+        return []
+    if len(focus) > 1:
+        return focus if near and not read.tolls else []
+    event = focus[0]
+    facts = read.facts
+    if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
+        return []
+    if not live and scene.mentions[words.number] and _names_elsewhere(scene.mentions[words.number], event):
+        facts = _without_figures(facts)
+    merge.absorb(event, facts)
+    return focus
+
+
+def _without_figures(facts: Facts) -> Facts:
+    facts.killed = facts.injured = None
+    return facts
+
+
+def _names_elsewhere(mentions: list[Mention], event: Event) -> bool:
+    return any(merge._relation(event.mention, m) is None for m in mentions if not m.inside)
+
+
+def _is_definite(words: Words, live: list[Trigger]) -> bool:
+    """ "the strike", "the attack", "this blast", "it was hit": the one told before."""
+    for trigger in live:
+        for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
+            if words.lower[j] in ("the", "this", "that", "these", "those"):
+                return True
+    return any(t.form == "passive" for t in live)
+
+
+def _stands_for(words: Words, events: list[Event]) -> Event | None:
+    """The event whose place "the city", "there" stands for."""
+    if not events or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
+        return None
+    for i in words.where(_SETTLEMENT | _REGION | _THERE):
+        if words.bits[i] & INSIDE:
+            continue
+        if words.bits[i] & _THERE and i + 1 < len(words) and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s"):
+            continue
+        if words.bits[i] & _THERE or definite(words, i):
+            coarse = bool(words.bits[i] & _REGION)
+            for event in reversed(events):
+                if (event.mention.rank >= 3) == coarse or words.bits[i] & _THERE:
+                    return event
+    return None
+
+
+def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
+    """What the report says of all: the day of the wave, the side that fired."""
+    if scene.title is not None:
+        said_actors.extend(a for t in triggers.find(scene.title, dated=False) if (a := actors.of(scene.title, t)) is not None)
+    usual = actors.most_said(said_actors)
+    for at, event in enumerate(events):
+        if event.actor is None and usual is not None and not _is_home(event, usual):
+            event.actor = usual
+        if event.when is None:
+            _inherit_day(events, at)
+
+
+def _is_home(event: Event, actor: str) -> bool:
+    """A side is not taken to strike its own land unless the sentence says so."""
+    country = event.mention.location.country if event.mention.location else None
+    homes = {"Russia": "RU", "Ukraine": "UA", "Israel": "IL", "Iran": "IR", "Lebanon": "LB", "Hezbollah": "LB", "Hamas": "PS"}
+    return country is not None and homes.get(actor) == country
+
+
+def _inherit_day(events: list[Event], at: int) -> None:
+    """A strike told without a day right after one of the same wave shares its day."""
+    event = events[at]
+    number = event.first.facts.words.number
+    for other in reversed(events[:at]):
+        if other.when is None or other.when.when.date is None:
+            continue
+        gap = number - other.first.facts.words.number
+        if gap <= 4:
+            event.when, event.inherited_day = other.when, True
+        return

@@ -1,0 +1,84 @@
+"""What the engine looks at: a report in sentences of tokens, with the places its words name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geodata import dates, lexicon
+from geodata.lexicon import Lexicon
+from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
+from geodata.tokens import Words, words
+
+RANK: dict[str, int] = {"facility": 0, "district": 1, "settlement": 2, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
+"""Finer places first."""
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A place named in a sentence over the tokens [first, last), with the place it was resolved to, if any.
+
+    `parent` is the mention that says where a facility or district lies. `end` reaches over what belongs to the name
+    ("Kharkiv's Saltivka" ends behind Saltivka).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: PlaceKind
+    name: str
+    location: Location | None
+    parent: Mention | None = None
+    sentence: int = 0
+    inside: bool = False
+    """Part of a longer name (Kremenchuk in "the Kremenchuk oil refinery")."""
+
+    @property
+    def rank(self) -> int:
+        return RANK[self.kind]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A report laid out for the engine."""
+
+    report: Report
+    lexicon: Lexicon
+    published: dt.date | None
+    sentences: list[Words]
+    mentions: list[list[Mention]] = field(default_factory=list)
+    """Mentions of each sentence, in order."""
+    title: Words | None = None
+
+
+def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None) -> Scene:
+    """The scene of a report, places not yet put in."""
+    table = lexicon.of(language)
+    made = [words(sentence, number, table) for number, sentence in enumerate(sentences)]
+    title = words(Sentence(0, len(report.title), report.title, 0), -1, table) if report.title else None
+    return Scene(report, table, dates.day_of(report.published), made, [[] for _ in made], title)
+
+
+def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:
+    """Put the recognised places where their sentences are. Demonyms are no places."""
+    starts = [w.sentence.start for w in scene.sentences]
+    at = 0
+    for toponym, location in zip(toponyms, locations, strict=True):
+        if toponym.kind != "place":
+            continue
+        while at + 1 < len(starts) and starts[at + 1] <= toponym.start:
+            at += 1
+        if not scene.sentences or toponym.start < starts[at]:
+            continue
+        made = scene.sentences[at]
+        first, last = made.at(toponym.start), made.at(toponym.end - 1) + 1
+        if first >= len(made):
+            continue
+        kind: PlaceKind = location.kind if location else "settlement"
+        name = location.name if location else toponym.text
+        scene.mentions[at].append(
+            Mention(first, last, toponym.start, toponym.end, toponym.text, kind, name, location, sentence=at)
+        )

@@ -1,0 +1,263 @@
+"""Sentence -> tellings: what one sentence says of a strike at one place, every fact with its own words.
+
+A sentence without a place of its own may go on about the strikes told just before ("The blast injured three"); it then
+gives `Facts` for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from geodata import dates
+from geodata.dates import Told
+from geodata.lexicon import bits
+from geodata.lexicon.weapons import Kind
+from geodata.model import Span, Weapon
+from geodata.strikes import actors, casualties, roles, sources
+from geodata.strikes.casualties import Toll
+from geodata.strikes.roles import Role
+from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.sources import Source
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SPEECH = bits("speech_verbs")
+_AUX = bits("passive_auxiliaries")
+_CLAUSE = bits("clause_words")
+_ANOTHER = bits("another_words")
+_TOTAL = bits("total_words")
+_HISTORY = bits("history_words")
+_DISPUTE = bits("dispute_words")
+_DENIAL = bits("denial_verbs")
+_DEBRIS = bits("debris_nouns")
+_DEFENCE = bits("defence_nouns")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
+_TARGETS = bits("target_nouns")
+_SUPPLY = bits("supply_words")
+_INTERCEPT = bits("intercept_verbs")
+_ANY_HARM = bits("killed_words", "killing_words", "injured_words", "injuring_words", "casualty_words", "unhurt_phrases", "later_death")
+_NOTHING_HIT = frozenset(("launch", "intercept"))
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a sentence says besides the place."""
+
+    words: Words
+    when: Told | None = None
+    kinds: set[Kind] = field(default_factory=set)
+    weapon_span: Span | None = None
+    killed: Toll | None = None
+    injured: Toll | None = None
+    source: Source | None = None
+    attributed: bool = False
+    hedged: bool = False
+    actor: str | None = None
+    blamed: list[str] = field(default_factory=list)
+    disputed: bool = False
+    denied: bool = False
+    triggered: bool = False
+    another: bool = False
+    history: bool = False
+    intercepted: bool = False
+    hit: bool = False
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Telling:
+    """A strike at a place as one sentence tells it. `alike` numbers the places of one list."""
+
+    mention: Mention
+    role: Role
+    facts: Facts
+    alike: int = 0
+    anaphora: bool = False
+
+
+@dataclass(slots=True)
+class Read:
+    """A sentence read: its tellings, and its facts for strikes told before."""
+
+    words: Words
+    tellings: list[Telling]
+    facts: Facts
+    tolls: list[Toll]
+    triggers: list[Trigger]
+    days: list[Told]
+    said: list[Source]
+
+
+def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *, context: bool) -> Read:
+    """What sentence `number` tells. `context`: a strike was told shortly before."""
+    words = scene.sentences[number]
+    mentions = scene.mentions[number]
+    live = [t for t in triggers if t.live and not t.generic and not t.ground]
+    said = sources.find(words, scene.report.text)
+    tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
+    facts = _facts(words, live, days, said, tolls)
+    made = Read(words, [], facts, tolls, triggers, days, said)
+    if not mentions or not (live or context):
+        return made
+    given = roles.of(scene, words, mentions, triggers, context=context)
+    struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck]
+    if not struck:
+        return made
+    shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
+    for at, (mention, role) in enumerate(struck):
+        own = _facts_at(words, mention, role, struck, at, live, days, said, shares.get(at, []), facts)
+        made.tellings.append(Telling(mention, role, own, alike=len(struck)))
+    return made
+
+
+def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
+    facts = Facts(words)
+    facts.when = _day(words, days, live)
+    facts.kinds, facts.weapon_span = _weapons(words, live, 0, len(words))
+    facts.killed = next((t for t in tolls if t.harm == "killed"), None)
+    facts.injured = next((t for t in tolls if t.harm == "injured"), None)
+    facts.source = next((s for s in said if not s.pronoun), None) or (said[0] if said else None)
+    facts.attributed = bool(said)
+    facts.hedged = sources.is_hedged(words)
+    facts.actor = next((a for t in live if (a := actors.of(words, t)) is not None), None)
+    facts.blamed = actors.blamed(words)
+    facts.disputed = words.any(_DISPUTE)
+    facts.denied = words.any(_DENIAL)
+    facts.triggered = bool(live)
+    facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 4, 0), t.first))
+    facts.history = words.any(_HISTORY)
+    intercepts = [t for t in live if t.form == "intercept"]
+    facts.intercepted = bool(intercepts)
+    facts.hit = any(t.form not in ("intercept", "launch", "debris") for t in live) or bool(tolls and any(t.count.minimum for t in tolls)) or any(t.form == "launch" for t in live) and not intercepts
+    facts.plural = any(words.lower[t.last - 1].endswith("s") for t in live if t.form in ("noun", "blast")) or any(t.form == "launch" for t in live)
+    return facts
+
+
+def _facts_at(
+    words: Words,
+    mention: Mention,
+    role: Role,
+    struck: list[tuple[Mention, Role]],
+    at: int,
+    live: list[Trigger],
+    days: list[Told],
+    said: list[Source],
+    tolls: list[Toll],
+    whole: Facts,
+) -> Facts:
+    """The facts of one of several places: its own clause first, then what the whole sentence says."""
+    facts = Facts(words)
+    low, high = _clause(words, struck, at)
+    own_days = [d for d in days if low <= d.first < high]
+    facts.when = _day(words, own_days, live) or whole.when
+    kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
+    if not kinds and len({r.trigger.first for _, r in struck if r.trigger}) <= 1:
+        kinds, span = whole.kinds, whole.weapon_span
+    facts.kinds, facts.weapon_span = kinds, span
+    facts.killed = _latest(tolls, "killed")
+    facts.injured = _latest(tolls, "injured")
+    own_said = [s for s in said if low <= s.verb < high and not s.pronoun]
+    facts.source = own_said[0] if own_said else whole.source
+    facts.attributed = whole.attributed
+    facts.hedged = whole.hedged
+    facts.actor = (actors.of(words, role.trigger) if role.trigger else None) or whole.actor
+    facts.blamed, facts.disputed, facts.denied = whole.blamed, whole.disputed, whole.denied
+    facts.triggered = role.trigger is not None
+    facts.another = whole.another
+    facts.history = whole.history
+    trigger = role.trigger
+    facts.intercepted = trigger is not None and (trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit))
+    facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(t.count.minimum for t in tolls)
+    facts.plural = whole.plural
+    return facts
+
+
+def _latest(tolls: list[Toll], harm: str) -> Toll | None:
+    found = [t for t in tolls if t.harm == harm]
+    return found[0] if found else None
+
+
+def _clause(words: Words, struck: list[tuple[Mention, Role]], at: int) -> tuple[int, int]:
+    """The tokens nearer to this place than to the ones beside it, cut at clause words."""
+    mention = struck[at][0]
+    low = 0 if at == 0 else _between(words, struck[at - 1][0].last, mention.first)
+    high = len(words) if at + 1 == len(struck) else _between(words, mention.last, struck[at + 1][0].first)
+    return low, high
+
+
+def _between(words: Words, first: int, last: int) -> int:
+    for j in range(first, last):
+        if words.text[j] in ",;" or words.bits[j] & _CLAUSE or words.lower[j] in ("and", "та", "і", "и", "й"):
+            return j
+    return (first + last) // 2 if last > first else first
+
+
+def _day(words: Words, days: list[Told], live: list[Trigger]) -> Told | None:
+    """The day of the strike: not the one on which somebody spoke or rescuers worked."""
+    best: Told | None = None
+    for told in days:
+        if told.when.date is None and told.about is None:
+            continue
+        if _of_speech(words, told):
+            continue
+        if best is None:
+            best = told
+        elif live:
+            nearest = min(abs(t.first - told.first) for t in live)
+            held = min(abs(t.first - best.first) for t in live)
+            if nearest < held:
+                best = told
+    return best
+
+
+def _of_speech(words: Words, told: Told) -> bool:
+    """ "officials said on Friday", "wrote on Telegram on Monday": the day of the saying."""
+    for j in range(told.first - 1, max(told.first - 6, -1), -1):
+        mask = words.bits[j]
+        if mask & INSIDE:
+            continue
+        if mask & _SPEECH and not words.has(j - 1, bits("passive_auxiliaries")):
+            return True
+        if words.text[j] in ",;:" or mask & _HARM:
+            return False
+    # "On Friday, the governor said ..." leaves the day open: it is taken for the strike's.
+    return words.has(told.last, _SPEECH) and told.first > 2
+
+
+def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[set[Kind], Span | None]:
+    """The armed weapons told between two tokens, those of defenders and of deliveries left out."""
+    kinds: set[Kind] = set()
+    span: Span | None = None
+    if not live:
+        return kinds, span
+    for j, (weapon, end) in sorted(words.weapon.items()):
+        if weapon is None or not low <= j < high:
+            continue
+        if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
+            continue
+        if words.any(_SUPPLY, max(j - 3, 0), j) or words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in ("depot", "depots", "store", "factory", "plant", "base", "system", "systems", "launcher", "launchers", "maker", "production", "workshop", "unit", "units", "warehouse"):
+            continue
+        kinds.add(weapon.kind)
+        if span is None:
+            span = Span(words.start[j], words.end[end - 1])
+    return kinds, span
+
+
+def weapon_of(kinds: set[Kind]) -> Weapon:
+    """The category of the kinds told together."""
+    if not kinds:
+        return "unknown"
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    if kinds == {"missile", "drone"}:
+        return "missile+drone"
+    if kinds == {"missile", "airstrike"}:
+        return "missile"
+    if kinds == {"glide_bomb", "airstrike"}:
+        return "glide_bomb"
+    return "mixed"
+
+
+def days_of(scene: Scene, number: int) -> list[Told]:
+    """The days told in a sentence."""
+    return dates.find(scene.sentences[number], scene.lexicon, scene.published)

@@ -1,0 +1,284 @@
+"""Words that tell of a strike, found in a sentence and judged: which are real, past and from a distance.
+
+A trigger is *sure* where its word or weapon alone says so ("shelling", "missile attack"), else it needs the report to
+be of a war. Threats, plans, tests, labour disputes, ground fighting and habits unmake a trigger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geodata.lexicon import BIT, bits
+from geodata.strikes.scene import Scene
+from geodata.tokens import INSIDE, Words
+
+Form = Literal["noun", "verb", "passive", "under_fire", "launch", "arrive", "intercept", "debris", "blast"]
+
+_SURE_NOUN = bits("sure_nouns")
+_NOUN = bits("strike_nouns")
+_ATTACK = bits("attack_nouns")
+_BLAST = bits("blast_nouns")
+_SURE_VERB = bits("sure_verbs")
+_VERB = bits("strike_verbs")
+_PASSIVE = bits("passive_participles")
+_AUX = bits("passive_auxiliaries")
+_UNDER = bits("under_fire")
+_LAUNCH = bits("launch_verbs")
+_ARRIVE = bits("arrive_verbs")
+_INTERCEPT = bits("intercept_verbs")
+_DEBRIS = bits("debris_nouns")
+_FIGURATIVE = bits("figurative")
+_UNREAL = bits("unreal")
+_NEGATION = bits("negations")
+_TESTS = bits("tests")
+_GROUND = bits("ground_words")
+_HABITS = bits("habits")
+_DETERMINERS = bits("determiners")
+_CLAUSE = bits("clause_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_SUPPLY = bits("supply_words")
+_ONTO = bits("onto_words")
+_AT = bits("at_words")
+_OF = bits("of_words")
+_TARGETS = bits("target_nouns")
+_FORCES = bits("force_nouns")
+_ANY = _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A strike word over the tokens [first, last).
+
+    `sure`: tells of a strike whatever the report. `ground`: may be fighting at close range. `live`: neither threat nor
+    habit nor test. `generic`: habit or series without a day.
+    """
+
+    first: int
+    last: int
+    form: Form
+    sure: bool
+    live: bool
+    generic: bool
+    ground: bool
+    weapon: int | None = None
+    """Index of the weapon that it goes with."""
+
+
+def find(words: Words, *, dated: bool) -> list[Trigger]:
+    """The triggers of a sentence, in order. `dated`: a day is told in it, so series in it are no mere habits."""
+    found: list[Trigger] = []
+    if not (words.all_bits & _ANY or words.weapon):
+        return found
+    i = 0
+    while i < len(words):
+        trigger = _at(words, i)
+        if trigger is None:
+            i += 1
+            continue
+        trigger.live = _is_live(words, trigger)
+        trigger.generic = _is_generic(words, trigger, dated=dated)
+        trigger.ground = _is_ground(words, trigger)
+        found.append(trigger)
+        i = trigger.last
+    return found
+
+
+def _made(words: Words, i: int, last: int, form: Form, *, sure: bool, weapon: int | None = None) -> Trigger:
+    return Trigger(i, max(last, i + 1), form, sure, live=True, generic=False, ground=False, weapon=weapon)
+
+
+def _at(words: Words, i: int) -> Trigger | None:
+    mask = words.bits[i]
+    if mask & (INSIDE | _FIGURATIVE):
+        return None
+    last = words.phrase_end[i]
+    weapon = words.weapon.get(i)
+    if weapon is not None and weapon[0] is not None and weapon[0].strikes:
+        return _made(words, i, max(last, weapon[1]), "noun", sure=True, weapon=i)
+    if not mask & _ANY:
+        return None
+    near = _weapon_near(words, i)
+    if mask & _UNDER:
+        return _made(words, i, last, "under_fire", sure=False, weapon=near)
+    if mask & _SURE_NOUN:
+        return _made(words, i, last, "noun", sure=True, weapon=near)
+    if mask & _INTERCEPT and near is not None:
+        return _made(words, i, last, "intercept", sure=True, weapon=near)
+    if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and _is_passive(words, i, last):
+        return _made(words, i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
+    if mask & _SURE_VERB and not _is_weapon_noun(words, i):
+        return _made(words, i, last, "verb", sure=True, weapon=near)
+    if mask & _NOUN and _is_noun(words, i):
+        return _made(words, i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
+    if mask & _BLAST:
+        return _made(words, i, last, "blast", sure=False, weapon=near)
+    if mask & _ARRIVE and near is not None and near < i and not mask & _VERB:
+        return _made(words, i, last, "arrive", sure=True, weapon=near)
+    if mask & _LAUNCH and not mask & _VERB:
+        return _launch(words, i, last)
+    if mask & _VERB and not _is_noun(words, i) or mask & _VERB and near is not None:
+        return _made(words, i, last, "verb", sure=near is not None, weapon=near)
+    if mask & _DEBRIS and near is not None:
+        return _made(words, i, last, "debris", sure=True, weapon=near)
+    return None
+
+
+def _launch(words: Words, i: int, last: int) -> Trigger | None:
+    """ "launched 39 missiles at X", "fired on X": the object is a weapon, or the fire is aimed."""
+    for j in range(last, min(last + 9, len(words))):
+        if j in words.weapon and words.weapon[j][0] is not None:
+            return _made(words, i, last, "launch", sure=True, weapon=j)
+        if words.bits[j] & (_SURE_NOUN | _NOUN):
+            return None
+        if words.text[j] in ",;:" and j > last + 3:
+            break
+    return None
+
+
+def _weapon_near(words: Words, i: int, *, reach: int = 9) -> int | None:
+    """The nearest armed weapon of the clause, before or behind."""
+    best: int | None = None
+    for j, (weapon, _) in words.weapon.items():
+        if weapon is None or abs(j - i) > reach:
+            continue
+        low, high = (j, i) if j < i else (i, j)
+        if any(words.text[k] in ";" for k in range(low, high)):
+            continue
+        if best is None or abs(j - i) < abs(best - i):
+            best = j
+    return best
+
+
+def _weapon_beside(words: Words, i: int) -> bool:
+    """A weapon right before a strike noun ("drone attack", "missile and drone strikes") or told as its means behind."""
+    for j, (weapon, end) in words.weapon.items():
+        if weapon is None:
+            continue
+        if j < i and i - end <= 3:
+            return True
+        if j > i and j - i <= 8:
+            return True
+    return False
+
+
+def _is_passive(words: Words, i: int, last: int) -> bool:
+    if words.has(last, BIT["by_words"]):
+        return True
+    for j in range(i - 1, max(i - 5, -1), -1):
+        mask = words.bits[j]
+        if mask & INSIDE:
+            continue
+        if mask & _AUX:
+            return _aux_is_be(words, j)
+        if words.lower[j][-2:] != "ly":
+            return False
+    return False
+
+
+def _aux_is_be(words: Words, j: int) -> bool:
+    """The list of auxiliaries holds adverbs that may stand between ("was also hit"): look for the verb itself."""
+    for k in range(j, max(j - 4, -1), -1):
+        if words.lower[k] in ("was", "were", "been", "being", "be", "is", "are", "got", "had been", "has been") or (
+            words.bits[k] & _AUX and (" " in words.sentence.text and words.phrase_end[k] > k + 1)
+        ):
+            return True
+        if not words.bits[k] & (_AUX | INSIDE):
+            return False
+    return False
+
+
+def _is_weapon_noun(words: Words, i: int) -> bool:
+    """ "shells" and "bombs" behind a number, adjective or verb of launching are things, not deeds."""
+    if i not in words.weapon and not words.lower[i].endswith("s"):
+        return False
+    before = words.bits[i - 1] if i else 0
+    return bool(i == 0 or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF) or words.text[i - 1][0].isdigit() or i - 1 in words.weapon)
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    """Whether a word that may be noun or verb ("strike", "attack", "hit") is a noun here."""
+    mask = words.bits[i]
+    if not mask & _VERB and not mask & _SURE_VERB:
+        return True
+    if i == 0:
+        return not words.has(i + 1, _DETERMINERS)
+    before = words.bits[i - 1]
+    word = words.lower[i - 1]
+    if word in ("to", "will", "would", "could", "had", "has", "have", "they", "it", "we", "which", "that", "who", "not", "also", "then", "and") and not before & _DETERMINERS:
+        return word == "and" and words.has(i + 1, _ONTO | _AT)
+    if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
+        return False
+    if before & _DETERMINERS or i - 1 in words.weapon or before & _OF or word == "'s":
+        # "missiles hit the port", "drones attacked": a plural weapon before makes it the verb
+        plural = i - 1 in words.weapon and word.endswith("s")
+        return not (plural and not words.has(i + 1, _ONTO | _AT))
+    for first, (_, end) in words.actor.items():
+        if end == i:
+            return not words.text[i].endswith("ed") and (words.text[first][-1] not in "as" or words.lower[i].endswith("s") or words.lower[first].endswith(("ian", "i", "ish", "ese", "an")))
+    if words.has(i + 1, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE) or i + 1 >= len(words) or words.text[i + 1] in ".,;:":
+        return True
+    return words.lower[i].endswith(("s", "ing")) and not before & _FORCES
+
+
+def _is_live(words: Words, trigger: Trigger) -> bool:
+    """Neither threatened nor planned nor denied to have happened, in its own clause."""
+    i = trigger.first
+    steps = 0
+    for j in range(i - 1, max(i - 11, -1), -1):
+        mask = words.bits[j]
+        text = words.text[j]
+        if mask & INSIDE:
+            continue
+        if text in ";:—" or text in "\"”“":
+            break
+        if mask & _UNREAL:
+            # "a response to Thursday's strikes": what has a day has happened
+            return False
+        if mask & _NEGATION and steps <= 2 and trigger.form != "noun":
+            return False
+        if text == "," and steps > 3:
+            break
+        if mask & _CLAUSE and steps > 0 and not mask & _UNREAL:
+            break
+        steps += 1
+    after = trigger.last
+    if trigger.form in ("noun", "blast") and words.has(after, _UNREAL):
+        return False
+    return True
+
+
+def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
+    """Habit or series: "regularly shelled", "almost daily strikes", without a day or a figure."""
+    if dated or words.any(_HARM):
+        return False
+    for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words))):
+        if words.bits[j] & _HABITS:
+            return True
+    return False
+
+
+def _is_ground(words: Words, trigger: Trigger) -> bool:
+    """Fighting at close range or a bomb laid by hand, and no weapon that strikes from a distance beside it."""
+    if trigger.sure and trigger.weapon is not None:
+        return any(words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]] for j in words.where(_GROUND))
+    if trigger.sure:
+        return False
+    return words.any(_GROUND)
+
+
+def is_test(words: Words) -> bool:
+    """A sentence of tests, drills and deliveries, not of strikes."""
+    return words.any(_TESTS)
+
+
+def war_evidence(scene: Scene, triggers: list[list[Trigger]]) -> int:
+    """How many triggers of the report tell of war by themselves: by weapon, by their word, or by a belligerent."""
+    count = 0
+    for words, found in zip(scene.sentences, triggers, strict=True):
+        for trigger in found:
+            if not trigger.live:
+                continue
+            if trigger.sure or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
+                count += 1
+    return count
