@@ -40,7 +40,7 @@ class Store:
         self._file = Path(self.url.database or "") if self.url.get_backend_name() == "sqlite" else None
         if self._file is not None:
             self._look_at(self._file, create=create)
-        self._engine = connection.engine(self.url)
+        self._engine = connection.engine(self.url, patience=patience)
         try:
             self._prepare(create=create)
         except BaseException:
@@ -117,10 +117,10 @@ class Store:
         def work(session: Connection) -> None:
             before = None
             if strike_id is not None:
-                row = next(reading.rows(session, strike_ids=[strike_id]), None)
-                if row is None:
+                rows = list(reading.rows(session, strike_ids=[strike_id]))
+                if not rows:
                     raise StoreError(f"no strike '{strike_id}' in the store {self.name}")
-                before = {name: row[name] for name in ("review", *(after or {}))}
+                before = {name: rows[0][name] for name in ("review", *(after or {}))}
             ingest.decide(
                 session, action=action, who=who or user(), why=why, strike_id=strike_id, before=before, after=after
             )

@@ -72,6 +72,6 @@ def _copy_tables(source: Connection, copy: Connection) -> None:
     migrate.upgrade(copy)
     for table in metadata.sorted_tables:
         copy.execute(table.delete())
-        found = source.execution_options(stream_results=True).execute(select(table)).mappings()
+        found = connection.streamed(source, select(table)).mappings()
         for batch in found.partitions(1000):
             copy.execute(insert(table), [dict(row) for row in batch])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 
 from geodata.store import content
+from geodata.store.connection import streamed
 from geodata.store.tables import decisions, reports, strikes
 
 
@@ -30,7 +31,7 @@ def _versions(connection: Connection) -> Iterator[str]:
 
 
 def _hashes(connection: Connection) -> Iterator[str]:
-    for row in connection.execution_options(stream_results=True).execute(select(reports)).mappings():
+    for row in streamed(connection, select(reports)).mappings():
         if content.content_hash(dict(row)) != row["content_hash"]:
             yield f"version {row['version']} of the report '{row['report_id']}' is not what was added: its hash differs"
 
@@ -67,7 +68,7 @@ def _offsets(connection: Connection) -> Iterator[str]:
         .join(reports, strikes.c.report == reports.c.id)
         .where(reports.c.text.is_not(None))
     )
-    for row in connection.execution_options(stream_results=True).execute(chosen):
+    for row in streamed(connection, chosen):
         if row.text[row.quote_start : row.quote_end] != row.quote:
             yield f"the quote of the strike '{row.strike_id}' is not what stands in its report"
         elif row.place_start is not None and row.text[row.place_start : row.place_end] != row.place_text:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
@@ -24,7 +24,7 @@ from geodata.errors import BadOption, StoreError
 T = TypeVar("T")
 
 PATIENCE_S = 120.0
-_BUSY_MS = 5_000  # how long SQLite itself waits before it says so and we try again
+BUSY_S = 5.0  # how long SQLite itself waits before it says so
 
 
 def address(location: str | os.PathLike[str]) -> URL:
@@ -51,7 +51,7 @@ def shown(url: URL) -> str:
     return f"'{url.set(drivername='postgresql').render_as_string(hide_password=True)}'"
 
 
-def engine(url: URL) -> Engine:
+def engine(url: URL, *, patience: float = PATIENCE_S) -> Engine:
     """An engine with the store's ways of opening, beginning and waiting. StoreError where the driver is missing."""
     if url.get_backend_name() != "sqlite":
         try:
@@ -60,7 +60,8 @@ def engine(url: URL) -> Engine:
             raise StoreError(
                 f"the store {shown(url)} needs the PostgreSQL driver: pip install 'strikemap[postgresql]'"
             ) from None
-    made = create_engine(url, connect_args={"timeout": _BUSY_MS / 1000})
+    # Python sets SQLite's own waiting from this; past it we try again ourselves, up to `patience`.
+    made = create_engine(url, connect_args={"timeout": min(BUSY_S, patience)})
     event.listen(made, "connect", _on_connect)
     event.listen(made, "begin", _on_begin)
     return made
@@ -70,7 +71,6 @@ def _on_connect(connection: Any, _record: Any) -> None:
     # Python's sqlite3 would begin transactions on its own, and end them before a CREATE TABLE.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     cursor.execute("PRAGMA foreign_keys = ON")
     # FULL: what was acknowledged has reached the disk, also when the machine loses power.
     cursor.execute("PRAGMA synchronous = FULL")
@@ -91,6 +91,14 @@ def reading(made: Engine) -> Iterator[Connection]:
         steady = connection.execution_options(isolation_level="REPEATABLE READ") if postgresql else connection
         with steady.begin():
             yield steady
+
+
+def streamed(session: Connection, statement: Executable) -> CursorResult[Any]:
+    """A result that is fetched as it is read, not held whole by the driver.
+
+    The option goes with the statement: on the connection it would stay, and stream its next UPDATE.
+    """
+    return session.execute(statement, execution_options={"stream_results": True})
 
 
 def write(made: Engine, work: Callable[[Connection], T], *, patience: float = PATIENCE_S) -> T:

@@ -127,7 +127,7 @@ def withdraw(connection: Connection, report_id: str, *, who: str, why: str, acti
 def withdrawn(connection: Connection) -> set[str]:
     """The documents that do not count: their last word was to withdraw them."""
     chosen = select(decisions.c.document, decisions.c.action).where(decisions.c.action.in_(("withdraw", "restore")))
-    last: dict[str, str] = dict(connection.execute(chosen.order_by(decisions.c.id)).tuples().all())
+    last = {row.document: row.action for row in connection.execute(chosen.order_by(decisions.c.id))}
     return {document for document, action in last.items() if action == "withdraw"}
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 from geodata.frame import NAMES
 from geodata.model import Report
 from geodata.store import content
+from geodata.store.connection import streamed
 from geodata.store.ingest import batches, withdrawn
 from geodata.store.overlay import Overlay
 from geodata.store.tables import aliases, decisions, links, meta, reports, strikes
@@ -63,7 +64,7 @@ def rows(connection: Connection, *, strike_ids: Iterable[str] | None = None) -> 
     if strike_ids is not None:
         parts = [chosen.where(strikes.c.strike_id.in_(batch)) for batch in batches(strike_ids)]
     for part in parts:
-        for found in connection.execution_options(stream_results=True).execute(part).mappings():
+        for found in streamed(connection, part).mappings():
             if found["document"] not in out:
                 yield overlay.laid_over(_row(found))
 
@@ -72,7 +73,7 @@ def outlets(connection: Connection) -> Iterator[Report]:
     """The reports that count, those without strikes too, in the order of arrival and without their texts."""
     out = withdrawn(connection)
     chosen = select(*(column for column in reports.c if column.name != "text")).where(reports.c.current)
-    for found in connection.execution_options(stream_results=True).execute(chosen.order_by(reports.c.id)).mappings():
+    for found in streamed(connection, chosen.order_by(reports.c.id)).mappings():
         if found["document"] not in out:
             yield content.report({**found, "text": ""})
 
@@ -119,7 +120,7 @@ def versions(connection: Connection, report_id: str) -> list[Version]:
 def texts(connection: Connection) -> Iterator[tuple[int, Report]]:
     """(key, report) of every version whose text is known, in the order of arrival."""
     chosen = select(reports).where(reports.c.text.is_not(None)).order_by(reports.c.id)
-    for row in connection.execution_options(stream_results=True).execute(chosen).mappings():
+    for row in streamed(connection, chosen).mappings():
         yield row["id"], content.report(dict(row))
 
 

@@ -126,13 +126,14 @@ def _batches(session: Connection, schema: pa.Schema) -> Iterator[list[pa.Array]]
     about = _reports(session, out)
     # All names that the overlay may change; strikes first, then the two that are joined here.
     names = [name for name in LEAN if name not in OF_REPORT and name != "event_id"]
-    events = dict(session.execute(select(links.c.strike_id, links.c.event_id)).tuples().all())
+    events = {row[0]: row[1] for row in session.execute(select(links.c.strike_id, links.c.event_id))}
     more = ["place_text"] if overlay else []
     chosen = select(strikes.c.report, *(strikes.c[name] for name in (*names, *more)))
-    found = session.execution_options(stream_results=True).execute(
+    found = connection.streamed(
+        session,
         chosen.join(reports, strikes.c.report == reports.c.id)
         .where(reports.c.current)
-        .order_by(strikes.c.report, strikes.c.ordinal)
+        .order_by(strikes.c.report, strikes.c.ordinal),
     )
     for part in found.partitions(_BATCH):
         kept = [row for row in part if row[0] in about] if out else part

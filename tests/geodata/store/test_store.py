@@ -1,0 +1,273 @@
+"""What goes into a store comes out of it, once, in versions, with what people decided laid over it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from geodata import frame, store
+from geodata.errors import BadInput, BadOption, StoreError
+from geodata.model import Report, Strike
+
+Make = Callable[..., Any]
+
+
+def told(report: Report, strike: Make) -> list[Strike]:
+    return [strike(report), strike(report, strike_id=f"{report.report_id}-1", location=None, review="needed")]
+
+
+def test_a_store_gives_back_the_frame_that_was_put_in(location: str, report: Make, strike: Make) -> None:
+    strikes = [found for number in (1, 2, 3) for found in told(report(number), strike)]
+    with store.open(location, create=True) as archive:
+        for number in (1, 2, 3):
+            assert archive.add(report(number), told(report(number), strike)) == "added"
+        pd.testing.assert_frame_equal(archive.frame(), frame.frame(strikes))
+        assert archive.report("r2") == report(2)
+        assert archive.candidates("r1-0")[0]["gazetteer_id"] == "geonames:706483"
+        assert archive.size() == (3, 6, 3)
+        assert archive.check() == []
+
+
+def test_the_lean_columns_say_what_the_rows_say(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        for number in (1, 2):
+            archive.add(report(number), told(report(number), strike))
+        lean, whole = archive.load(), archive.frame()
+    assert tuple(lean.columns) == store.LEAN
+    for name in store.LEAN:
+        assert (
+            lean[name].astype("object").fillna("null").tolist() == whole[name].astype("object").fillna("null").tolist()
+        )
+    assert lean["killed_min"].dtype == "Int64"
+    assert lean["published"].dtype == whole["published"].dtype
+    assert lean["date"].dtype == whole["date"].dtype
+    for name, categories in frame.CATEGORIES.items():
+        assert tuple(lean[name].cat.categories) == categories
+
+
+def test_an_empty_store_has_all_columns(location: str) -> None:
+    with store.open(location, create=True) as archive:
+        assert tuple(archive.load().columns) == store.LEAN
+        pd.testing.assert_frame_equal(archive.frame(), frame.from_rows([]))
+
+
+def test_the_same_report_twice_changes_nothing(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(), told(report(), strike))
+        before = archive.version(), list(archive.rows())
+        assert archive.knows(report())
+        assert archive.add(report(), told(report(), strike)) == "unchanged"
+        assert list(archive.rows()) == before[1]
+
+
+def test_the_same_url_with_other_text_is_a_new_version_and_the_old_is_kept(
+    location: str, report: Make, strike: Make
+) -> None:
+    first, second = report(1), report(1, report_id="other", text=report(1).text + " More.")
+    with store.open(location, create=True) as archive:
+        archive.add(first, [strike(first)])
+        assert archive.add(second, [strike(second)]) == "new version"
+        assert [row["report_id"] for row in archive.rows()] == ["other"]
+        assert archive.load()["report_id"].tolist() == ["other"]
+        for name in ("r1", "other"):
+            assert archive.report(name) == second
+            assert [(v.report.report_id, v.version, v.current, v.strikes) for v in archive.versions(name)] == [
+                ("r1", 1, False, 1),
+                ("other", 2, True, 1),
+            ]
+        assert archive.add(first, [strike(first)]) == "unchanged"
+        assert archive.size() == (1, 1, 2)
+        assert archive.check() == []
+
+
+def test_an_older_version_that_comes_late_does_not_count(location: str, report: Make, strike: Make) -> None:
+    new = report(1)
+    old = report(1, report_id="old", text=report(1).text + " Early.", published=new.published.replace(day=19))
+    with store.open(location, create=True) as archive:
+        archive.add(new, [strike(new)])
+        assert archive.add(old, [strike(old)]) == "older version"
+        assert [row["report_id"] for row in archive.rows()] == ["r1"]
+
+
+def test_a_given_id_with_other_text_is_a_new_version_too(location: str, report: Make, strike: Make) -> None:
+    first, second = report(1, url=None), report(1, url=None, text="Nothing happened.")
+    with store.open(location, create=True) as archive:
+        archive.add(first, [strike(first)])
+        assert archive.add(second, []) == "new version"
+        assert list(archive.rows()) == []
+
+
+def test_a_withdrawn_report_counts_no_more_stays_in_the_store_and_may_come_back(
+    location: str, report: Make, strike: Make
+) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), told(report(1), strike))
+        archive.add(report(2), told(report(2), strike))
+        assert archive.remove("r1", why="a hoax", who="Editor") == 2
+        assert {row["report_id"] for row in archive.rows()} == {"r2"}
+        assert set(archive.load()["report_id"]) == {"r2"}
+        assert archive.size() == (1, 2, 2)
+        assert archive.add(report(1), told(report(1), strike)) == "unchanged"
+        assert archive.versions("r1")[0].withdrawn
+        with pytest.raises(BadInput, match="'r1' is withdrawn already"):
+            archive.remove("r1", why="again")
+        with pytest.raises(BadInput, match="no report 'r9' in the store"):
+            archive.remove("r9", why="never came")
+        assert archive.restore("r1", why="no hoax") == 2
+        assert archive.size() == (2, 4, 2)
+        (entry, _) = archive.log()
+        assert (entry["who"], entry["why"], entry["action"], entry["document"]) == (
+            "Editor",
+            "a hoax",
+            "withdraw",
+            "r1",
+        )
+
+
+def test_decisions_are_rows_of_their_own_laid_over_what_the_machine_found(
+    location: str, report: Make, strike: Make
+) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), told(report(1), strike))
+        archive.decide("correct", strike_id="r1-0", why="it says drone", who="E", after={"weapon": "drone"})
+        archive.decide("accept", strike_id="r1-1", why="seen", who="E")
+        archive.decide("correct", strike_id="r1-0", why="no, two", who="F", after={"injured_min": 2, "injured_max": 2})
+        one, two = archive.rows()
+        assert (one["weapon"], one["injured_min"], one["review"]) == ("drone", 2, "corrected")
+        assert two["review"] == "accepted"
+        assert archive.load()["weapon"].tolist() == ["drone", "missile"]
+        assert archive.load()["review"].tolist() == ["corrected", "accepted"]
+        assert [entry["before"] for entry in archive.log()] == [
+            {"review": "machine", "weapon": "missile"},
+            {"review": "needed"},
+            {"review": "corrected", "injured_min": 3, "injured_max": 3},
+        ]
+        with pytest.raises(StoreError, match="no strike 'x'"):
+            archive.decide("reject", strike_id="x", why="?")
+        assert archive.check() == []
+
+
+def test_a_rule_places_a_name_in_one_source(location: str, report: Make, strike: Make) -> None:
+    other = report(2, source="Another")
+    rule = {"place_text": "Kharkiv", "source": "Outlet", "fields": {"place": "Kharkiv Oblast", "place_kind": "admin1"}}
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), [strike(report(1))])
+        archive.add(other, [strike(other)])
+        archive.decide("rule", why="this outlet means the oblast", after=rule)
+        assert [row["place"] for row in archive.rows()] == ["Kharkiv Oblast", "Kharkiv"]
+        assert archive.load()["place"].tolist() == ["Kharkiv Oblast", "Kharkiv"]
+
+
+def test_events_are_linked_as_reports_come_and_former_ids_live_on(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(2), [strike(report(2))])
+        archive.link_events()
+        assert [row["event_id"] for row in archive.rows()] == ["r2-0"]
+        archive.add(report(1), [strike(report(1))])
+        assert archive.link_events() == 2
+        assert {row["event_id"] for row in archive.rows()} == {"r1-0"}
+        assert archive.load()["event_id"].tolist() == ["r1-0", "r1-0"]
+        assert archive.event("r2-0") == "r1-0"
+        assert archive.link_events() == 0
+        archive.remove("r1", why="a hoax")
+        archive.link_events()
+        assert [row["event_id"] for row in archive.rows()] == ["r2-0"]
+
+
+def test_a_frame_is_kept_without_the_texts_it_does_not_carry(location: str, report: Make, strike: Make) -> None:
+    strikes = frame.frame(told(report(1), strike))
+    with store.open(location, create=True) as archive:
+        assert archive.add_frame(strikes) == {"added": 1}
+        assert archive.add_frame(strikes) == {"unchanged": 1}
+        pd.testing.assert_frame_equal(archive.frame(), strikes)
+        assert archive.check() == []
+        assert archive.add(report(1), told(report(1), strike)) == "new version"
+        assert archive.report("r1") == report(1)
+
+
+def test_the_version_grows_with_every_write(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        seen = [archive.version()]
+        archive.add(report(1), [strike(report(1))])
+        seen.append(store.version(location))
+        archive.decide("accept", strike_id="r1-0", why="seen")
+        seen.append(archive.version())
+        archive.remove("r1", why="a hoax")
+        seen.append(archive.version())
+    assert seen == sorted(set(seen))
+
+
+def test_search_by_words(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), [strike(report(1))])
+        assert archive.search("KHARKIV") == ["r1-0"]
+        assert archive.search("100%") == []
+
+
+def test_check_names_what_is_not_whole(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        for number in (1, 2, 3, 4):
+            archive.add(report(number), [strike(report(number))])
+        spoil(archive, "UPDATE reports SET text = 'Another text, long enough for all spans.' WHERE report_id = 'r1'")
+        spoil(archive, "UPDATE strikes SET place_start = 3 WHERE strike_id = 'r2-0'")
+        spoil(archive, f"UPDATE strikes SET spans = '{json.dumps({'date': [[5, 999]]})}' WHERE strike_id = 'r3-0'")
+        spoil(archive, "UPDATE reports SET current = NOT current WHERE report_id = 'r4'")
+        problems = archive.check()
+    assert "version 1 of the report 'r1' is not what was added: its hash differs" in problems
+    assert "the quote of the strike 'r1-0' is not what stands in its report" in problems
+    assert "the place of the strike 'r2-0' is not what stands in its report" in problems
+    assert "a span of the strike 'r3-0' lies outside its report" in problems
+    assert "the report 'r4' has 0 versions that count, not one" in problems
+
+
+def spoil(archive: store.Store, statement: str) -> None:
+    """Changes the database behind the store's back."""
+    with archive._engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+
+
+def test_a_backup_is_a_store_itself(location: str, report: Make, strike: Make, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), told(report(1), strike))
+        archive.decide("accept", strike_id="r1-0", why="seen")
+        archive.backup(copy)
+        archive.add(report(2), told(report(2), strike))
+        archive.backup(copy)
+        rows, log = list(archive.rows()), archive.log()
+    with store.open(copy) as archive:
+        assert list(archive.rows()) == rows
+        assert archive.log() == log
+        assert archive.check() == []
+        assert archive.add(report(3), told(report(3), strike)) == "added"
+    assert {file.name for file in tmp_path.iterdir() if "copy" in file.name} == {"copy.db"}
+
+
+def test_a_store_is_not_its_own_backup(tmp_path: Path) -> None:
+    with store.open(tmp_path / "a.db", create=True) as archive, pytest.raises(BadOption, match="the store itself"):
+        archive.backup(tmp_path / "a.db")
+
+
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        ("mysql://user@host/name", "not 'mysql'"),
+        ("://", "cannot be read"),
+        ("sqlite://", "not 'sqlite'"),
+        ("no/such/folder/a.db", "no store at"),
+    ],
+)
+def test_a_location_that_is_no_store_gets_a_sentence(location: str, words: str) -> None:
+    with pytest.raises((StoreError, BadOption), match=words):
+        store.open(location)
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
+    with pytest.raises(StoreError, match=r"postgresql://me:\*\*\*@127\.0\.0\.1:1/x") as error:
+        store.open("postgresql://me:secret@127.0.0.1:1/x")
+    assert "secret" not in str(error.value)
