@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from geodata.evaluation.gold import Gold
 from geodata.evaluation.matching import Row, match
-from geodata.events.quality import LinkQuality, quality
+
+if TYPE_CHECKING:
+    from geodata.events.quality import LinkQuality
 
 
 def links(gold: Iterable[Gold], predicted: Iterable[Row]) -> LinkQuality:
@@ -16,6 +19,8 @@ def links(gold: Iterable[Gold], predicted: Iterable[Row]) -> LinkQuality:
     An annotated event without a key is a strike that nobody else tells. Strikes held back are judged too: whoever
     accepts one finds it linked.
     """
+    from geodata.events.quality import quality  # its package imports pandas, which judging strikes does not need
+
     of_report: dict[str, list[Row]] = defaultdict(list)
     for row in predicted:
         of_report[str(row.get("report_id"))].append(row)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import geodata
 from geodata.errors import BadInput
-from geodata.evaluation import evaluate, links, match, read_gold, reliability, reports, table, write_quality
+from geodata.evaluation import errors, evaluate, links, match, read_gold, reliability, reports, table, write_quality
 
 SUMY = {
     "place": "Sumy",
@@ -186,11 +190,23 @@ def test_no_extractor_sees_a_label() -> None:
 
 def test_the_table_is_kept_for_the_page(tmp_path: Path) -> None:
     figures = evaluate([gold(SUMY)], [FOUND], draws=50)
-    write_quality(tmp_path / "quality.json", {"seeds": figures}, reliability=reliability([gold(SUMY)], [FOUND]))
-    kept = json.loads((tmp_path / "quality.json").read_text(encoding="utf-8"))
-    assert kept["sets"]["seeds"][0] == figures[0]._asdict()
-    assert set(kept) == {"measured", "version", "sets", "reliability", "links"}
+    day = dt.date(2026, 3, 1)
+    bins = reliability([gold(SUMY)], [FOUND])
+    write_quality(tmp_path / "quality.json", figures, bins=bins, measured=day)
+    rows = json.loads((tmp_path / "quality.json").read_text(encoding="utf-8"))
+    first = rows[0]
+    assert (first["language"], first["field"], first["precision"], first["recall"]) == ("all", "strikes", 1.0, 1.0)
+    assert (first["n"], first["date"], first["version"]) == (1, "2026-03-01", geodata.__version__)
+    (kept,) = json.loads((tmp_path / "reliability.json").read_text(encoding="utf-8"))
+    assert (kept["n"], kept["predicted"], kept["observed"]) == (1, 0.9, 1.0)
     assert len(table(figures).splitlines()) == len(figures) + 1
+
+
+def test_every_error_is_a_line_that_names_its_report() -> None:
+    rows = [FOUND | {"weapon": "drone"}, FOUND | {"place": "Kyiv", "latitude": 50.45, "longitude": 30.52}]
+    lines = errors([gold(SUMY, SUMY | {"place": "Lviv", "place_text": "Lviv", "lat": 49.84, "lon": 24.02})], rows)
+    assert [line.split(":")[1].split()[0] for line in lines] == ["missed", "invented", "Sumy"]
+    assert all(line.startswith("r1:") for line in lines)
 
 
 @pytest.mark.parametrize(("line", "says"), [("{", "line 1 is no JSON"), ('{"doc_id": "x"}', "has no 'lang'")])
@@ -199,3 +215,8 @@ def test_a_torn_gold_file_is_named_with_its_line(tmp_path: Path, line: str, says
     path.write_text(line, encoding="utf-8")
     with pytest.raises(BadInput, match=says):
         read_gold(path)
+
+
+def test_judging_strikes_needs_no_pandas() -> None:
+    check = "import geodata.evaluation, sys; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
