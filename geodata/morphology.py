@@ -109,20 +109,26 @@ def lemmas(word: str, language: str) -> tuple[str, ...]:
 def names(word: str, language: str) -> tuple[str, ...]:
     """The names that `word` may be a case of, lower case: "Крынок" -> "крынки", "Тоненького" -> "тоненьке".
 
-    First the word as it stands, then nominatives by every reading (an adjective keeps its gender, a plural its
-    number), then, for words that no dictionary knows, nominatives guessed by the end. Many are no names at all:
-    ask the gazetteer.
+    First the word as it stands, if it can be a nominative, then nominatives by every reading, those of places before
+    others (an adjective keeps its gender, a plural its number), then, for words that no dictionary knows, nominatives
+    guessed by the end. Many are no names at all: ask the gazetteer.
     """
     plain = _plain(word)
     if language not in LANGUAGES:
         return (plain,)
-    found: dict[str, None] = {plain: None}
     parses = _analyzer(language).parse(plain)
-    for parse in parses:
-        found.update(dict.fromkeys(_nominatives(parse)))
-    if not any(parse.is_known for parse in parses) or "-" in plain:
+    known = any(parse.is_known for parse in parses)
+    found: dict[str, None] = {}
+    if not known or "-" in plain or any(parse.is_known and parse.tag.case in ("nomn", None) for parse in parses):
+        # "Львове" is known for a case of Львов: then it is not the village of that spelling.
+        found[plain] = None
+    for rank in ("place", "", "person"):
+        for parse in parses:
+            if _proper(parse.tag, language) == rank:
+                found.update(dict.fromkeys(_nominatives(parse)))
+    if not known or "-" in plain:
         found.update(dict.fromkeys(_guesses(plain)))
-    return tuple(found)
+    return tuple(found) or (plain,)
 
 
 def loads() -> None:

@@ -58,7 +58,8 @@ class _Word:
 def find(text: str, language: str, gazetteer: Gazetteer) -> list[Toponym]:
     """Toponyms of `text` in text order, not overlapping; `language` is "uk" or "ru".
 
-    `names` of each: the words as they stand, then the nominatives that the gazetteer has, likeliest first.
+    `names` of each: the nominatives that the gazetteer has, likeliest first (the words as they stand among them only
+    where they can be one).
     """
     return _Finder(text, language, gazetteer).find()
 
@@ -83,7 +84,8 @@ class _Finder:
         for word in self.words[first : last + 1]:
             word.used = True
         text = self.text[start:end]
-        unique = tuple(dict.fromkeys((text, *names)))[:_MOST_NAMES]
+        # The words as they stand are looked up only where they may be a nominative: names from morphology hold them.
+        unique = tuple(dict.fromkeys(names))[:_MOST_NAMES] or (text,)
         self.found.append(Toponym(start, end, text, unique, confidence=confidence))
 
     # -- administrative units
@@ -91,7 +93,7 @@ class _Finder:
     def _units(self) -> None:
         for at, word in enumerate(self.words):
             if not word.used and word.capital and (region := forms.region_names(word.low, self.language)):
-                self._add(at, at, self._best(region), 0.95)
+                self._add(at, at, self._region(region), 0.95)
             elif at and (unit := forms.unit(word.low)) and not word.used:
                 self._unit_before(at, *unit)
 
@@ -114,6 +116,12 @@ class _Finder:
             self._add(item, at if own_noun else item, names, 0.95)
         if items:
             self.words[at].used = True
+
+    def _region(self, names: Sequence[str]) -> list[str]:
+        """What "Харківщина" may be: the oblast where there is one, else the raion; villages of that name come last."""
+        known = [name for name in names if self.gazetteer.has_key(normalise(name))]
+        oblast = [name for name in known if name.endswith("область")]
+        return oblast or known or [name for name in names if " " not in name]
 
     def _best(self, names: Sequence[str]) -> list[str]:
         """The first of the names, that is the unit as it is called, then those that the gazetteer has."""
@@ -357,13 +365,24 @@ class _Finder:
             return not any(r.proper == "place" and r.known and "nomn" not in r.cases for r in own)
         return False
 
+    def _given_name(self, at: int) -> bool:
+        """ "Володимир Зеленський": a given name, though a city is called so, with a surname behind it."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        if after is None or not after.capital or after.gap != " ":
+            return False
+        mine = morphology.readings(self.words[at].text, self.language)
+        behind = morphology.readings(after.text, self.language)
+        return any(r.proper == "person" and r.known for r in mine) and any(
+            r.proper == "person" or (not r.known and after.low.endswith(words.SURNAME_ENDS)) for r in behind
+        )
+
     def _confidence(self, at: int, keys: list[str]) -> float:
         word = self.words[at]
         if word.low in words.NEVER or (word.text.isupper() and len(word.text) < 4):
             return 0.0
         if self._settlement_before(at):
             return 0.97
-        if word.low in words.WEAPONS or self._named(at):
+        if word.low in words.WEAPONS or self._named(at) or self._given_name(at):
             return 0.0
         after = self.words[at + 1] if at + 1 < len(self.words) else None
         if after is not None and words.DIRECTIONS.fullmatch(after.low):

@@ -189,3 +189,5 @@ IRREGULAR: dict[str, str] = {
     "голанських висотах": "Голанські висоти",
 }
 IRREGULAR_STARTS = frozenset(name.partition(" ")[0] for name in IRREGULAR)
+
+SURNAME_ENDS = ("ський", "цький", "ский", "цкий", "енко", "ук", "юк", "ов", "ев", "єв", "ін", "ин", "ко", "як", "ян")
