@@ -1,0 +1,51 @@
+"""Rows for the tests of the map, with only the columns that the map reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+KYIV = {"place": "Kyiv", "latitude": 50.45, "longitude": 30.52, "admin1": "Kyiv", "gazetteer_id": "geonames:703448"}
+KHARKIV = {
+    **{"place": "Kharkiv", "latitude": 49.99, "longitude": 36.23},
+    **{"admin1": "Kharkiv Oblast", "gazetteer_id": "geonames:706483"},
+}
+SALTIVKA = {
+    **{"place": "Saltivskyi district", "latitude": 50.02, "longitude": 36.33, "radius_km": 4.0},
+    **{"place_kind": "district", "settlement": "Kharkiv", "admin1": "Kharkiv Oblast", "gazetteer_id": "x:saltivka"},
+}
+OBLAST = {
+    **{"place": "Kharkiv Oblast", "latitude": 49.5, "longitude": 36.5, "radius_km": 120.0, "settlement": None},
+    **{"place_kind": "admin1", "admin1": "Kharkiv Oblast", "gazetteer_id": "geonames:706482"},
+}
+RAION = {
+    **{"place": "Synelnykove Raion", "latitude": 48.3, "longitude": 36.0, "radius_km": 40.0, "settlement": None},
+    **{"place_kind": "admin2", "gazetteer_id": "x:raion"},
+}
+NORTH_OF_POKROVSK = {
+    **{"place": "10 km north of Pokrovsk", "latitude": 48.37, "longitude": 37.18, "radius_km": 5.0},
+    **{"settlement": None, "gazetteer_id": "geonames:704617"},
+}
+UKRAINE = {
+    **{"place": "Ukraine", "latitude": 49.0, "longitude": 32.0, "radius_km": 600.0, "settlement": None},
+    **{"place_kind": "country", "admin1": None, "gazetteer_id": "geonames:690791"},
+}
+NOWHERE = {
+    **{"place": "the village", "latitude": None, "longitude": None, "radius_km": None, "settlement": None},
+    **{"place_kind": None, "admin1": None, "country": None, "gazetteer_id": None},
+}
+
+
+def row(place: dict[str, Any], **differs: Any) -> dict[str, Any]:
+    """A strike at that place: a town of Ukraine struck by something unnamed, unless it is said otherwise."""
+    usual = {
+        **{"place_kind": "settlement", "settlement": place["place"], "country": "UA", "radius_km": 5.0},
+        **{"weapon": "unknown", "intercepted": False, "review": "machine", "report_id": "r1", "event_id": None},
+    }
+    return {**usual, **place, **differs}
+
+
+def frame(*rows: dict[str, Any]) -> pd.DataFrame:
+    """A frame of those rows."""
+    return pd.DataFrame(list(rows))
