@@ -30,6 +30,7 @@ OTHER_FACILITY = -1.2
 SAME_DAY = 0.8
 DAY_AND_NIGHT = 0.3
 NEIGHBOUR_DAY = 0.1
+OTHER_NIGHT = -1.0
 SAME_WEAPON = 0.5
 PART_OF_WEAPON = 0.2
 OTHER_WEAPON = -1.0
@@ -46,6 +47,7 @@ FALLING_TOLL = -0.4
 NONE_AND_SOME = -0.4
 FAR_TOLL = -1.0
 
+_NO_DAY, _ONE_DAY = np.timedelta64(0, "D"), np.timedelta64(1, "D")
 _WEAPONS = CATEGORIES["weapon"]
 # Pairs of weapons that one strike is often told with: a glide bomb is dropped by an aircraft, a mixed attack has parts.
 _RELATED = {
@@ -83,6 +85,7 @@ class Facts:
         self.night = (here["date_precision"] == "night").to_numpy(bool)
         self.exact = here["date_precision"].isin(["day", "night"]).to_numpy(bool) & ~np.isnat(self.date)
         self.published = here["published"].dt.tz_convert(None).to_numpy("datetime64[s]")
+        self.told_at_once = self.published.astype("datetime64[D]") <= self.date
         weapon = pd.Categorical(here["weapon"], categories=list(_WEAPONS))
         self.weapon = np.where(weapon.codes < 0, _WEAPONS.index("unknown"), weapon.codes).astype(np.int64)
         self.actor = _codes(here["alleged_actor"])
@@ -125,9 +128,13 @@ def _masks(masks: IntArray, left: IntArray, right: IntArray, same: float, other:
 
 def _time(facts: Facts, left: IntArray, right: IntArray) -> FloatArray:
     exact = facts.exact[left] & facts.exact[right]
-    same_date = facts.date[left] == facts.date[right]
+    apart = facts.date[right] - facts.date[left]
     same_kind = facts.night[left] == facts.night[right]
-    near = np.where(same_date, np.where(same_kind, SAME_DAY, DAY_AND_NIGHT), NEIGHBOUR_DAY)
+    # The left date is the earlier one. A night told on its own date is the night before; only one told later may be
+    # named by its evening and be the very night that another report dates a day later.
+    next_night = facts.night[left] & facts.night[right] & (facts.told_at_once[left] | (apart < _ONE_DAY))
+    beside = np.where(next_night, OTHER_NIGHT, NEIGHBOUR_DAY)
+    near = np.where(apart == _NO_DAY, np.where(same_kind, SAME_DAY, DAY_AND_NIGHT), beside)
     return np.asarray(np.where(exact, near, 0.0), dtype=np.float64)
 
 
