@@ -21,6 +21,12 @@ Read: TypeAlias = Callable[[Report], list[Strike]]
 OneReport: TypeAlias = str | Report | Mapping[str, Any]
 Reports: TypeAlias = OneReport | Iterable[OneReport]
 
+# fmt: off
+RANKED = ("name", "rank", "place", "kind", "latitude", "longitude", "radius_km", "country", "admin1", "gazetteer_id",
+          "score", "reason")
+# fmt: on
+_RANKED_TYPES = ("string", "int64", *("string",) * 2, *("float64",) * 3, *("string",) * 3, "float64", "string")
+
 
 def read(report: Report) -> list[Strike]:
     """The strikes that one report tells, in the order of its text; none where it tells of none."""
@@ -85,5 +91,44 @@ def _items(reports: Any) -> Iterable[Any]:
 
 
 def geocode(names: str | Iterable[str], *, near: str | None = None, country: str | None = None) -> pd.DataFrame:
-    """Ranked candidates for place names."""
-    raise NotImplementedError
+    """The places that names may mean: one row a candidate, the likeliest of each name first, columns `RANKED`.
+
+    `name` as asked, `rank` from 1, `place`, `kind`, `latitude` and `longitude` in degrees WGS 84, `radius_km`,
+    `country` (ISO 3166-1 alpha-2; null for places in none), `admin1` (null where coarser), `gazetteer_id`, `score`
+    (its chance among the candidates, 0 to 1) and `reason`. A name that the gazetteer lacks has no row.
+
+    A name may carry its parent ("Alexandria, Egypt"). `near` is another place that the right one is close to or lies
+    in; `country` keeps the candidates of that country only. BadOption where either is unknown. Nothing goes online.
+    """
+    import pandas as pd
+
+    found = pd.DataFrame(candidates(names, near=near, country=country), columns=list(RANKED))
+    return found.astype(dict(zip(RANKED, _RANKED_TYPES, strict=True)))
+
+
+def candidates(
+    names: str | Iterable[str], *, near: str | None = None, country: str | None = None
+) -> list[dict[str, Any]]:
+    """The same as rows of plain values, without pandas."""
+    return ranked_rows(locations.geocode(names, near=near, country=country))
+
+
+def ranked_rows(ranked: Iterable[locations.Ranked]) -> list[dict[str, Any]]:
+    """Ranked candidates as rows of `RANKED`."""
+    return [
+        {
+            "name": one.query,
+            "rank": one.rank,
+            "place": one.location.name,
+            "kind": one.location.kind,
+            "latitude": one.location.latitude,
+            "longitude": one.location.longitude,
+            "radius_km": one.location.radius_km,
+            "country": one.location.country,
+            "admin1": one.location.admin1,
+            "gazetteer_id": one.location.gazetteer_id,
+            "score": one.location.confidence,
+            "reason": one.location.reason,
+        }
+        for one in ranked
+    ]

@@ -1,6 +1,61 @@
-"""placeholder"""
+"""`strikemap places`: every place that documents name, one a line, each with its best candidate."""
 
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
 from typing import Any
 
+from geodata.cli import terminal
+from geodata.errors import BadReport, StrikemapError
+from geodata.readers import Document
 
-def add(commands: Any) -> None: ...
+
+def add(commands: Any) -> None:
+    """Adds the command to the command line."""
+    parser = commands.add_parser(
+        "places",
+        help="find the places that documents name",
+        description="Writes every place that documents name as JSONL, with its best candidate and a confidence. "
+        "Nothing is held back: that is what extract does.",
+    )
+    terminal.add_inputs(parser)
+    parser.add_argument(
+        "--spans", action="store_true", help="resolve the spans of each document's toponyms, and find none"
+    )
+    parser.add_argument("--demonyms", action="store_true", help='find words such as "Russian" too')
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, which is replaced only once it is whole")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the places as they are found."""
+    from geodata import places
+
+    notes = terminal.Notes()
+    documents = terminal.progress(terminal.documents(options, notes), unit="documents")
+    with terminal.output(options.output) as out:
+        for document in documents:
+            try:
+                spans = given(document) if options.spans else None
+                found = places.find(document.report, spans=spans, demonyms=options.demonyms)
+            except StrikemapError as error:
+                notes.error(error)
+                continue
+            out.writelines(json.dumps(place, ensure_ascii=False) + "\n" for place in found)
+    return notes.status
+
+
+def given(document: Document) -> list[tuple[int, int]]:
+    """The spans that a document's record gives; nothing else of its toponyms is looked at."""
+    if document.toponyms is None:
+        raise BadReport(f"report '{document.report.report_id}' has no 'toponyms', whose spans --spans would resolve")
+    return [_span(toponym, document.report.report_id) for toponym in document.toponyms]
+
+
+def _span(toponym: Mapping[str, Any], report_id: str) -> tuple[int, int]:
+    start, end = toponym.get("start"), toponym.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        return start, end
+    raise BadReport(f"report '{report_id}' has a toponym without whole numbers as 'start' and 'end'")

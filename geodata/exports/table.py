@@ -31,8 +31,8 @@ def write(rows: Iterable[Row], out: TextIO, *, width: int | None = None) -> int:
 
 
 def table(header: list[str], cells: list[list[str]], out: TextIO, *, width: int | None = None) -> None:
-    """Aligned columns, two blanks apart; the last one takes what room is left."""
-    limit = width or (shutil.get_terminal_size().columns if out.isatty() else 160)
+    """Aligned columns, two blanks apart; the last one takes what room a terminal leaves, and all it needs elsewhere."""
+    limit = width or (shutil.get_terminal_size().columns if out.isatty() else 1_000_000)
     widths = [min(34, max(len(line[place]) for line in [header, *cells])) for place in range(len(header) - 1)]
     last = max(20, limit - sum(widths) - 2 * len(widths))
     for line in [header, *cells]:
