@@ -82,6 +82,8 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     kind, noun_end = _counted(words, last)
     if value > _CALENDAR_MAX and kind == "other" and len(words.text[i]) >= 8:
         kind = "thing"
+    if words.has(last, bits("of_them_words")):
+        kind = "thing"
     first = i
     before = _phrase_before(words, i)
     if before is not None and words.bits[before] & _UP_TO:

@@ -37,6 +37,8 @@ class Words:
     phrase_end: list[int] = field(default_factory=list)
     weapon: dict[int, tuple[weapons.Weapon | None, int]] = field(default_factory=dict)
     actor: dict[int, tuple[str, int]] = field(default_factory=dict)
+    cover: list[int] = field(default_factory=list)
+    """Roles of the word or phrase that covers each token, also for those inside a phrase."""
     all_bits: int = 0
 
     def __len__(self) -> int:
@@ -109,8 +111,11 @@ def _tag(made: Words, lexicon: Lexicon) -> None:
             i += length
         else:
             i += 1
-    for mask in bits:
+    made.cover.extend(bits)
+    for i, mask in enumerate(bits):
         made.all_bits |= mask
+        for j in range(i + 1, phrase_end[i]):
+            made.cover[j] = mask
     _tag_weapons(made, forms, cyrillic=lexicon.language.code != "en")
     _tag_actors(made, forms, lexicon)
 

@@ -196,6 +196,9 @@ class Language:
     clause_words: Terms = NO_TERMS
     """Begin another clause: while, after, as, which, who, where, when, because, but, although, що, який, коли."""
 
+    relative_words: Terms = NO_TERMS
+    """Of `clause_words`, those that go on about the noun before them: which, that, who, with, following, який."""
+
     # --- Numbers (geodata.numbers) ----------------------------------------------------------------------------------
     numerals: Mapping[str, int] = field(default_factory=dict)
     """two -> 2, twenty -> 20, both -> 2, двоє -> 2; also ordinals are NOT listed."""

@@ -23,6 +23,8 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _THERE = bits("there_words")
+_COMPASS = bits("compass_words")
+_ARTICLES = frozenset(("the", "this", "that", "its"))
 _SOURCE = bits("source_nouns")
 _PARTICLES = frozenset("al el ar as ash ad an al- de la le of de' bin abu umm".split())
 _COMMON_HEADS = frozenset(
@@ -67,7 +69,8 @@ def _named(scene: Scene, words: Words, number: int) -> None:
             m.inside = True
         start, stop = words.start[first], words.end[end - 1]
         text = scene.report.text[start:stop]
-        parent = next((m for m in holder if m.location is not None and m.kind not in ("facility",)), None)
+        # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
+        parent = None if kind == "district" else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
 
 
@@ -228,7 +231,10 @@ def definite(words: Words, i: int) -> bool:
     """ "the city", "the town", "this region": a noun of place that stands for one named before."""
     if not words.bits[i] & (_SETTLEMENT | _REGION) or words.bits[i] & INSIDE:
         return False
-    if i == 0 or words.lower[i - 1] not in ("the", "this", "that", "its"):
+    j = i - 1
+    while j > 0 and i - j <= 2 and (words.bits[j] & _COMPASS or j in words.actor) and not words.lower[j] in _ARTICLES:
+        j -= 1
+    if j < 0 or words.lower[j] not in _ARTICLES:
         return False
     behind = words.lower[i + 1] if i + 1 < len(words) else ""
     return behind not in ("of", "'s") and not (i + 1 < len(words) and words.text[i + 1][:1].isupper() and re.match(r"[A-Z]", words.text[i + 1]) is not None)

@@ -41,9 +41,11 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     war = triggers.war_evidence(scene, found)
     if scene.title is not None:
         war += sum(1 for t in triggers.find(scene.title, dated=False) if t.sure)
-    if war == 0:
-        return False
     foreign = sum(1 for words in scene.sentences for _ in words.where(_FOREIGN))
+    if war == 0:
+        # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
+        sides = sum(len(words.actor) for words in scene.sentences)
+        return sides >= 1 and foreign == 0
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and foreign > 3 * sure)
 
@@ -58,6 +60,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
     for number, words in enumerate(scene.sentences):
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
+        near = near or (not events and _soon(scene, found, number))
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
             continue
         days = tellings.days_of(scene, number)
@@ -78,6 +81,11 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             focus, focus_at = went_on, number
     _finish(scene, events, said_actors)
     return events
+
+
+def _soon(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
+    """Before any strike is told, harm at a place may open the report: the strike itself follows, or the title has it."""
+    return any(t.live and not t.ground and not t.generic for row in found[number : number + 4] for t in row)
 
 
 def _actors(read: Read) -> list[str]:
@@ -169,11 +177,21 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     if scene.title is not None:
         said_actors.extend(a for t in triggers.find(scene.title, dated=False) if (a := actors.of(scene.title, t)) is not None)
     usual = actors.most_said(said_actors)
+    events[:] = [event for event in events if not _is_empty_total(event, events)]
     for at, event in enumerate(events):
         if event.actor is None and usual is not None and not _is_home(event, usual):
             event.actor = usual
         if event.when is None:
             _inherit_day(events, at)
+
+
+def _is_empty_total(event: Event, events: list[Event]) -> bool:
+    """A country or wide region told of without a figure, an amount of munitions or a single strike: no event."""
+    if event.mention.kind not in ("country", "region") or event.killed is not None or event.injured is not None:
+        return False
+    if any(f.amount for f in event.facts):
+        return False
+    return any(f.plural for f in event.facts) or len(events) > 1
 
 
 def _is_home(event: Event, actor: str) -> bool:

@@ -15,7 +15,7 @@ from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
-Sign = Literal["object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "none"]
+Sign = Literal["object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "near", "none"]
 
 STRENGTH: dict[str, float] = {
     "object": 1.0,
@@ -29,6 +29,7 @@ STRENGTH: dict[str, float] = {
     "harm": 0.7,
     "damage": 0.5,
     "list": 0.8,
+    "near": 0.35,
     "none": 0.0,
 }
 
@@ -56,6 +57,7 @@ _SUPPLY = bits("supply_words")
 _PASSING = bits("passing")
 _GROUND = bits("ground_words")
 _CLAUSE = bits("clause_words")
+_RELATIVE = bits("relative_words")
 _HEARD = bits("heard_verbs")
 _BLAME = bits("blame_verbs", "denial_verbs")
 _PERSONS = bits("person_nouns")
@@ -84,9 +86,12 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     live = [t for t in triggers if t.live and not t.generic and not t.ground]
     dead = [t for t in triggers if t not in live]
     given: list[Role] = []
-    for at, mention in enumerate(mentions):
+    for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
     _one_subject(mentions, given)
+    lone = orphaned(words, mentions, given, triggers)
+    if lone is not None:
+        given[lone] = _yes("near", live[0], "the only town of a sentence that tells of a strike")
     return given
 
 
@@ -112,6 +117,8 @@ def _role(
     mention = mentions[at]
     if mention.inside:
         return _no("part of a longer name")
+    if mention.start > words.start[mention.first] or mention.end < words.end[mention.last - 1]:
+        return _no("part of a compound")
     if _is_dateline(scene, words, mention):
         return _no("dateline")
     behind = _behind(words, mentions, at)
@@ -202,6 +209,10 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if contains(mention, previous) and (comma or at_word):
         return _no("holds the place before", coarse=True)
+    area = previous.location.admin1 if previous.location is not None else None
+    if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
+        # "Nova Kakhovka, in Kherson": the region by its short name
+        return _no("area of the place before", coarse=True)
     if mention.rank > previous.rank and mention.rank >= 3 and (comma and len(between) <= 4 or at_word and len(between) <= 6):
         if previous.location is not None and mention.location is not None and mention.kind == "country":
             same = previous.location.country == mention.location.country
@@ -256,7 +267,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[
             if words.phrase_end[start] > i:
                 i = start
                 mask = words.bits[i]
-        if mask & _OF and i > 0 and (words.bits[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.bits[i - 1] & _FROM:
+        if mask & _OF and i > 0 and (words.cover[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.cover[i - 1] & _FROM:
             i -= 2
             passed = True
         elif mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
@@ -387,12 +398,12 @@ def _anchor(
                 return _yes("damage", None, "where damage was done")
         if mask & _TARGETS:
             target = True
+        if mask & _CLAUSE and not mask & (_AT | _RELATIVE):
+            # "came after Russia left X": what stands before the clause says nothing of X
+            break
         if mask & _CLAUSE or text == ",":
             crossed = True
-            if mask & _CLAUSE and target:
-                # "a building in X was hit": the clause goes on behind the name
-                break
-            if i - j > 10:
+            if i - j > 12:
                 break
     return None
 
@@ -487,6 +498,24 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
             return None
         return _no(role.why)
     return None
+
+
+_WEAK = frozenset(("where the speaker is", "where somebody is, lives or fights", "belongs to something else", "only mentioned", "part of a sentence"))
+
+
+def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
+    """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
+    house that a missile hit"): the index of that town's mention, or None."""
+    live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.sure or t.form in ("passive", "verb"))]
+    if not live or any(role.struck for role in given):
+        return None
+    towns = [k for k, m in enumerate(mentions) if not m.inside and m.rank <= 2]
+    if len(towns) != 1 or given[towns[0]].why not in _WEAK:
+        return None
+    mention = mentions[towns[0]]
+    if min(abs(t.first - mention.first) for t in live) > 30:
+        return None
+    return towns[0]
 
 
 def _one_subject(mentions: list[Mention], given: list[Role]) -> None:

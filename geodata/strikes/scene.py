@@ -74,7 +74,7 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         if not scene.sentences or toponym.start < starts[at]:
             continue
         made = scene.sentences[at]
-        first, last = made.at(toponym.start), made.at(toponym.end - 1) + 1
+        first, last = made.at(toponym.start), min(made.at(toponym.end - 1) + 1, len(made))
         if first >= len(made):
             continue
         kind: PlaceKind = location.kind if location else "settlement"

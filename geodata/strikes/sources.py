@@ -12,7 +12,9 @@ _ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
 _HEDGE = bits("hedges")
 _AUX = bits("passive_auxiliaries")
+_DETERMINER = bits("determiners")
 _CLAUSE = bits("clause_words")
+_VERBS = bits("passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words")
 _PRONOUNS = frozenset("he she it they who which we i you this that в він вона воно вони он она оно они".split())
 _STOPS = frozenset('.;:—–"“”„«»!?')
 _SKIPPED_CLAUSES = frozenset(("with", "as"))
@@ -54,8 +56,10 @@ def find(words: Words, text: str) -> list[Source]:
 
 
 def is_hedged(words: Words) -> bool:
-    """ "reportedly", "is believed to": attributed to nobody named."""
-    return words.any(_HEDGE)
+    """ "reportedly", "is believed to", "was reported": attributed to nobody named."""
+    if words.any(_HEDGE):
+        return True
+    return any(words.lower[i] == "reported" and i and words.bits[i - 1] & (_AUX | _DETERMINER) for i in words.where(_SPEECH))
 
 
 def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
@@ -106,33 +110,44 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         source = _cut(words, text, i + 1, last, i)
         if source is not None and source.named:
             return source
-    first = i
-    commas = 0
-    while first > 0 and i - first < _LONGEST:
-        before = words.text[first - 1]
-        if before in _STOPS or (words.bits[first - 1] & _CLAUSE and not words.bits[first - 1] & INSIDE and words.lower[first - 1] not in ("with", "for")):
-            break
-        if before == ",":
-            commas += 1
-            if commas > 2 or (commas == 1 and not _goes_on(words, first - 1, i)):
-                break
-        if words.bits[first - 1] & _SPEECH and not words.bits[first - 1] & _SOURCE and words.lower[first - 1] not in ("statement",):
-            break
-        first -= 1
-    if commas == 1 and words.text[first : first + 1] != [","]:
-        comma = next((j for j in range(i - 1, first - 1, -1) if words.text[j] == ","), None)
-        if comma is not None and comma - first > 4 and not (words.bits[i - 1] & _SOURCE):
-            first = comma + 1
+    first = _segment(words, i)
+    if first > 0 and words.text[first - 1] == "," and first < i:
+        before = _segment(words, first - 1)
+        if _is_apposed(words, before, first - 1):
+            first = before
+    elif first == i and i > 1 and words.text[i - 1] == ",":
+        # "Oleh X, the governor, said"
+        first = _segment(words, i - 1)
+        if first > 0 and words.text[first - 1] == ",":
+            before = _segment(words, first - 1)
+            if _is_apposed(words, before, first - 1):
+                first = before
     source = _cut(words, text, first, i, i)
     if source is None or not (source.named or source.pronoun):
         return None
     return source
 
 
-def _goes_on(words: Words, comma: int, verb: int) -> bool:
-    """Whether the words before a comma still belong to the subject: an apposition, "The governor, Oleh X, said"."""
-    if verb - comma <= 1:
-        return True
-    first = words.text[comma + 1 : comma + 2]
-    before = words.text[comma - 1 : comma]
-    return bool(first and before and (before[0][:1].isupper() or words.bits[comma - 1] & _SOURCE) and (first[0][:1].isupper() or words.lower[comma + 1] in ("the", "a", "an", "head", "chief", "mayor", "governor", "whose", "who")))
+def _segment(words: Words, end: int) -> int:
+    """The start of the words before `end` up to a comma, a stop, another clause or verb of speech."""
+    first = end
+    while first > 0 and end - first < _LONGEST:
+        before = first - 1
+        mask = words.bits[before]
+        if words.text[before] in _STOPS or words.text[before] == ",":
+            break
+        if mask & _CLAUSE and not mask & INSIDE and words.lower[before] not in ("with", "for"):
+            break
+        if mask & _SPEECH and not mask & (_SOURCE | INSIDE):
+            break
+        first -= 1
+    return first
+
+
+def _is_apposed(words: Words, first: int, comma: int) -> bool:
+    """Whether the words [first, comma) are the other half of a speaker: a name or an office, no clause with a verb."""
+    if comma - first > 6 or comma <= first:
+        return False
+    if any(words.bits[j] & _VERBS for j in range(first, comma)):
+        return False
+    return all(words.text[j][:1].isupper() or not words.text[j][0].isalpha() for j in range(first, comma)) or bool(any(words.bits[j] & _SOURCE for j in range(first, comma)) and (words.text[first][:1].isupper() or words.lower[first] in ("the", "a", "local")))

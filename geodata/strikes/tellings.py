@@ -62,6 +62,8 @@ class Facts:
     intercepted: bool = False
     hit: bool = False
     plural: bool = False
+    amount: bool = False
+    """A number of munitions or strikes is told: "420 drones", "26 strikes"."""
 
 
 @dataclass(slots=True)
@@ -129,6 +131,7 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)
     facts.hit = any(t.form not in ("intercept", "launch", "debris") for t in live) or bool(tolls and any(t.count.minimum for t in tolls)) or any(t.form == "launch" for t in live) and not intercepts
+    facts.amount = any(_is_counted(words, t) for t in live)
     facts.plural = any(words.lower[t.last - 1].endswith("s") for t in live if t.form in ("noun", "blast")) or any(t.form == "launch" for t in live)
     return facts
 
@@ -168,8 +171,13 @@ def _facts_at(
     trigger = role.trigger
     facts.intercepted = trigger is not None and (trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit))
     facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(t.count.minimum for t in tolls)
-    facts.plural = whole.plural
+    facts.plural, facts.amount = whole.plural, whole.amount
     return facts
+
+
+def _is_counted(words: Words, trigger: Trigger) -> bool:
+    ats = [trigger.first] if trigger.weapon is None else [trigger.first, trigger.weapon]
+    return any(words.text[j][0].isdigit() for at in ats for j in range(max(at - 4, 0), at))
 
 
 def _latest(tolls: list[Toll], harm: str) -> Toll | None:

@@ -136,7 +136,7 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
     return None
 
 
-def _weapon_near(words: Words, i: int, *, reach: int = 9) -> int | None:
+def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
     """The nearest armed weapon of the clause, before or behind."""
     best: int | None = None
     for j, (weapon, _) in words.weapon.items():
@@ -209,16 +209,22 @@ def _is_noun(words: Words, i: int) -> bool:
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
         return False
-    if before & _DETERMINERS or i - 1 in words.weapon or before & _OF or word == "'s":
-        # "missiles hit the port", "drones attacked": a plural weapon before makes it the verb
-        plural = i - 1 in words.weapon and word.endswith("s")
-        return not (plural and not words.has(i + 1, _ONTO | _AT))
+    if before & (_DETERMINERS | _OF) or word == "'s":
+        return True
+    if any(end == i for _, end in words.weapon.values()):
+        # "missiles hit the port", "a missile hit Chernivtsi", but "drone strikes on", "missile attacks."
+        return _ends_noun(words, i + 1)
     for first, (_, end) in words.actor.items():
         if end == i:
             return not words.text[i].endswith("ed") and (words.text[first][-1] not in "as" or words.lower[i].endswith("s") or words.lower[first].endswith(("ian", "i", "ish", "ese", "an")))
     if words.has(i + 1, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE) or i + 1 >= len(words) or words.text[i + 1] in ".,;:":
         return True
     return words.lower[i].endswith(("s", "ing")) and not before & _FORCES
+
+
+def _ends_noun(words: Words, i: int) -> bool:
+    """Whether what follows cannot be the object of a verb."""
+    return i >= len(words) or not words.text[i][0].isalnum() or words.has(i, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE | _AUX | _HARM | BIT["and_words"] | BIT["from_words"] | BIT["damage_words"])
 
 
 def _is_live(words: Words, trigger: Trigger) -> bool:
@@ -279,6 +285,7 @@ def war_evidence(scene: Scene, triggers: list[list[Trigger]]) -> int:
         for trigger in found:
             if not trigger.live:
                 continue
-            if trigger.sure or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
+            armed = any(weapon is not None for weapon, _ in words.weapon.values())
+            if trigger.sure or armed or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
                 count += 1
     return count
