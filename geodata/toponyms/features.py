@@ -1,12 +1,13 @@
 """What the tagger looks at: one group of features for each thing a word's label may hang on.
 
 Each group is a pure function of a small key (the word; the word before and the gap; the gazetteer name it lies in ...),
-so that the tagger can keep the summed weights of a group by its key: a text repeats most of them.
+so that the tagger can keep the summed weights of a group by its key: a text repeats most of them. A neighbour that no
+weight is about goes by its classes and shape alone (`Vocabulary`), which keeps the keys few.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -15,9 +16,19 @@ from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY,
 from geodata.gazetteer.lookup import split
 from geodata.toponyms import vocabulary as v
 
-Group = tuple[str, tuple[object, ...]]  # the name of a group's function and its key
+Key = tuple[object, ...]
+Traits = tuple[str, str, str, str, str, str]
+Row = tuple[Key | None, ...]  # one key for each of GROUPS; None = the group says nothing
 
-_KIND_LETTERS: Final = {COUNTRY: "c", ADMIN1: "a", ADMIN2: "b", SETTLEMENT: "s", DISTRICT: "d", FACILITY: "f", REGION: "r"}
+_KIND_LETTERS: Final = {
+    COUNTRY: "c",
+    ADMIN1: "a",
+    ADMIN2: "b",
+    SETTLEMENT: "s",
+    DISTRICT: "d",
+    FACILITY: "f",
+    REGION: "r",
+}
 _STRONG: Final = {Role.PRIMARY, Role.PREFERRED, Role.VARIANT, Role.ALIAS, Role.TYPED}
 
 
@@ -67,109 +78,134 @@ def shape(text: str) -> str:
     return "Xx" if text[1:].islower() else "xX"
 
 
-def _current(text: object) -> list[str]:
-    word = str(text)
-    low = word.lower()
-    kinds = kind_of_word(word)
+# Features with the word itself in them, other than the current word's.
+LEXICAL: Final = ("p=", "n=", "pp=", "nn=", "cf=", "cl=", "ab=", "aa=")
+
+
+class Vocabulary:
+    """Words as the groups take them: (itself in lower case, its classes, its shape). `words` = the neighbours that the
+    weights know; others are "". None keeps them all, for training."""
+
+    def __init__(self, words: frozenset[str] | None = None) -> None:
+        self._words = words
+        self._known: dict[str, tuple[str, str, str]] = {}
+
+    def __call__(self, text: str) -> tuple[str, str, str]:
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            low = text.lower()
+            kept = low if self._words is None or low in self._words else ""
+            found = self._known[text] = (kept, kind_of_word(text), shape(text))
+        return found
+
+
+def lexical(features: Iterable[str]) -> frozenset[str]:
+    """The neighbours that features speak of."""
+    found = {f.partition("=")[2].split("|")[0] for f in features if f.startswith(LEXICAL)}
+    found |= {f.split("|")[2] for f in features if f.startswith("mp=")}
+    return frozenset(found)
+
+
+def _current(text: str) -> list[str]:
+    low = text.lower()
+    kinds = kind_of_word(text)
+    form = shape(text)
     return [
-        "bias", f"w={low}", f"s={shape(word)}", f"e2={low[-2:]}", f"e3={low[-3:]}", f"e4={low[-4:]}", f"k={kinds}",
-        f"ks={kinds}|{shape(word)}", *(f"k1={letter}" for letter in kinds),
+        "bias", f"w={low}", f"s={form}", f"e2={low[-2:]}", f"e3={low[-3:]}", f"e4={low[-4:]}", f"k={kinds}",
+        f"ks={kinds}|{form}", *(f"k1={letter}" for letter in kinds),
     ]  # fmt: skip
 
 
-def _previous(text: object, gap: object) -> list[str]:
-    word = str(text).lower()
-    kinds = kind_of_word(word)
+def _previous(word: str, kinds: str, form: str, gap: str) -> list[str]:
     return [
-        f"p={word}|{gap}", f"pg={gap}", f"pk={kinds}|{gap}", f"ps={shape(str(text))}|{gap}",
-        *(f"pk1={letter}|{gap}" for letter in kinds),
+        f"p={word}|{gap}", f"pg={gap}", f"pk={kinds}|{gap}", f"ps={form}|{gap}", *(f"pk1={k}|{gap}" for k in kinds),
     ]  # fmt: skip
 
 
-def _following(text: object, gap: object) -> list[str]:
-    word = str(text).lower()
-    kinds = kind_of_word(word)
+def _following(word: str, kinds: str, form: str, gap: str) -> list[str]:
     return [
-        f"n={word}|{gap}", f"ng={gap}", f"nk={kinds}|{gap}", f"ns={shape(str(text))}|{gap}",
-        *(f"nk1={letter}|{gap}" for letter in kinds),
+        f"n={word}|{gap}", f"ng={gap}", f"nk={kinds}|{gap}", f"ns={form}|{gap}", *(f"nk1={k}|{gap}" for k in kinds),
     ]  # fmt: skip
 
 
-def _second_previous(text: object, gaps: object) -> list[str]:
-    return [f"pp={str(text).lower()}", f"ppk={kind_of_word(str(text))}|{gaps}", f"pps={shape(str(text))}|{gaps}"]
+def _second_previous(word: str, kinds: str, form: str, gaps: str) -> list[str]:
+    return [f"pp={word}", f"ppk={kinds}|{gaps}", f"pps={form}|{gaps}"]
 
 
-def _second_following(text: object, gaps: object) -> list[str]:
-    return [f"nn={str(text).lower()}", f"nnk={kind_of_word(str(text))}|{gaps}", f"nns={shape(str(text))}|{gaps}"]
+def _second_following(word: str, kinds: str, form: str, gaps: str) -> list[str]:
+    return [f"nn={word}", f"nnk={kinds}|{gaps}", f"nns={form}|{gaps}"]
 
 
-def _neighbours(before: object, gap: object, kinds: object, gap_after: object, after: object) -> list[str]:
+def _sides(left: str, left_shape: str, gap: str, kinds: str, gap_after: str, right: str, right_shape: str) -> list[str]:
     """The word's classes together with what stands on both sides."""
-    left, right = kind_of_word(str(before)), kind_of_word(str(after))
-    ls, rs = shape(str(before)), shape(str(after))
     return [
-        f"lr={gap}{gap_after}{ls}{rs}", f"lk={left}|{gap}|{kinds}", f"rk={kinds}|{gap_after}|{right}|{rs}",
-        f"lkr={left}|{kinds}|{right}", f"gk={gap}|{kinds}", f"kg={kinds}|{gap_after}",
+        f"lr={gap}{gap_after}{left_shape}{right_shape}", f"lk={left}|{gap}|{kinds}",
+        f"rk={kinds}|{gap_after}|{right}|{right_shape}", f"lkr={left}|{kinds}|{right}", f"gk={gap}|{kinds}",
+        f"kg={kinds}|{gap_after}",
     ]  # fmt: skip
 
 
-def _match(position: object, traits: object, kinds: object, whole: object) -> list[str]:
+def _match(position: str, traits: Traits | None, kinds: str, whole: str) -> list[str]:
     """Where the word lies in the longest gazetteer name over it, and what that name is."""
-    if position == "-":
+    if traits is None:
         return ["m=-", f"mk=-|{kinds}"]
-    assert isinstance(traits, tuple)
     kind, fame, every, role, number, length = traits
     return [
         f"m={position}", f"mk={position}{kind}", f"mf={position}{kind}{fame}", f"me={position}{every}",
         f"mr={position}{role}", f"mrf={position}{role}{fame}", f"mn={position}{number}", f"ml={position}{length}",
-        f"mw={position}{whole}", f"mwk={position}{whole}{kind}", f"mwf={position}{whole}{fame}|{kinds}", f"mkk={position}{kind}{role}|{kinds}",
+        f"mw={position}{whole}", f"mwk={position}{whole}{kind}", f"mwf={position}{whole}{fame}|{kinds}",
+        f"mkk={position}{kind}{role}|{kinds}",
         f"mko={position}{kind}{fame}{role}|{kinds}",
     ]  # fmt: skip
 
 
-def _match_context(position: object, kind: object, fame: object, before: object, gap: object, gap_after: object,
-                   after: object) -> list[str]:
-    left, right = str(before).lower(), str(after)
-    return [
-        f"mp={position}{kind}|{gap}|{left if kind_of_word(left) else ''}", f"mpg={position}{kind}{fame}|{gap}|{kind_of_word(left)}",
-        f"mng={position}{kind}{fame}|{gap_after}|{kind_of_word(right)}|{shape(right)}", f"msh={position}{kind}|{shape(str(before))}{gap}{gap_after}{shape(right)}",
-    ]  # fmt: skip
+def _match_left(position: str, kind: str, fame: str, before: str, kinds: str, gap: str) -> list[str]:
+    return [f"mp={position}{kind}|{gap}|{before if kinds else ''}", f"mpg={position}{kind}{fame}|{gap}|{kinds}"]
 
 
-def _chunk(first: object, last: object, at: object, left: object, size: object) -> list[str]:
-    """The run of capitalised words that the word stands in: how it begins and ends."""
-    opening, closing = str(first).lower(), str(last).lower()
-    fk, lk = kind_of_word(opening), kind_of_word(closing)
-    return [
-        f"cf={opening}|{at}", f"cl={closing}|{left}", f"cfk={fk}|{at}", f"clk={lk}|{left}", f"cs={at}|{left}",
-        f"csk={fk}|{lk}|{at}|{left}",
-    ]  # fmt: skip
+def _match_right(position: str, kind: str, fame: str, gap: str, after_kinds: str, after_shape: str) -> list[str]:
+    return [f"mng={position}{kind}{fame}|{gap}|{after_kinds}|{after_shape}"]
 
 
-def _around(before: object, gap: object, gap_after: object, after: object, at: object, left: object) -> list[str]:
-    """The words just outside the run."""
-    opening, closing = str(before).lower(), str(after).lower()
-    return [
-        f"ab={opening}|{gap}|{at}", f"aa={closing}|{gap_after}|{left}", f"abk={kind_of_word(opening)}|{gap}|{at}",
-        f"aak={kind_of_word(closing)}|{gap_after}|{left}",
-    ]  # fmt: skip
+def _match_sides(position: str, kind: str, before_shape: str, gap: str, gap_after: str, after_shape: str) -> list[str]:
+    return [f"msh={position}{kind}|{before_shape}{gap}{gap_after}{after_shape}"]
 
 
-def _document(flags: object, kinds: object, match: object) -> list[str]:
-    """What the rest of the report says of the word."""
-    told = str(flags)
-    return [f"d={told}", *(f"d1={letter}" for letter in told), f"dm={told}|{match}", *(f"dk1={letter}|{kinds}" for letter in told),
-            *(f"dm1={letter}|{match}" for letter in told)]  # fmt: skip
+def _opening(first: str, kinds: str, at: int) -> list[str]:
+    """How the run of capitalised words begins that the word stands in, and how many words ago."""
+    return [f"cf={first}|{at}", f"cfk={kinds}|{at}"]
 
 
-GROUPS: Final[dict[str, Callable[..., list[str]]]] = {
-    "current": _current, "previous": _previous, "following": _following, "previous2": _second_previous,
-    "following2": _second_following, "neighbours": _neighbours, "match": _match, "match_context": _match_context,
-    "chunk": _chunk, "around": _around, "document": _document,
-}  # fmt: skip
+def _closing(last: str, kinds: str, left: int) -> list[str]:
+    return [f"cl={last}|{left}", f"clk={kinds}|{left}"]
 
 
-Traits = tuple[str, str, str, str, str, str]
+def _run(first_kinds: str, last_kinds: str, at: int, left: int) -> list[str]:
+    return [f"cs={at}|{left}", f"csk={first_kinds}|{last_kinds}|{at}|{left}"]
+
+
+def _before_run(word: str, kinds: str, gap: str, at: int) -> list[str]:
+    return [f"ab={word}|{gap}|{at}", f"abk={kinds}|{gap}|{at}"]
+
+
+def _after_run(word: str, kinds: str, gap: str, left: int) -> list[str]:
+    return [f"aa={word}|{gap}|{left}", f"aak={kinds}|{gap}|{left}"]
+
+
+def _document(told: str, kinds: str, match: str) -> list[str]:
+    """What the rest of the report says of the word (`runs.document_flags`)."""
+    found = [f"d={told}", f"dm={told}|{match}"]
+    for letter in told:
+        found += (f"d1={letter}", f"dk1={letter}|{kinds}", f"dm1={letter}|{match}")
+    return found
+
+
+GROUPS: Final[tuple[Callable[..., list[str]], ...]] = (
+    _current, _previous, _following, _second_previous, _second_following, _sides, _opening, _closing, _run, _before_run,
+    _after_run, _match, _document, _match_left, _match_right, _match_sides,
+)  # fmt: skip
 
 
 def traits(gazetteer: Gazetteer, key: str) -> Traits:

@@ -14,12 +14,14 @@ from functools import lru_cache
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.model import Toponym
 from geodata.toponyms import tagger
-from geodata.toponyms.runs import Finder, Match, Run, document_flags, groups, runs
+from geodata.toponyms.runs import Finder, Match, Run, document_flags, groups, may_hold_name, runs
 from geodata.toponyms.words import Words
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # The noun is what makes these a place: "Shevchenko district" is one, Shevchenko is a poet.
-_FINE_NOUN = re.compile(r" (?:city |urban |residential )?(?:district|raion|neighbou?rhood|microdistrict|quarter|refugee camp)\b")
+_FINE_NOUN = re.compile(
+    r" (?:city |urban |residential )?(?:district|raion|neighbou?rhood|microdistrict|quarter|refugee camp)\b"
+)
 
 
 @lru_cache(maxsize=4)
@@ -32,14 +34,18 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     finder = _finder(gazetteer or default())
     model = tagger.default()
     words = Words(text)
-    spans = [run for run in runs(words) if _LATIN.search(words.texts[run.start])]
+    spans = runs(words)
+    if not text.isascii():
+        spans = [run for run in spans if _LATIN.search(words.texts[run.start])]
     if not spans:
         return []
     flags = document_flags(words, spans)
     found: list[Toponym] = []
     for run in spans:
         matches = finder.matches(words, run)
-        scores = model.scores(groups(words, run, matches, flags, finder))
+        if not may_hold_name(words, run, matches):
+            continue
+        scores = model.scores(groups(words, run, matches, flags, model.vocabulary))
         labels = model.best(scores)
         if not any(labels):
             continue
@@ -50,9 +56,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             if demonym and not demonyms:
                 continue
             confidence = 1 / (1 + math.exp(-model.margin(scores, labels, first, last)))
-            found.append(
-                Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3))
-            )
+            found.append(Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3)))
     return found
 
 

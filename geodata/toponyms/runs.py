@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.gazetteer import Gazetteer, normalise
 from geodata.toponyms import vocabulary as v
-from geodata.toponyms.features import Group, Traits, kind_of_word, shape, traits
+from geodata.toponyms.features import Key, Row, Traits, Vocabulary, kind_of_word, traits
 from geodata.toponyms.words import HYPHEN, LINE, OWNER, PARAGRAPH, SPACE, STOP, Words
 
 _INSIDE = frozenset((SPACE, LINE, HYPHEN, OWNER))  # gaps that a name may span
@@ -47,17 +46,13 @@ def runs(words: Words) -> list[Run]:
     return found
 
 
-@lru_cache(maxsize=65_536)
-def _key(text: str) -> str:
-    return normalise(text)
-
-
 class Match(NamedTuple):
-    """A gazetteer name over words `start` to `end`."""
+    """A gazetteer name over words `start` to `end` of a run, counted from the run's first."""
 
     start: int
     end: int
     key: str
+    traits: Traits
 
 
 class Finder:
@@ -66,6 +61,7 @@ class Finder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._traits: dict[str, Traits] = {}
+        self._matches: dict[str, list[Match]] = {}
 
     def traits(self, key: str) -> Traits:
         found = self._traits.get(key)
@@ -78,33 +74,59 @@ class Finder:
     def matches(self, words: Words, run: Run) -> list[Match]:
         """The longest names in a run, left to right, none inside another. A possessive inside counts ("Prince
         George's County") where that makes a longer name."""
-        texts, gaps = words.texts, words.gaps
-        keys = [_key(text) for text in texts[run.start : run.end]]
+        text = words.text[words.starts[run.start] : words.ends[run.end - 1]]
+        known = self._matches.get(text)
+        if known is None:
+            if len(self._matches) > 50_000:
+                self._matches.clear()
+            known = self._matches[text] = self._look(words, run)
+        return known
+
+    def _look(self, words: Words, run: Run) -> list[Match]:
+        texts = words.texts[run.start : run.end]
+        keys = [normalise(text) for text in texts]
         for number in range(len(keys) - 1):
-            if gaps[run.start + number + 1] == OWNER:
+            if words.gaps[run.start + number + 1] == OWNER:
                 keys[number] += "s"
         found: list[Match] = []
         at = 0
         while at < len(keys):
             best = None
-            if keys[at] and texts[run.start + at][0].isupper():
-                best = self._longest(texts, keys, at, run)
+            if keys[at] and texts[at][0].isupper():
+                best = self._longest(texts, keys, at)
             if best is None:
                 at += 1
             else:
                 found.append(best)
-                at = best.end - run.start
+                at = best.end
         return found
 
-    def _longest(self, texts: list[str], keys: list[str], at: int, run: Run) -> Match | None:
+    def _longest(self, texts: list[str], keys: list[str], at: int) -> Match | None:
         for span in reversed(self.gazetteer.spans(keys, at)):
-            if texts[run.start + span.end - 1][0].islower():
-                continue
-            return Match(run.start + at, run.start + span.end, span.name)
-        single = _key(texts[run.start + at])
+            if not texts[span.end - 1][0].islower():
+                return Match(at, span.end, span.name, self.traits(span.name))
+        single = normalise(texts[at])
         if self.gazetteer.has_key(single) or self.traits(single)[0] == "D":
-            return Match(run.start + at, run.start + at + 1, single)
+            return Match(at, at + 1, single, self.traits(single))
         return None
+
+
+_NEVER = frozenset(
+    "the a an he she it they we i you his her its their our my your this that these those but and or in on at of for to from with "
+    "by as if when while after before since there here what who how why where not no yes so then is was are were will "
+    "all some many most more one two three four five both each every another other about mr mrs ms dr monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
+
+
+def may_hold_name(words: Words, run: Run, matches: list[Match]) -> bool:
+    """False for most single words that only begin a sentence: nothing more is asked of them."""
+    if run.end - run.start > 1:
+        return True
+    text = words.texts[run.start]
+    if text.lower().rstrip(".") in _NEVER:
+        return text.isupper() and len(text) in (2, 4) and bool(matches)  # IT, US: not in the list by chance
+    return bool(matches) or "o" not in kind_of_word(text)
 
 
 def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
@@ -143,59 +165,80 @@ def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
     return {text: "".join(sorted(flags)) for text, flags in told.items()}
 
 
-def groups(words: Words, run: Run, matches: list[Match], flags: dict[str, str], finder: Finder) -> list[list[Group]]:
-    """The feature groups of each word of a run."""
-    texts, gaps, total = words.texts, words.gaps, len(words)
+_OUTSIDE = ("", "", "")
+
+
+def groups(words: Words, run: Run, matches: list[Match], flags: dict[str, str], vocabulary: Vocabulary) -> list[Row]:
+    """The keys of the feature groups of each word of a run, in the order of GROUPS."""
+    gaps, total = words.gaps, len(words)
     size = run.end - run.start
-    first, last = texts[run.start], texts[run.end - 1]
-    before = texts[run.start - 1] if run.start else ""
-    after = texts[run.end] if run.end < total else ""
+    # the words that are looked at: those of the run and two on either side, two more where the text ends
+    low = run.start - 2
+    seen = [vocabulary(text) for text in words.texts[max(0, low) : run.end + 2]]
+    if low < 0:
+        seen[:0] = [_OUTSIDE] * -low
+    if run.end + 2 > total:
+        seen += [_OUTSIDE] * (run.end + 2 - total)
+    opening, closing = seen[2], seen[1 + size]
     lying: dict[int, tuple[str, Match]] = {}
     for match in matches:
+        if match.end - match.start == 1:
+            lying[run.start + match.start] = ("S", match)
+            continue
         for number in range(match.start, match.end):
-            if match.end - match.start == 1:
-                position = "S"
-            elif number == match.start:
-                position = "B"
-            else:
-                position = "E" if number == match.end - 1 else "I"
-            lying[number] = (position, match)
-    out: list[list[Group]] = []
+            position = "B" if number == match.start else "E" if number == match.end - 1 else "I"
+            lying[run.start + number] = (position, match)
+    out: list[Row] = []
+    before_run, after_run = seen[1], seen[2 + size]
+    first_gap, last_gap = gaps[run.start], gaps[run.end]
     for number in range(run.start, run.end):
-        text = texts[number]
-        p = texts[number - 1] if number else ""
-        n = texts[number + 1] if number + 1 < total else ""
-        pp = texts[number - 2] if number > 1 else ""
-        nn = texts[number + 2] if number + 2 < total else ""
+        here = number - low
+        text = words.texts[number]
+        pp, p, (_, kinds, _), n, nn = seen[here - 2 : here + 3]
         gap, gap_after = gaps[number], gaps[number + 1]
-        kinds = kind_of_word(text)
-        at, left = str(min(number - run.start, 3)), str(min(run.end - 1 - number, 3))
-        rows: list[Group] = [
-            ("current", (text,)),
-            ("previous", (p, gap)),
-            ("following", (n, gap_after)),
-            ("previous2", (pp, gaps[number - 1] + gap if number else gap)),
-            ("following2", (nn, gap_after + gaps[number + 2] if number + 2 <= total else gap_after)),
-            ("neighbours", (p, gap, kinds, gap_after, n)),
-            ("chunk", (first, last, at, left, min(size, 5))),
-            ("around", (before, gaps[run.start], gaps[run.end], after, at, left)),
-        ]
+        at, left = min(number - run.start, 3), min(run.end - 1 - number, 3)
         told = flags.get(text, "")
-        here = lying.get(number)
-        if here is None:
-            rows.append(("match", ("-", None, kinds, "")))
-            rows.append(("document", (told, kinds, "-")))
+        lies = lying.get(number)
+        match_left: Key | None = None
+        match_right: Key | None = None
+        match_sides: Key | None = None
+        if lies is None:
+            match_key: Key = ("-", None, kinds, "")
+            document: Key = (told, kinds, "-")
         else:
-            position, match = here
-            known = finder.traits(match.key)
-            whole = ("w" if match.end - match.start == size else "") + ("<" if match.start == run.start else "") + (">" if match.end == run.end else "")
-            rows.append(("match", (position, known, kinds, whole)))
-            before_name = texts[match.start - 1] if match.start else ""
-            after_name = texts[match.end] if match.end < total else ""
-            rows.append(("match_context", (position, known[0], known[1], before_name, gaps[match.start], gaps[match.end], after_name)))
-            rows.append(("document", (told, kinds, position + known[0] + known[1])))
-        out.append(rows)
+            position, match = lies
+            known = match.traits
+            kind, fame = known[0], known[1]
+            opens, closes = match.start == 0, match.end == size
+            whole = ("w" if opens and closes else "") + ("<" if opens else "") + (">" if closes else "")
+            head, tail = run.start + match.start, run.start + match.end
+            match_key = (position, known, kinds, whole)
+            left_word, right_word = seen[head - 1 - low], seen[tail - low]
+            match_left = (position, kind, fame, left_word[0], left_word[1], gaps[head])
+            match_right = (position, kind, fame, gaps[tail], right_word[1], right_word[2])
+            match_sides = (position, kind, left_word[2], gaps[head], gaps[tail], right_word[2])
+            document = (told, kinds, position + kind + fame)
+        out.append(
+            (
+                (text,),
+                (*p, gap),
+                (*n, gap_after),
+                (*pp, gaps[number - 1] + gap if number else gap),
+                (*nn, gap_after + gaps[number + 2] if number + 2 <= total else gap_after),
+                (p[1], p[2], gap, kinds, gap_after, n[1], n[2]),
+                (opening[0], opening[1], at),
+                (closing[0], closing[1], left),
+                (opening[1], closing[1], at, left),
+                (before_run[0], before_run[1], first_gap, at),
+                (after_run[0], after_run[1], last_gap, left),
+                match_key,
+                document,
+                match_left,
+                match_right,
+                match_sides,
+            )
+        )
     return out
 
 
-__all__ = ["Finder", "Match", "Run", "document_flags", "groups", "runs", "shape"]
+__all__ = ["Finder", "Match", "Run", "document_flags", "groups", "may_hold_name", "runs"]

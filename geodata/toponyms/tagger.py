@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from geodata.toponyms.features import GROUPS, Group
+from geodata.toponyms.features import GROUPS, Key, Row, Vocabulary, lexical
 
 LABELS = ("O", "B", "I", "D")  # outside, begins a place, goes on, begins a demonym
 Scores = tuple[float, float, float, float]
-_NOTHING: Scores = (0.0, 0.0, 0.0, 0.0)
+_MOST_KNOWN = 20_000  # sums kept for each group of features
 
 
 class Tagger:
@@ -21,26 +21,34 @@ class Tagger:
     def __init__(self, model: dict[str, Any]) -> None:
         self._weights: dict[str, list[float]] = model["weights"]
         self._moves: list[list[float]] = model["moves"]
-        self._known: dict[Group, Scores] = {}
+        self.vocabulary = Vocabulary(lexical(self._weights))
+        self._known: list[dict[Key, Scores]] = [{} for _ in GROUPS]
 
-    def scores(self, rows: list[list[Group]]) -> list[Scores]:
+    def scores(self, rows: list[Row]) -> list[Scores]:
         """The score of each label for each word."""
-        known = self._known
-        if len(known) > 200_000:
-            known.clear()
         out: list[Scores] = []
         for row in rows:
             outside = begin = inside = demonym = 0.0
-            for group in row:
-                sums = known.get(group)
+            for known, key in zip(self._known, row, strict=True):
+                sums = known.get(key)  # type: ignore[arg-type]  # None is never kept
                 if sums is None:
-                    sums = known[group] = self._sum(GROUPS[group[0]](*group[1]))
-                outside += sums[0]
-                begin += sums[1]
-                inside += sums[2]
-                demonym += sums[3]
+                    if key is None:
+                        continue
+                    sums = self._learn(known, key)
+                o, b, i, d = sums
+                outside += o
+                begin += b
+                inside += i
+                demonym += d
             out.append((outside, begin, inside, demonym))
         return out
+
+    def _learn(self, known: dict[Key, Scores], key: Key) -> Scores:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        group = next(number for number, table in enumerate(self._known) if table is known)
+        sums = known[key] = self._sum(GROUPS[group](*key))
+        return sums
 
     def plain(self, rows: list[list[str]]) -> list[Scores]:
         """As `scores`, of features that are written out already."""
@@ -60,6 +68,9 @@ class Tagger:
 
     def best(self, scores: list[Scores]) -> list[int]:
         """The likeliest labels, as numbers in LABELS; a place never begins with I."""
+        if len(scores) == 1:
+            outside, begin, _, demonym = scores[0]
+            return [0 if outside >= begin and outside >= demonym else 1 if begin >= demonym else 3]
         moves = self._moves
         paths: list[tuple[int, ...]] = []
         first = scores[0]

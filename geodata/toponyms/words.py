@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 # AP style for states and provinces, and what commonly opens or closes a name with a stop.
 _STOPPED = (
@@ -17,7 +18,7 @@ _STOPPED = (
     "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec obl"
 )
 _WORD = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?<![^\W_])("
     r"[A-Z](?:\.[A-Z])+\.?(?![^\W_])"  # U.S., D.C., U.A.E
     r"|(?:[A-Z][a-z]?\.){2,}"  # W.Va.
     rf"|(?:{'|'.join(_STOPPED.split())})\.(?=[\s,;:)\]—–-]|$)"
@@ -27,7 +28,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
-SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = "_nP-,.:()\"s—?"
+SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = '_nP-,.:()"s—?'
 
 
 class Words:
@@ -37,25 +38,23 @@ class Words:
     __slots__ = ("ends", "gaps", "starts", "text", "texts")
 
     def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)  # gap, word, gap, ..., gap
+        offsets = list(accumulate(map(len, parts), initial=0))
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.texts: list[str] = []
-        self.gaps: list[str] = []
-        starts, ends, texts, gaps = self.starts, self.ends, self.texts, self.gaps
-        at = 0
-        for match in _WORD.finditer(text):
-            start, end = match.span()
-            word = match.group()
-            if word[-2:] in _POSSESSIVE and len(word) > 2:
-                end -= 2
-                word = word[:-2]
-            gaps.append(_gap(text[at:start]) if at else PARAGRAPH)
-            starts.append(start)
-            ends.append(end)
-            texts.append(word)
-            at = end
-        gaps.append(_gap(text[at : at + 40]) if at < len(text) else PARAGRAPH)
+        self.texts: list[str] = parts[1::2]
+        self.starts: list[int] = offsets[1:-1:2]
+        self.ends: list[int] = offsets[2::2]
+        between = parts[0::2]
+        if "'" in text or "’" in text:
+            for number, word in enumerate(self.texts):
+                if word[-2:] in _POSSESSIVE and len(word) > 2:
+                    self.texts[number] = word[:-2]
+                    self.ends[number] -= 2
+                    between[number + 1] = word[-2:] + between[number + 1]
+        self.gaps: list[str] = list(map(_gap, between))
+        self.gaps[0] = PARAGRAPH
+        if not between[-1]:
+            self.gaps[-1] = PARAGRAPH
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -73,8 +72,8 @@ def _gap(between: str) -> str:
     stripped = between.strip()
     if not stripped:
         return SPACE
-    if stripped in ("'s", "’s", "'S", "’S"):
-        return OWNER
+    if stripped[:2] in _POSSESSIVE:
+        return OWNER if len(stripped) == 2 else _gap(between[between.index(stripped[:2]) + 2 :])
     for letters, gap in _GAPS:
         if any(c in letters for c in stripped):
             return gap

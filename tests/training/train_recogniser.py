@@ -21,12 +21,13 @@ import pycrfsuite
 
 from geodata.gazetteer import default, demonym_code, normalise
 from geodata.toponyms import tagger
-from geodata.toponyms.features import GROUPS
-from geodata.toponyms.runs import Finder, document_flags, groups, runs
+from geodata.toponyms.features import GROUPS, Vocabulary
+from geodata.toponyms.runs import Finder, document_flags, groups, may_hold_name, runs
 from geodata.toponyms.words import Words
 
 CORPORA = ("lgl", "trnews", "geowebnews")
 OUT = Path(tagger.__file__).with_name("weights.json")
+EVERY_WORD = Vocabulary()
 Sequence = tuple[list[list[str]], list[str], list[tuple[int, int]]]
 
 
@@ -58,8 +59,12 @@ def sequences(document: dict[str, Any], finder: Finder) -> list[Sequence]:
     flags = document_flags(words, spans)
     for run in spans:
         matches = finder.matches(words, run)
-        rows = groups(words, run, matches, flags, finder)
-        features = [[f for name, key in row for f in GROUPS[name](*key)] for row in rows]
+        if not may_hold_name(words, run, matches):
+            continue
+        rows = groups(words, run, matches, flags, EVERY_WORD)
+        features = [
+            [f for group, key in zip(GROUPS, row, strict=True) if key is not None for f in group(*key)] for row in rows
+        ]
         labels = [label.get(n, "O") for n in range(run.start, run.end)]
         if labels[0] == "I":
             labels[0] = "O"
@@ -129,7 +134,9 @@ def main() -> int:
     settings = {"c1": options.c1, "c2": options.c2, "minimum": options.minimum}
     if not options.cross:
         model = fit(data, **settings)
-        model["about"] = "trained on the open halves of LGL, TR-News and GeoWebNews by tests/training/train_recogniser.py"
+        model["about"] = (
+            "trained on the open halves of LGL, TR-News and GeoWebNews by tests/training/train_recogniser.py"
+        )
         OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
         say("in sample", measure(model, found, data))
         print(len(model["weights"]), "features,", OUT.stat().st_size, "bytes")

@@ -62,7 +62,14 @@ def prepare(document: dict[str, Any], lookup: Lookup) -> dict[str, Any]:
                 point = np.array([np.cos(a) * np.cos(o), np.cos(a) * np.sin(o), np.sin(a)])
                 km = 6371.0 * np.arccos(np.clip(units @ point, -1.0, 1.0))
                 mentions.append((g, km, gold[m]))
-    return {"corpus": document["corpus"], "table": table, "mentions": mentions, "linked": linked, "text": document["text"], "doc_id": document["doc_id"]}
+    return {
+        "corpus": document["corpus"],
+        "table": table,
+        "mentions": mentions,
+        "linked": linked,
+        "text": document["text"],
+        "doc_id": document["doc_id"],
+    }
 
 
 def samples(data: list[dict[str, Any]]) -> list[tuple[np.ndarray, np.ndarray, float]]:
@@ -126,7 +133,9 @@ def measure(weights: np.ndarray, data: list[dict[str, Any]]) -> dict[str, list[f
 
 def say(title: str, counts: dict[str, list[float]]) -> None:
     for corpus, (right, ceiling, linked) in counts.items():
-        print(f"{title:12} {corpus:11} n={linked:5} A@161={right / linked:.4f} ceiling={ceiling / linked:.4f}", flush=True)
+        print(
+            f"{title:12} {corpus:11} n={linked:5} A@161={right / linked:.4f} ceiling={ceiling / linked:.4f}", flush=True
+        )
 
 
 def main() -> int:
