@@ -1,0 +1,131 @@
+"""Reports into the store and strikes out of it, by the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geodata import store
+
+Run = Callable[..., Any]
+ROOT = Path(__file__).parents[3]
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_ingest_twice_changes_nothing_and_says_so(strikemap: Run, kyiv: Path, tmp_path: Path) -> None:
+    first, second = strikemap("ingest", kyiv), strikemap("ingest", kyiv)
+    assert first.status == second.status == 0
+    assert first.err == "strikemap: 1 report added to the store 'strikemap.db' with 1 strike\n"
+    assert second.err == (
+        "strikemap: 0 reports added to the store 'strikemap.db' with 0 strikes; 1 there already, unchanged\n"
+    )
+    with store.open(tmp_path / "strikemap.db") as archive:
+        assert archive.size() == (1, 1, 1)
+
+
+def test_what_extract_finds_export_gives_back(strikemap: Run) -> None:
+    seeds = ROOT / "seeds"
+    extracted = lines(strikemap("extract", seeds, "--format", "jsonl").out)
+    assert strikemap("ingest", seeds, "--store", "a.db").status == 0
+    exported = lines(strikemap("export", "--store", "a.db", "--format", "jsonl").out)
+    assert [row["strike_id"] for row in exported] == [row["strike_id"] for row in extracted]
+    for one, two in zip(extracted, exported, strict=True):
+        assert two["event_id"] is not None
+        assert {**two, "event_id": None} == one
+
+
+def test_many_workers_do_what_one_does(strikemap: Run, tmp_path: Path) -> None:
+    seeds = ROOT / "seeds"
+    for workers in (1, 2):
+        assert strikemap("ingest", seeds, "--store", f"{workers}.db", "--workers", workers).status == 0
+    with store.open(tmp_path / "1.db") as one, store.open(tmp_path / "2.db") as two:
+        assert list(one.rows()) == list(two.rows())
+        assert one.check() == two.check() == []
+
+
+def test_export_filters(strikemap: Run) -> None:
+    assert strikemap("ingest", ROOT / "seeds").status == 0
+
+    def exported(*options: str) -> list[dict[str, Any]]:
+        return lines(strikemap("export", "--format", "jsonl", *options).out)
+
+    everything = exported()
+    days = sorted(row["date"] for row in everything if row["date"])
+    middle = days[len(days) // 2]
+    early, late = exported("--to", middle), exported("--from", middle)
+    assert all(row["date"] <= middle for row in early)
+    assert all((row["date_end"] or row["date"]) >= middle for row in late)
+    assert 0 < len(early) < len(everything)
+    weapons = exported("--weapon", "missile", "--weapon", "drone")
+    assert {row["weapon"] for row in weapons} == {"missile", "drone"}
+    country = exported("--country", "ua")
+    assert {row["country"] for row in country} == {"UA"}
+    assert len(country) == len([row for row in everything if row["country"] == "UA"])
+    admin1 = next(row["admin1"] for row in everything if row["admin1"])
+    assert {row["admin1"] for row in exported("--admin1", admin1)} == {admin1}
+    source = everything[0]["source"]
+    assert {row["source"] for row in exported("--source", source)} == {source}
+
+
+def test_undated_strikes_left_out_by_days_are_counted(strikemap: Run) -> None:
+    assert strikemap("ingest", "-", stdin=b"A missile hit Kyiv.").status == 0
+    ran = strikemap("export", "--from", "2025-01-01")
+    assert "0 strikes written; 1 without a date left out by --from and --to" in ran.err
+
+
+def test_export_is_csv_unless_said_otherwise(strikemap: Run, kyiv: Path, tmp_path: Path) -> None:
+    strikemap("ingest", kyiv)
+    assert strikemap("export").out.startswith("strike_id,event_id,")
+    assert strikemap("export", "--bom", "--hxl").out.startswith("\ufeffstrike_id,")
+    assert json.loads(strikemap("export", "--format", "geojson").out)["type"] == "FeatureCollection"
+    strikemap("export", "-o", "a.geojson")
+    assert json.loads((tmp_path / "a.geojson").read_text())["features"]
+
+
+def test_a_report_is_withdrawn_and_comes_back(strikemap: Run, kyiv: Path) -> None:
+    strikemap("ingest", kyiv)
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    ran = strikemap("remove", row["report_id"], "--why", "a hoax", "--who", "Editor")
+    assert ran.status == 0
+    assert strikemap("export", "--format", "jsonl").out == ""
+    assert "unchanged" in strikemap("ingest", kyiv).err
+    (entry,) = lines(strikemap("store", "log").out)
+    assert (entry["who"], entry["why"], entry["action"]) == ("Editor", "a hoax", "withdraw")
+    assert strikemap("remove", row["report_id"], "--why", "no hoax", "--undo").status == 0
+    assert len(lines(strikemap("export", "--format", "jsonl").out)) == 1
+    assert strikemap("remove", "nobody", "--why", "x").status == 1
+
+
+def test_check_and_backup(strikemap: Run, kyiv: Path, tmp_path: Path) -> None:
+    strikemap("ingest", kyiv)
+    whole = strikemap("store", "check")
+    assert (whole.status, whole.out) == (0, "the store 'strikemap.db' is whole: 1 report, 1 strike, 1 version kept\n")
+    assert strikemap("store", "backup", "copy.db").status == 0
+    assert strikemap("store", "check", "--store", "copy.db").status == 0
+    assert strikemap("store", "backup", "strikemap.db").status == 2
+    with store.open(tmp_path / "copy.db") as archive, archive._engine.begin() as session:
+        session.exec_driver_sql("UPDATE reports SET text = text || '!'")
+    torn = strikemap("store", "check", "--store", "copy.db")
+    assert torn.status == 1
+    assert "its hash differs" in torn.err
+
+
+def test_the_store_may_be_named_by_the_environment(
+    strikemap: Run, kyiv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRIKEMAP_STORE", "named.db")
+    strikemap("ingest", kyiv)
+    assert (tmp_path / "named.db").exists()
+    assert not (tmp_path / "strikemap.db").exists()
+
+
+def test_nothing_is_made_where_nothing_was_read(strikemap: Run, tmp_path: Path) -> None:
+    assert strikemap("ingest", "none.txt").status == 1
+    assert strikemap("ingest", "--published", "x", stdin=b"text").status == 2
