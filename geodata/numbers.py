@@ -84,6 +84,8 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
         kind = "thing"
     if words.has(last, bits("of_them_words")):
         kind = "thing"
+    elif words.bits[i] & _PEOPLE:
+        kind = "people"
     first = i
     before = _phrase_before(words, i)
     if before is not None and words.bits[before] & _UP_TO:

@@ -163,11 +163,18 @@ def _tag_weapons(made: Words, forms: list[tuple[str, ...]], *, cyrillic: bool) -
                     break
         if found is not None and made.lower[i] in weapons.CAPITAL_ONLY and made.text[i][:1].islower():
             found = None
+        if found is not None and _is_simile(made, i):
+            found = None
         if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):
             made.weapon[i] = found
             i = found[1]
         else:
             i += 1
+
+
+def _is_simile(made: Words, i: int) -> bool:
+    """ "like a missile": the word for the likeness stands one or two tokens before."""
+    return any(made.bits[j] & BIT["similes"] for j in range(max(i - 2, 0), i))
 
 
 def _in_figurative(made: Words, i: int) -> bool:

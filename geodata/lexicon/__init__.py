@@ -147,6 +147,8 @@ class Language:
     """conflicting accounts, disputes, contradicted, competing claims, blamed each other."""
     blame_verbs: Terms = NO_TERMS
     """Who is behind them is accused: blamed, accused, звинуватили."""
+    claim_verbs: Terms = NO_TERMS
+    """Who is before them says it was theirs: claimed responsibility, claimed the attack, взяли відповідальність."""
     by_words: Terms = NO_TERMS
     """by: the actor follows a passive verb. Empty where a case says it."""
 
@@ -174,6 +176,8 @@ class Language:
     foreign_fields: Terms = NO_TERMS
     """Words of labour disputes, sport, weather, accidents, medicine: union, walkout, striker, league, heatwave,
     earthquake, distillery. Many of them and no sure weapon: the report is about something else."""
+    similes: Terms = NO_TERMS
+    """Before a weapon they make it a figure of speech: like, as if, немов, словно."""
     supply_words: Terms = NO_TERMS
     """Arms that are delivered, sold, asked for: deliveries, sale, package, supplied, provide, sanctions."""
     habits: Terms = NO_TERMS

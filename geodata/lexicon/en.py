@@ -70,12 +70,12 @@ LANGUAGE = Language(
     ),
     strike_nouns=terms(
         "strike, strikes, attack, attacks, hit, hits, direct hit, direct hits, salvo, salvos, volley, volleys, barrage, barrages, raid",
-        "raids, bombing, bombings, onslaught, impact, impacts, fire, wave, assault, targeting, blitz, counterstrike, counterstrikes, bombs",
+        "raids, bombing, bombings, onslaught, impact, impacts, fire, wave, assault, targeting, blitz, counterstrike, counterstrikes",
     ),
     attack_nouns=terms(
         "attack, attacks, raid, raids, assault, assaults, onslaught, bombing, bombings, fire, offensive, wave, targeting, impact, impacts"
     ),
-    blast_nouns=terms("explosion, explosions, blast, blasts, detonation, detonations"),
+    blast_nouns=terms("exploded, explode, explodes, exploding, detonated, went off, explosion, explosions, blast, blasts, detonation, detonations"),
     sure_verbs=terms(
         "shelled, shell, shells, shelling, bombarded, bombard, bombards, bombarding, air-struck, strafed, strafing"
     ),
@@ -234,6 +234,7 @@ LANGUAGE = Language(
     foreign_fields=terms(
         "union, unions, walkout, walkouts, picket, picketing, pay rise, pay dispute, wage, wages, salary, salaries, cabin crew, work stoppage, work stoppages, labor, labour, striker, strikers, goal, goals, league, midfield, midfielder, coach, penalty, championship, cup final, tournament, innings, batter, pitcher, quarterback, footballer, football, cricket, baseball, basketball, heatwave, heat wave, storm, hurricane, typhoon, cyclone, earthquake, quake, magnitude, tornado, landslide, flood, floods, flooding, drought, volcano, gas leak, gas explosion, boiler, distillery, tank car, fireworks, firecracker, firecrackers, mining accident, coal mine, chemical leak, derailed, derailment, train crash, plane crash, collision, vaccine, virus, stroke, tariff, tariffs, inflation, shares, stock, stocks, investors, box office, album, singer, actors, concert, movie, film, premiere, bird flu, accident, accidental, fireworks factory, short circuit, malfunction, faulty"
     ),
+    similes=terms("like, as if, akin to"),
     supply_words=terms(
         "delivery, deliveries, deliver, delivers, delivering, sale, sales, sell, selling, sold, package, packages, supply, supplies, supplied, supplying, provide, provides, provided, providing, purchase, purchases, buy, buying, bought, procure, procurement, shipment, shipments, contract, contracts, export, exports, aid package, military aid, arms, funding, produce, production, manufacture, manufacturing, made by, donated, donate, transfer, transfers, send, sending, receive, received, tranche, request, requested, approve, approved, signed off, stockpile, stockpiles"
     ),
@@ -292,7 +293,7 @@ LANGUAGE = Language(
         "seventy": 70,
         "eighty": 80,
         "ninety": 90,
-        "both": 2,
+        "both": 2, "couple": 2,
         "twenty-one": 21,
         "twenty-two": 22,
         "twenty-three": 23,

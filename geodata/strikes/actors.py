@@ -17,7 +17,7 @@ _SPEECH = bits("speech_verbs")
 _SOURCE = bits("source_nouns")
 _VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
 _DEFENCE = bits("defence_nouns", "intercept_verbs")
-_RESPONSIBLE = frozenset(("claimed responsibility", "claims responsibility", "claim responsibility", "claiming responsibility", "took responsibility"))
+_CLAIM = bits("claim_verbs")
 
 
 def of(words: Words, trigger: Trigger) -> str | None:
@@ -34,12 +34,10 @@ def blamed(words: Words) -> list[str]:
         if words.bits[i] & INSIDE:
             continue
         end = words.phrase_end[i]
-        claimed = " ".join(words.lower[i:end]) in _RESPONSIBLE
-        if claimed:
-            names = [name for first, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 4]
-            found.extend(names[-1:])
-            continue
         found.extend(name for first, (name, _) in sorted(words.actor.items()) if end <= first <= end + 4)
+    for i in words.where(_CLAIM):
+        names = [name for _, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 5]
+        found.extend(names[-1:])
     return found
 
 

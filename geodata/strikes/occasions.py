@@ -56,12 +56,14 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
     focus: list[Event] = []
     focus_at = -10
     said_actors: list[str] = []
+    spoken: dict[bool, Mention] = {}
     last_source: tuple[tellings.Source, int] | None = None
     for number, words in enumerate(scene.sentences):
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
         near = near or (not events and _soon(scene, found, number))
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
+            _speak_of(scene, number, None, spoken)
             continue
         days = tellings.days_of(scene, number)
         read = tellings.read(scene, number, row, days, context=near and not words.any(_TESTS))
@@ -71,16 +73,26 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             elif not read.facts.source.pronoun:
                 last_source = (read.facts.source, number)
         said_actors.extend(_actors(read))
+        _speak_of(scene, number, read, spoken)
         if read.tellings:
             told = _tell(events, read)
             if told:
                 focus, focus_at = told, number
             continue
-        went_on = _go_on(scene, words, read, focus, events, near=near, gap=number - focus_at)
+        went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
         if went_on:
             focus, focus_at = went_on, number
     _finish(scene, events, said_actors)
     return events
+
+
+def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:
+    """Keep the town and the region spoken of last: those struck, else those that the sentence names first."""
+    named = [t.mention for t in read.tellings] if read is not None and read.tellings else scene.mentions[number]
+    for coarse in (False, True):
+        found = [m for m in named if not m.inside and (m.kind == "admin1" if coarse else m.rank <= 2)]
+        if found:
+            spoken[coarse] = found[0]
 
 
 def _soon(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
@@ -110,13 +122,13 @@ def _tell(events: list[Event], read: Read) -> list[Event]:
 
 
 def _go_on(
-    scene: Scene, words: Words, read: Read, focus: list[Event], events: list[Event], *, near: bool, gap: int
+    scene: Scene, words: Words, read: Read, focus: list[Event], events: list[Event], spoken: dict[bool, Mention], *, near: bool, gap: int
 ) -> list[Event]:
     """A sentence without a struck place of its own: whom of the events told before it goes on about."""
     live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
-    spot = _stands_for(words, events)
+    spot = _stands_for(words, spoken)
     if spot is not None and live:
-        telling = Telling(spot.mention, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
+        telling = Telling(spot, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
         event = merge.place(events, telling)
         return [event] if event is not None else []
     if not focus:
@@ -155,9 +167,9 @@ def _is_definite(words: Words, live: list[Trigger]) -> bool:
     return any(t.form == "passive" for t in live)
 
 
-def _stands_for(words: Words, events: list[Event]) -> Event | None:
-    """The event whose place "the city", "there" stands for."""
-    if not events or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
+def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
+    """The place that "the city", "the region", "there" stands for: the one spoken of last."""
+    if not spoken or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
         return None
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
         if words.bits[i] & INSIDE:
@@ -165,10 +177,11 @@ def _stands_for(words: Words, events: list[Event]) -> Event | None:
         if words.bits[i] & _THERE and i + 1 < len(words) and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s"):
             continue
         if words.bits[i] & _THERE or definite(words, i):
-            coarse = bool(words.bits[i] & _REGION)
-            for event in reversed(events):
-                if (event.mention.rank >= 3) == coarse or words.bits[i] & _THERE:
-                    return event
+            coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT
+            if words.bits[i] & _THERE:
+                return spoken.get(False) or spoken.get(True)
+            if coarse in spoken:
+                return spoken[coarse]
     return None
 
 

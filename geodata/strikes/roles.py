@@ -74,6 +74,8 @@ class Role:
     why: str
     coarse: bool = False
     """It only says where a finer place lies."""
+    near: bool = False
+    """The words put the strike near it, not in it."""
 
     @property
     def strength(self) -> float:
@@ -325,6 +327,7 @@ def _governed(
                 return _no("only near")
             found = _anchor(words, mentions, i, live, dead, context=context)
             if found is not None:
+                found.near = bool(mask & _NEAR)
                 return found
             return _rightward(words, mentions, at, live, dead, context=context, fronted=True)
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
@@ -500,13 +503,14 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
     return None
 
 
-_WEAK = frozenset(("where the speaker is", "where somebody is, lives or fights", "belongs to something else", "only mentioned", "part of a sentence"))
+_WEAK = frozenset(("where somebody is, lives or fights", "belongs to something else", "only mentioned", "part of a sentence"))
 
 
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
     """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
     house that a missile hit"): the index of that town's mention, or None."""
-    live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.sure or t.form in ("passive", "verb"))]
+    live = [t for t in triggers if t.live and not t.generic and not t.ground and t.form not in ("launch", "intercept")]
+    live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD))]
     if not live or any(role.struck for role in given):
         return None
     towns = [k for k, m in enumerate(mentions) if not m.inside and m.rank <= 2]
@@ -526,6 +530,9 @@ def _one_subject(mentions: list[Mention], given: list[Role]) -> None:
         for other, other_role in zip(mentions, given, strict=True):
             if other is mentions[at] or not other_role.struck:
                 continue
+            if role.near and not other_role.near and other.first < mentions[at].first:
+                given[at] = _no("only says where the place before lies", coarse=True)
+                break
             if contains(mentions[at], other) and (role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")):
                 given[at] = _no("holds the place that was struck", coarse=True)
                 break

@@ -77,6 +77,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         first, last = made.at(toponym.start), min(made.at(toponym.end - 1) + 1, len(made))
         if first >= len(made):
             continue
+        if location is None and any(a < last and b > first for a, (_, b) in made.actor.items()):
+            continue
         kind: PlaceKind = location.kind if location else "settlement"
         name = location.name if location else toponym.text
         scene.mentions[at].append(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geodata.lexicon import BIT, bits
+from geodata.lexicon.weapons import Weapon
 from geodata.strikes.scene import Scene
 from geodata.tokens import INSIDE, Words
 
@@ -43,7 +44,8 @@ _AT = bits("at_words")
 _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
-_ANY = _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
+_NOTHING = Weapon("airstrike")
+_ANY = _HARM | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
 
 
 @dataclass(slots=True)
@@ -103,20 +105,27 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(words, i, last, "under_fire", sure=False, weapon=near)
     if mask & _SURE_NOUN:
         return _made(words, i, last, "noun", sure=True, weapon=near)
-    if mask & _INTERCEPT and near is not None:
-        return _made(words, i, last, "intercept", sure=True, weapon=near)
+    if mask & _INTERCEPT:
+        flying = near is not None and (words.weapon[near][0] or _NOTHING).kind != "airstrike"
+        if flying or (near is None and _is_passive(words, i, last) and words.has(last, _AT)):
+            return _made(words, i, last, "intercept", sure=flying, weapon=near)
+        return None
     if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and _is_passive(words, i, last):
         return _made(words, i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
     if mask & _SURE_VERB and not _is_weapon_noun(words, i):
         return _made(words, i, last, "verb", sure=True, weapon=near)
     if mask & _NOUN and _is_noun(words, i):
         return _made(words, i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
-    if mask & _BLAST:
-        return _made(words, i, last, "blast", sure=False, weapon=near)
     if mask & _ARRIVE and near is not None and near < i and not mask & _VERB:
         return _made(words, i, last, "arrive", sure=True, weapon=near)
+    if mask & _BLAST:
+        return _made(words, i, last, "blast", sure=False, weapon=near)
+    if mask & _HARM:
+        return _harming(words, i, last)
     if mask & _LAUNCH and not mask & _VERB:
         return _launch(words, i, last)
+    if mask & _TARGETS and mask & _VERB and _ends_noun(words, i + 1):
+        return None
     if mask & _VERB and not _is_noun(words, i) or mask & _VERB and near is not None:
         return _made(words, i, last, "verb", sure=near is not None, weapon=near)
     if mask & _DEBRIS and near is not None:
@@ -133,6 +142,23 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
             return None
         if words.text[j] in ",;:" and j > last + 3:
             break
+    for j, (weapon, end) in words.weapon.items():
+        # "a rocket that Hezbollah had fired", "missiles fired at"
+        if weapon is not None and weapon.kind != "airstrike" and 0 <= i - end <= 5 and not any(words.text[k] in ",;:." for k in range(end, i)):
+            return _made(words, i, last, "launch", sure=True, weapon=j)
+    return None
+
+
+def _harming(words: Words, i: int, last: int) -> Trigger | None:
+    """ "artillery killed two people", "were killed by a rocket": the weapon is what harmed."""
+    passive = _is_passive(words, i, last)
+    for j, (weapon, end) in sorted(words.weapon.items()):
+        if weapon is None:
+            continue
+        if not passive and 0 <= i - end <= 3 and not any(words.text[k] in ",;:." or words.bits[k] & _CLAUSE for k in range(end, i)):
+            return _made(words, i, last, "verb", sure=True, weapon=j)
+        if passive and last <= j <= last + 22 and any(words.bits[k] & BIT["by_words"] for k in range(max(j - 4, last), j)):
+            return _made(words, i, last, "noun", sure=True, weapon=j)
     return None
 
 
@@ -214,6 +240,12 @@ def _is_noun(words: Words, i: int) -> bool:
     if any(end == i for _, end in words.weapon.values()):
         # "missiles hit the port", "a missile hit Chernivtsi", but "drone strikes on", "missile attacks."
         return _ends_noun(words, i + 1)
+    for j in range(i - 2, max(i - 4, -1), -1):
+        # "the worst attack", "a large Russian drone attack"
+        if words.bits[j] & _DETERMINERS and words.text[i - 1][0].islower() and not before & (_AUX | _FORCES):
+            return True
+        if words.bits[j] & (_AUX | _CLAUSE):
+            break
     for first, (_, end) in words.actor.items():
         if end == i:
             return not words.text[i].endswith("ed") and (words.text[first][-1] not in "as" or words.lower[i].endswith("s") or words.lower[first].endswith(("ian", "i", "ish", "ese", "an")))
@@ -246,12 +278,14 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
         if text == "," and steps > 3:
             break
         if mask & _CLAUSE and steps > 0 and not mask & _UNREAL:
-            break
+            # "warned that an attack": what stands before the clause rules it
+            return not (words.has(j - 1, _UNREAL) and mask & BIT["relative_words"])
         steps += 1
     after = trigger.last
-    if trigger.form in ("noun", "blast") and words.has(after, _UNREAL):
+    if trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)):
         return False
-    return True
+    # "practise bombing runs", "test-fired a missile into the sea"
+    return not (words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM))
 
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
