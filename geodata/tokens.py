@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s]"
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
+_RESIDENCE = BIT["residence"]
 INSIDE = 1 << 200
 """Bit of a token that belongs to a phrase begun before it."""
 
@@ -104,6 +105,9 @@ def _tag(made: Words, lexicon: Lexicon) -> None:
         best = _longest(forms, i, phrases)
         if best is not None:
             length, mask = best
+            if mask == _RESIDENCE:
+                # "offensive in": the word keeps what it tells by itself
+                mask |= bits[i]
             bits[i] = mask
             phrase_end[i] = i + length
             for j in range(i + 1, i + length):

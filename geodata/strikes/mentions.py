@@ -67,6 +67,8 @@ def _named(scene: Scene, words: Words, number: int) -> None:
             continue
         for m in holder:
             m.inside = True
+        if kind == "district" and words.lower[i] == "area":
+            end = i
         start, stop = words.start[first], words.end[end - 1]
         text = scene.report.text[start:stop]
         # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
@@ -237,4 +239,4 @@ def definite(words: Words, i: int) -> bool:
     if j < 0 or words.lower[j] not in _ARTICLES:
         return False
     behind = words.lower[i + 1] if i + 1 < len(words) else ""
-    return behind not in ("of", "'s") and not (i + 1 < len(words) and words.text[i + 1][:1].isupper() and re.match(r"[A-Z]", words.text[i + 1]) is not None)
+    return behind not in ("of", "'s") and not (i + 1 < len(words) and words.text[i + 1][:1].isupper() and re.match(r"[A-Z]", words.text[i + 1]) is not None and words.text[i + 1] not in ("On", "In"))

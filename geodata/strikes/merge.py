@@ -105,7 +105,7 @@ def _relation(mine: Mention, other: Mention) -> str | None:
         return "same"
     if a is not None and b is not None and mine.kind == other.kind and a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
         return "same"
-    if mine.kind == other.kind and _folded(mine.text) == _folded(other.text):
+    if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind):
         return "same"
     if mine.kind == other.kind == "facility" and a is not None and b is not None and (_folded(mine.text) in _folded(other.text) or _folded(other.text) in _folded(mine.text)):
         return "same"
@@ -129,7 +129,7 @@ def _same_occasion(event: Event, telling: Telling, relation: str) -> bool:
     facts = telling.facts
     if event.when is not None and facts.when is not None and not same_day(event.when, facts.when):
         return False
-    if relation == "same" and facts.another and facts.triggered:
+    if facts.another and facts.triggered:
         if facts.words.number == event.first.facts.words.number:
             return True
         weapons_differ = bool(facts.kinds and event.kinds and not facts.kinds & event.kinds)
@@ -164,7 +164,7 @@ def _differ(one: Toll | None, other: Toll | None) -> bool:
 def _goes_on(event: Event, telling: Telling) -> bool:
     """A region named first and the town in it soon after, nothing else told between."""
     gap = telling.facts.words.number - event.sentence
-    plural = any(f.plural for f in event.facts)
+    plural = event.first.facts.plural
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
 
 

@@ -47,7 +47,7 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         sides = sum(len(words.actor) for words in scene.sentences)
         return sides >= 1 and foreign == 0
     sure = sum(1 for t in live if t.sure)
-    return not (foreign >= 4 and foreign > 3 * sure)
+    return not (foreign >= 4 and sure == 0)
 
 
 def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
@@ -73,8 +73,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             elif not read.facts.source.pronoun:
                 last_source = (read.facts.source, number)
         said_actors.extend(_actors(read))
-        _speak_of(scene, number, read, spoken)
         if read.tellings:
+            _speak_of(scene, number, read, spoken)
             told = _tell(events, read)
             if told:
                 focus, focus_at = told, number
@@ -82,6 +82,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
         if went_on:
             focus, focus_at = went_on, number
+        else:
+            _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)
     return events
 
@@ -91,6 +93,9 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
     named = [t.mention for t in read.tellings] if read is not None and read.tellings else scene.mentions[number]
     for coarse in (False, True):
         found = [m for m in named if not m.inside and (m.kind == "admin1" if coarse else m.rank <= 2)]
+        if read is None or not read.tellings:
+            words = scene.sentences[number]
+            found = [m for m in found if not any(a < m.last and b > m.first for a, (_, b) in words.actor.items())]
         if found:
             spoken[coarse] = found[0]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geodata.lexicon import bits
+from geodata.strikes.mentions import definite
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -91,6 +92,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
     _one_subject(mentions, given)
+    _standing_for(words, mentions, given, live)
     lone = orphaned(words, mentions, given, triggers)
     if lone is not None:
         given[lone] = _yes("near", live[0], "the only town of a sentence that tells of a strike")
@@ -322,6 +324,8 @@ def _governed(
             found = _anchor(words, mentions, i, live, dead, context=context)
             if found is not None:
                 return found if not found.struck else _yes("onto" if found.trigger and found.sign != "harm" else found.sign, found.trigger, found.why)
+        if mask & _AT and words.has(i - 1, _FROM):
+            return _no("origin")
         if mask & _AT:
             if mask & _NEAR and mention.kind in ("country",):
                 return _no("only near")
@@ -366,6 +370,7 @@ def _anchor(
     """What a preposition of place hangs on: the nearest word before it that tells of a strike, harm, talk, speech."""
     target = False
     crossed = False
+    mentions_rank = next((m.rank for m in mentions if m.first > i), 9)
     for j in range(i - 1, max(i - 1 - _REACH * 2, -1), -1):
         mask = words.bits[j]
         if mask & INSIDE:
@@ -385,19 +390,21 @@ def _anchor(
             return _no("where somebody is, lives or fights")
         if mask & (_TALK | _SUPPLY | _PASSING) and not mask & (_TARGETS | _DAMAGE | _HARM) and not target and i - j <= 4:
             return _no("where something else took place")
+        if mask & _GROUND and not target and i - j <= 8:
+            return _no("where something else took place")
         if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, mentions, i):
             return _no("where the speaker is")
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
             return _no("where it was said")
         if mask & _HARM:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
-            if carried is not None or context:
+            if carried is not None or (context and mentions_rank <= 4):
                 return _yes("harm", carried, "where people were hurt")
         if mask & _DAMAGE and not target:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None:
                 return _yes("at", carried, "where the damage was")
-            if context:
+            if context and mentions_rank <= 4:
                 return _yes("damage", None, "where damage was done")
         if mask & _TARGETS:
             target = True
@@ -431,7 +438,8 @@ def _rightward(
     j = mention.last
     commas = 0
     named = False
-    while j < len(words) and j < mention.last + 28:
+    i_is_at = mention.rank <= 2
+    while j < len(words) and j < mention.last + (44 if fronted else 28):
         mask = words.bits[j]
         text = words.text[j]
         if mask & INSIDE:
@@ -456,18 +464,22 @@ def _rightward(
             carried = next((t for t in live if abs(t.first - j) <= 20), None)
             if carried is not None:
                 return _yes("fronted", carried, "opens the clause that tells of harm")
-            if context:
+            if context and mention.rank <= 4:
                 return _yes("harm" if mask & _HARM else "damage", None, "where people or things were hurt")
             return _no("harm of something else")
         if text in ".;:":
             break
         if text == ",":
             commas += 1
-            if commas > 2:
+            if commas > (4 if fronted else 2):
                 break
         if any(m.first == j for m in mentions) and not fronted:
             named = True
-        if not fronted and mask & _CLAUSE and commas == 0 and j > mention.last:
+        if not fronted and mask & _CLAUSE and commas == 0:
+            # "the school in X when it was struck"
+            hit = next((t for t in live if t.form == "passive" and 0 < t.first - j <= 4), None)
+            if hit is not None and i_is_at:
+                return _yes("passive", hit, "struck, as the clause behind says")
             break
         if mask & _TALK and fronted and j - mention.last <= 8:
             return _no("where something else took place")
@@ -503,6 +515,27 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
     return None
 
 
+def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]) -> None:
+    """ "The mayor of X said a drone had struck a house in the city": X is the city, by a strike that has no other place."""
+    free = [t for t in live if not any(role.trigger is t for role in given)]
+    if not free:
+        return
+    for i in words.where(_SETTLEMENT):
+        if not definite(words, i):
+            continue
+        trigger = next((t for t in free if 0 < i - t.first <= 14 or 0 < t.first - i <= 6), None)
+        named = [k for k, m in enumerate(mentions) if m.last <= i and not m.inside and m.kind in ("settlement", "district", "admin1")]
+        if trigger is None or not named:
+            continue
+        k = named[-1]
+        wanted = mentions[k].kind == "admin1" if words.bits[i] & _REGION and not words.bits[i] & _TOWN else mentions[k].rank <= 2
+        side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
+        if wanted and not given[k].struck and not side and given[k].why != "origin":
+            given[k] = _yes("at", trigger, "stands for the place named in the same sentence")
+
+
+_TOWN = bits("settlement_nouns")
+_REGION = bits("region_nouns")
 _WEAK = frozenset(("where somebody is, lives or fights", "belongs to something else", "only mentioned", "part of a sentence"))
 
 
@@ -513,7 +546,7 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD))]
     if not live or any(role.struck for role in given):
         return None
-    towns = [k for k, m in enumerate(mentions) if not m.inside and m.rank <= 2]
+    towns = [k for k, m in enumerate(mentions) if not m.inside and (m.rank <= 2 or (m.kind == "admin1" and given[k].why != "only mentioned"))]
     if len(towns) != 1 or given[towns[0]].why not in _WEAK:
         return None
     mention = mentions[towns[0]]

@@ -11,6 +11,7 @@ from geodata.lexicon import Lexicon
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
 
+_COMPASS = lexicon.bits("compass_words")
 RANK: dict[str, int] = {"facility": 0, "district": 1, "settlement": 2, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
 """Finer places first."""
 
@@ -77,7 +78,10 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         first, last = made.at(toponym.start), min(made.at(toponym.end - 1) + 1, len(made))
         if first >= len(made):
             continue
-        if location is None and any(a < last and b > first for a, (_, b) in made.actor.items()):
+        side = any(a < last and b > first for a, (_, b) in made.actor.items())
+        if side and (location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")):
+            continue
+        if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
         kind: PlaceKind = location.kind if location else "settlement"
         name = location.name if location else toponym.text

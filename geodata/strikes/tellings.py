@@ -126,13 +126,13 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.disputed = words.any(_DISPUTE)
     facts.denied = words.any(_DENIAL)
     facts.triggered = bool(live)
-    facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 4, 0), t.first))
+    facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
     facts.history = words.any(_HISTORY)
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)
     facts.hit = any(t.form not in ("intercept", "launch", "debris") for t in live) or bool(tolls and any(t.count.minimum for t in tolls)) or any(t.form == "launch" for t in live) and not intercepts
     facts.amount = any(_is_counted(words, t) for t in live)
-    facts.plural = any(words.lower[t.last - 1].endswith("s") for t in live if t.form in ("noun", "blast")) or any(t.form == "launch" for t in live)
+    facts.plural = any(_is_plural(words, t) for t in live)
     return facts
 
 
@@ -171,8 +171,13 @@ def _facts_at(
     trigger = role.trigger
     facts.intercepted = trigger is not None and (trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit))
     facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(t.count.minimum for t in tolls)
-    facts.plural, facts.amount = whole.plural, whole.amount
+    facts.plural = trigger is None or _is_plural(words, trigger)
+    facts.amount = whole.amount
     return facts
+
+
+def _is_plural(words: Words, trigger: Trigger) -> bool:
+    return (trigger.form in ("noun", "blast") and words.lower[trigger.last - 1].endswith("s")) or (trigger.form == "launch" and _is_counted(words, trigger))
 
 
 def _is_counted(words: Words, trigger: Trigger) -> bool:

@@ -137,7 +137,8 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
     """ "launched 39 missiles at X", "fired on X": the object is a weapon, or the fire is aimed."""
     for j in range(last, min(last + 9, len(words))):
         if j in words.weapon and words.weapon[j][0] is not None:
-            return _made(words, i, last, "launch", sure=True, weapon=j)
+            craft = (words.weapon[j][0] or _NOTHING).kind == "airstrike" and not any("bomb" in w or "бомб" in w for w in words.lower[j : words.weapon[j][1]])
+            return None if craft else _made(words, i, last, "launch", sure=True, weapon=j)
         if words.bits[j] & (_SURE_NOUN | _NOUN):
             return None
         if words.text[j] in ",;:" and j > last + 3:
