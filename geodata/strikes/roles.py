@@ -86,6 +86,10 @@ class Role:
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
     """The roles of the mentions of one sentence, in their order. `context`: a strike was told shortly before, so harm
     and damage alone may go on telling of it."""
+    if scene.lexicon.language.word_order == "free":
+        from geodata.strikes import cases  # which takes Role from here
+
+        return cases.of(scene, words, mentions, triggers, context=context)
     live = [t for t in triggers if t.live and not t.generic and not t.ground]
     dead = [t for t in triggers if t not in live]
     given: list[Role] = []
