@@ -8,7 +8,7 @@ import pandas as pd
 
 KYIV = {"place": "Kyiv", "latitude": 50.45, "longitude": 30.52, "admin1": "Kyiv", "gazetteer_id": "geonames:703448"}
 KHARKIV = {
-    **{"place": "Kharkiv", "latitude": 49.99, "longitude": 36.23},
+    **{"place": "Kharkiv", "latitude": 49.98081, "longitude": 36.25272},
     **{"admin1": "Kharkiv Oblast", "gazetteer_id": "geonames:706483"},
 }
 SALTIVKA = {
@@ -23,9 +23,29 @@ RAION = {
     **{"place": "Synelnykove Raion", "latitude": 48.3, "longitude": 36.0, "radius_km": 40.0, "settlement": None},
     **{"place_kind": "admin2", "gazetteer_id": "x:raion"},
 }
+# The engine keeps the town's name and id, and moves the point or widens the circle.
 NORTH_OF_POKROVSK = {
-    **{"place": "10 km north of Pokrovsk", "latitude": 48.37, "longitude": 37.18, "radius_km": 5.0},
-    **{"settlement": None, "gazetteer_id": "geonames:704617"},
+    **{"place": "Pokrovsk", "latitude": 48.37, "longitude": 37.18, "radius_km": 2.5},
+    **{"gazetteer_id": "geonames:704422"},
+}
+NEAR_KHARKIV = {
+    **{"place": "Kharkiv", "latitude": 49.98081, "longitude": 36.25272, "radius_km": 21.5},
+    **{"admin1": "Kharkiv Oblast", "gazetteer_id": "geonames:706483"},
+}
+# A district and a village that no gazetteer has: placed where the town and the oblast are.
+UNKNOWN_DISTRICT = {
+    **{
+        "place": "the Sunny district",
+        "latitude": 49.98081,
+        "longitude": 36.25272,
+        "radius_km": 11.5,
+        "gazetteer_id": None,
+    },
+    **{"place_kind": "district", "settlement": "Kharkiv", "admin1": "Kharkiv Oblast"},
+}
+UNKNOWN_VILLAGE = {
+    **{"place": "Nova Vyhadka", "latitude": 49.5, "longitude": 36.5, "radius_km": 117.9, "gazetteer_id": None},
+    **{"admin1": "Kharkiv Oblast"},
 }
 UKRAINE = {
     **{"place": "Ukraine", "latitude": 49.0, "longitude": 32.0, "radius_km": 600.0, "settlement": None},

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.map_data import USED, Shape, prepare
+from dashboard.map_data import USED, prepare
+from dashboard.places import Shape
 from geodata import frame as geoframe
 from tests.dashboard.map import rows as r
 
@@ -18,6 +19,8 @@ from tests.dashboard.map import rows as r
         (r.SALTIVKA, Shape.RING),
         (r.RAION, Shape.RING),
         (r.NORTH_OF_POKROVSK, Shape.RING),
+        (r.NEAR_KHARKIV, Shape.RING),
+        (r.UNKNOWN_VILLAGE, Shape.AREA),
         (r.OBLAST, Shape.AREA),
         (r.UKRAINE, Shape.APART),
         ({**r.KYIV, "place": "a power plant", "place_kind": "facility", "radius_km": 1.0}, Shape.MARK),
@@ -41,6 +44,22 @@ def test_an_oblast_is_one_whatever_point_stands_for_it() -> None:
     data = prepare(r.frame(r.row(r.OBLAST), r.row(r.OBLAST, latitude=50.0, longitude=36.0)))
     assert data.places == 1
     assert list(data.code) == ["UA-63"]
+
+
+def test_a_district_that_no_gazetteer_has_is_told_at_its_town() -> None:
+    data = prepare(r.frame(r.row(r.UNKNOWN_DISTRICT), r.row(r.KHARKIV)))
+    assert (data.place.tolist(), list(data.name), data.shape.tolist()) == ([0, 0], ["Kharkiv"], [Shape.MARK])
+
+
+def test_a_village_that_no_gazetteer_has_is_told_with_its_oblast() -> None:
+    data = prepare(r.frame(r.row(r.UNKNOWN_VILLAGE), r.row(r.OBLAST)))
+    assert (data.place.tolist(), list(data.name)) == ([0, 0], ["Kharkiv Oblast"])
+
+
+def test_near_a_town_is_not_at_it() -> None:
+    data = prepare(r.frame(r.row(r.KHARKIV), r.row(r.NEAR_KHARKIV)))
+    assert data.place.tolist() == [0, 1]
+    assert data.key(0) != data.key(1)
 
 
 def test_what_could_not_be_placed_has_no_place_and_is_never_at_zero() -> None:
@@ -77,9 +96,7 @@ def test_a_key_is_the_same_whatever_else_is_in_the_data_and_finds_its_place() ->
         assert among.find(alone.key(0)) == 2
 
 
-@pytest.mark.parametrize(
-    "key", ["", None, "@", "*", "x", "@1e5,2", "@50.4500,30.5200~(((", "geonames:1@50.4500,30.5200"]
-)
+@pytest.mark.parametrize("key", ["", None, "@", "*", "x", "@1e5,2", "@50.4500,30.5200~(((", "x@50.4500,30.5200"])
 def test_a_key_from_a_foreign_address_finds_nothing(key: str | None) -> None:
     assert prepare(r.frame(r.row(r.KYIV), r.row(r.UKRAINE))).find(key) is None
 
