@@ -11,7 +11,7 @@ import numpy as np
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.entry import KINDS
 from geodata.locations import document, outlets, ranker, relations
-from geodata.locations.candidates import Lookup
+from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import reason
 from geodata.model import Candidate, Location, Toponym
 
@@ -46,7 +46,7 @@ class Resolver:
                 out[mention] = place
         return self._related(toponyms, text, out)
 
-    def _best(self, table: document.Table, number: int, chances: document.Floats, titles: list[str]) -> Location:
+    def _best(self, table: document.Table, number: int, chances: Floats, titles: list[str]) -> Location:
         first, last = int(table.starts[number]), int(table.starts[number + 1])
         order = np.argsort(-chances[first:last], kind="stable")[:_SHOWN].tolist()
         group = table.groups[number]
