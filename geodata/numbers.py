@@ -64,7 +64,7 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     value, last = _value(words, i, lexicon)
     if value is not None:
         return _bounded(words, i, last, value)
-    if mask & _ONE:
+    if mask & _ONE and _is_single(words, i, lexicon):
         end = words.phrase_end[i]
         return Number(i, end, 1, 1, "people", end)
     if mask & _VAGUE:
@@ -76,6 +76,18 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         kind, noun_end = _counted(words, end)
         return Number(i, end, 0, 0, kind, noun_end) if kind == "people" or words.has(end, _HARM) else None
     return None
+
+
+def _is_single(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Ukrainian and Russian tables list lemmas: "жінка загинула" is one, "жінки загинули" are not."""
+    if lexicon.language.code == "en" or words.phrase_end[i] > i + 1 and not words.text[i][:1].isalpha():
+        return True
+    from geodata.morphology import readings
+
+    known = [r for r in readings(words.lower[words.phrase_end[i] - 1], lexicon.language.code) if r.cases]
+    return not known or any(not r.plural and r.cases & {"nomn", "accs", "gent"} for r in known) and not any(
+        r.plural and "nomn" in r.cases and i + 1 < len(words) and words.lower[i + 1].endswith(("ли", "ні", "ны")) for r in known
+    )
 
 
 def _bounded(words: Words, i: int, last: int, value: int) -> Number:
@@ -172,6 +184,8 @@ def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
 
 def _counted(words: Words, i: int) -> tuple[Kind, int]:
     """What the words from token i on say is counted, and the index behind that noun."""
+    if i >= 2 and words.text[i - 2] == "," and i < len(words) and words.text[i] in ",.;)" and words.text[i - 3 : i - 2] != [","] and words.text[i - 3][:1].isupper():
+        return "age", i  # "Issam Abdallah, 37,"
     for j in range(i, min(i + 5, len(words))):
         mask = words.bits[j]
         if mask & _AGE or words.lower[j].endswith("-year-old"):

@@ -37,7 +37,7 @@ def read(report: Report) -> list[Strike]:
     if prepared is None:
         return []
     language = report.language or languages.tell(report.text)
-    names = toponyms.find(report.text, language=language)
+    names = strikes.names(prepared, toponyms.find(report.text, language=language))
     places = locations.resolve(names, report.text, title=report.title)
     return strikes.find(report, found, names, places, prepared=prepared)
 

@@ -19,7 +19,7 @@ from geodata.model import Location, Report, Sentence, Strike, Toponym
 from geodata.strikes import events, mentions, occasions, scene, triggers
 from geodata.strikes.scene import Scene
 
-__all__ = ["find", "may_tell"]
+__all__ = ["find", "may_tell", "names", "prepare"]
 
 _STEMS = (
     "strik", "struck", "attack", "missile", "rocket", "drone", "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed",
@@ -46,6 +46,13 @@ def prepare(report: Report, sentences: Sequence[Sentence]) -> tuple[Scene, list[
     laid = scene.lay_out(report, sentences, language)
     found = occasions.triggers_of(laid)
     return (laid, found) if occasions.tells(laid, found) else None
+
+
+def names(prepared: tuple[Scene, list[list[triggers.Trigger]]], found: Sequence[Toponym]) -> list[Toponym]:
+    """`found` and the names that only the strike words around them show to be places, in text order."""
+    laid, rows = prepared
+    more = mentions.more_names(laid, rows, found) if laid.lexicon.language.word_order == "fixed" else []
+    return sorted([*found, *more], key=lambda toponym: toponym.start)
 
 
 def find(

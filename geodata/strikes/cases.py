@@ -35,6 +35,7 @@ _RESIDENCE = bits("residence")
 _SUPPLY = bits("supply_words")
 _PASSING = bits("passing")
 _CLAUSE = bits("clause_words")
+_CUMULATIVE = bits("cumulative")
 _PERSONS = bits("person_nouns", "one_person")
 _BLAME = bits("blame_verbs", "denial_verbs", "dispute_words")
 _NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
@@ -177,7 +178,11 @@ class _Reader:
         """ "обстрелу ВСУ города Донецка", "обстріляли російські військові Нікополь": what governs stands before the side."""
         words = self.words
         j = i
-        while j >= 0 and i - j < 8 and (words.bits[j] & (_FORCE | _SKIP | INSIDE) or j in self._actor_ends() or self._is_adjective(j)):
+        while (
+            j >= 0
+            and i - j < 8
+            and (words.bits[j] & (_FORCE | _SKIP | INSIDE) or j in self._actor_ends() or self._is_adjective(j))
+        ):
             trigger = self._covering(self.live, j)
             if trigger is not None:
                 return _yes("of", trigger, "what the strike is on")
@@ -233,8 +238,11 @@ class _Reader:
         spoken = words.any(_SPEECH, low, high) and not words.any(_HARM | _DAMAGE, low, high)
         if spoken:
             return _no("where it was said")
-        harmed = words.any(_HARM | _DAMAGE, low, high)
+        harmed = words.any(_HARM | _DAMAGE, low, high) and not words.any(_CUMULATIVE)
         carried = self._nearest(mention, reach=40)
+        if carried is None and mention.rank >= _FINE:
+            # People hurt "in Ukraine" or "in Donetsk Oblast", without a strike in the sentence, are totals.
+            harmed = False
         if harmed and (carried is not None or self.context):
             if words.any(_RESIDENCE, low, mention.first) and carried is None:
                 return _no("where somebody is or was taken")
@@ -298,7 +306,9 @@ class _Reader:
                 return _no("origin")
             if mask & _SPEECH or words.text[j] in _STOPS:
                 break
-            if not (mask & (_SKIP | _TARGETS | _FORCE | INSIDE | _AND) or self._is_adjective(j) or words.text[j] in "\"«»“”"):
+            if not (
+                mask & (_SKIP | _TARGETS | _FORCE | INSIDE | _AND) or self._is_adjective(j) or words.text[j] in '"«»“”'
+            ):
                 break
             steps += 1
         if words.bits[i] & _FORCE and not words.bits[i] & _TARGETS:
@@ -312,7 +322,9 @@ class _Reader:
         words, mention = self.words, self.mentions[at]
         low, high = self._clause(mention)
         under = next((t for t in self.live if t.form == "under_fire" and low <= t.first < high), None)
-        under = under or next((t for t in self.live if t.form == "under_fire" and abs(t.first - mention.first) <= 12), None)
+        under = under or next(
+            (t for t in self.live if t.form == "under_fire" and abs(t.first - mention.first) <= 12), None
+        )
         if under is not None and mention.kind != "country":
             return _yes("passive", under, "under fire, as its clause says")
         if self._heads(mention):
@@ -324,8 +336,14 @@ class _Reader:
             if trigger.form in ("arrive", "blast"):
                 return _no("subject of the clause")
             passive = words.any(bits("passive_participles"), trigger.first, trigger.last + 1) or self._passive(trigger)
-            return _yes("passive", trigger, "struck, as the verb says") if passive and self._nominative(mention) else _no("who struck")
-        if trigger.form in ("verb", "launch") and (not loose or trigger.first > mention.first or mention.first - trigger.last <= 6):
+            return (
+                _yes("passive", trigger, "struck, as the verb says")
+                if passive and self._nominative(mention)
+                else _no("who struck")
+            )
+        if trigger.form in ("verb", "launch") and (
+            not loose or trigger.first > mention.first or mention.first - trigger.last <= 6
+        ):
             if trigger.form == "verb" and self._plain_object(trigger, mention):
                 return _yes("object", trigger, "object of the strike")
         if trigger.form == "noun" and self._passive(trigger):
@@ -335,23 +353,31 @@ class _Reader:
     def _plain_object(self, trigger: Trigger, mention: Mention) -> bool:
         """Whether nothing else is the object: "атаковали Севастополь", not "завдали удару", whose target has "по"."""
         words = self.words
-        low, high = sorted((trigger.last, mention.first)) if trigger.last <= mention.first else (mention.last, trigger.first)
+        low, high = (
+            sorted((trigger.last, mention.first)) if trigger.last <= mention.first else (mention.last, trigger.first)
+        )
         return high - low <= 8 and not any(words.text[j] in _STOPS for j in range(low, high))
 
     def _passive(self, trigger: Trigger) -> bool:
         """ "атакован", "обстріляно", "був уражений"."""
         for j in range(trigger.first, trigger.last):
-            if any(r.pos in ("PRTS", "PRTF", "ADJF") or self.words.lower[j].endswith(("но", "то")) for r in morphology.readings(self.words.lower[j], self.language)):
+            if any(
+                r.pos in ("PRTS", "PRTF", "ADJF") or self.words.lower[j].endswith(("но", "то"))
+                for r in morphology.readings(self.words.lower[j], self.language)
+            ):
                 return True
         return False
 
     def _heads(self, mention: Mention) -> bool:
         """ "Харківська область: ...", "Куп'янськ. ...", "Сумы — ...": the name alone before a colon, stop or dash."""
         words = self.words
-        if any(words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j) for j in range(mention.first)):
+        if any(
+            words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j)
+            for j in range(mention.first)
+        ):
             return False
         end = mention.last
-        while end < len(words) and (words.text[end] in ",()»\"" or self._named(end) or words.bits[end] & _SKIP):
+        while end < len(words) and (words.text[end] in ',()»"' or self._named(end) or words.bits[end] & _SKIP):
             end += 1
         return end >= len(words) or words.text[end] in ":.—–-!" and (words.text[end] != "-")
 
@@ -384,23 +410,31 @@ class _Reader:
                 continue
             if contains(mention, other):
                 return None
-            own = next((j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in _AND_LIKE), None)
+            own = next(
+                (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in _AND_LIKE), None
+            )
             if own is not None and words.bits[own] & _FROM and not words.bits[own] & _AT:
                 return None
             if role.struck:
-                return Role(True, "list" if role.sign != "passive" else "passive", role.trigger, "in a list of places struck")
+                return Role(
+                    True, "list" if role.sign != "passive" else "passive", role.trigger, "in a list of places struck"
+                )
             return _no(role.why) if own is None else None
         return None
 
     def _joins(self, j: int) -> bool:
         words = self.words
         mask = words.bits[j]
-        if words.text[j] in ",/&()\"«»“”" or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
+        if words.text[j] in ',/&()"«»“”' or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
             return True
         return self._named(j)
 
     def _is_kind(self, j: int) -> bool:
-        return self.words.text[j] == "." and self._abbreviates(j) or self.words.lower[j] in ("смт", "м", "с", "пгт", "г", "п", "а", "также", "також")
+        return (
+            self.words.text[j] == "."
+            and self._abbreviates(j)
+            or self.words.lower[j] in ("смт", "м", "с", "пгт", "г", "п", "а", "также", "також")
+        )
 
     def _parent(self, at: int) -> Role | None:
         """ "у селі Гроза Куп'янського району", "по Харкову, Харківській області": it says where the place before lies."""
@@ -419,7 +453,10 @@ class _Reader:
             return _no("holds the place before", coarse=True)
         if mention.rank > previous.rank and mention.rank >= _FINE and len(gap) <= 3:
             return _no("area of the place before", coarse=True)
-        referring = any(words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку") for j in gap)
+        referring = any(
+            words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
+            for j in gap
+        )
         if referring and len(gap) <= 6 and mention.rank <= 2:
             return _no("only says where the place before lies", coarse=True)
         return None
@@ -493,7 +530,9 @@ class _Reader:
         words = self.words
         best: Trigger | None = None
         for trigger in self.live:
-            low, high = (trigger.last, mention.first) if trigger.first < mention.first else (mention.last, trigger.first)
+            low, high = (
+                (trigger.last, mention.first) if trigger.first < mention.first else (mention.last, trigger.first)
+            )
             if high - low > reach or any(words.text[j] == ";" for j in range(low, high)):
                 continue
             if best is None or abs(trigger.first - mention.first) < abs(best.first - mention.first):
@@ -532,7 +571,28 @@ class _Reader:
 
 
 _AND_LIKE = frozenset(("та", "і", "й", "и", "да"))
-_SOFT = frozenset(("після", "внаслідок", "унаслідок", "через", "перед", "після", "в", "у", "из-за", "вследствие", "перед", "после", "а", "під", "во", "в результате", "у результаті", "ходе"))
+_SOFT = frozenset(
+    (
+        "після",
+        "внаслідок",
+        "унаслідок",
+        "через",
+        "перед",
+        "після",
+        "в",
+        "у",
+        "из-за",
+        "вследствие",
+        "перед",
+        "после",
+        "а",
+        "під",
+        "во",
+        "в результате",
+        "у результаті",
+        "ходе",
+    )
+)
 
 
 def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> list[Role]:
@@ -540,7 +600,11 @@ def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> li
     for k, (mention, role) in enumerate(zip(mentions, given, strict=True)):
         if not role.struck or mention.rank < _FINE or mention.inside:
             continue
-        finer = [m for m, r in zip(mentions, given, strict=True) if r.struck and m.rank < mention.rank and (contains(mention, m) or _beside(words, mention, m))]
+        finer = [
+            m
+            for m, r in zip(mentions, given, strict=True)
+            if r.struck and m.rank < mention.rank and (contains(mention, m) or _beside(words, mention, m))
+        ]
         if finer:
             given[k] = _no("holds a place that was struck", coarse=True)
     return given
@@ -549,4 +613,6 @@ def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> li
 def _beside(words: Words, outer: Mention, inner: Mention) -> bool:
     """Without coordinates to tell by: an oblast that opens the sentence in which a place was struck."""
     unknown = inner.location is None or outer.location is None
-    return unknown and not any(words.text[j] in ".;" for j in range(min(outer.last, inner.last), max(outer.first, inner.first)))
+    return unknown and not any(
+        words.text[j] in ".;" for j in range(min(outer.last, inner.last), max(outer.first, inner.first))
+    )

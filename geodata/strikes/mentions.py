@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
-from geodata.model import Location, PlaceKind
+from geodata.model import Location, PlaceKind, Toponym
 from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _FACILITY = bits("facility_nouns")
@@ -26,6 +29,8 @@ _THERE = bits("there_words")
 _COMPASS = bits("compass_words")
 _ARTICLES = frozenset(("the", "this", "that", "its"))
 _SOURCE = bits("source_nouns")
+_PERSON = bits("one_person")
+_SPEECH = bits("speech_verbs")
 _PARTICLES = frozenset("al el ar as ash ad an al- de la le of de' bin abu umm".split())
 _COMMON_HEADS = frozenset(
     "school schools building house market hospital hospitals shop street road square park hotel restaurant cafe base barracks "
@@ -33,6 +38,59 @@ _COMMON_HEADS = frozenset(
     "factory warehouse depot mill works university college museum library camp clinic residence road".split()
 )
 _LONGEST_NAME = 6
+
+
+def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
+    """Names that a strike word governs and the recogniser left out: "hit in Tiraspol", "the village of Alma al-Chaab".
+
+    A name in the gazetteer behind a preposition of place, or any name behind a kind of place, in a sentence that tells
+    of a strike: there, a capital word that is no person, side, month or body is a place far more often than elsewhere.
+    """
+    places = gazetteer or default()
+    taken = [(t.start, t.end) for t in known]
+    found: list[Toponym] = []
+    for words, row in zip(scene.sentences, triggers, strict=True):
+        if not any(t.live and not t.ground for t in row):
+            continue
+        i = 0
+        while i < len(words):
+            end = _name_at(words, i)
+            if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
+                i += 1
+                continue
+            text = scene.report.text[words.start[i] : words.end[end - 1]]
+            if _kind_before(words, i) or (_place_before(words, i) and places.has(text)):
+                found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
+            i = end
+    return found
+
+
+def _name_at(words: Words, i: int) -> int | None:
+    """The index behind a capital name that begins at token i, where it may be a place."""
+    if i == 0 or not words.text[i][:1].isupper() and not words.lower[i].startswith(("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")):
+        return None
+    if _is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
+        return None
+    end = i
+    while end < len(words) and end - i < 4 and (_is_capital(words, end) or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and _is_capital(words, end + 1))):
+        if words.bits[end] & (_SOURCE | _PERSON) or words.lower[end] in _MONTHLIKE or any(a <= end < b for a, (_, b) in words.actor.items()) or end in words.weapon:
+            return None
+        end += 1
+    if end == i or not words.text[i][0].isalpha() or len(words.text[i]) < 3 or words.text[i].isupper():
+        return None
+    return None if end < len(words) and words.has(end, _FACILITY | _SPEECH) else end
+
+
+def _kind_before(words: Words, i: int) -> bool:
+    """ "the village of", "the town of"."""
+    return i >= 2 and bool(words.bits[i - 1] & _OF) and bool(words.cover[i - 2] & _SETTLEMENT)
+
+
+def _place_before(words: Words, i: int) -> bool:
+    j = i - 1
+    while j > 0 and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
+        j -= 1
+    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or words.lower[j] in ("on", "hit", "struck", "of") or words.text[j] == "," or words.lower[j] == "and"
 
 
 def complete(scene: Scene) -> None:

@@ -92,7 +92,7 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
     """Keep the town and the region spoken of last: those struck, else those that the sentence names first."""
     named = [t.mention for t in read.tellings] if read is not None and read.tellings else scene.mentions[number]
     for coarse in (False, True):
-        found = [m for m in named if not m.inside and (m.kind == "admin1" if coarse else m.rank <= 2)]
+        found = [m for m in named if not m.inside and m.location is not None and (m.kind == "admin1" if coarse else m.rank <= 2)]
         if read is None or not read.tellings:
             words = scene.sentences[number]
             found = [m for m in found if not any(a < m.last and b > m.first for a, (_, b) in words.actor.items())]
@@ -186,7 +186,9 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
             if words.bits[i] & _THERE:
                 return spoken.get(False) or spoken.get(True)
             if coarse in spoken:
-                return spoken[coarse]
+                found = spoken[coarse]
+                # "the city" behind a port or a district is the town it lies in
+                return found.parent if found.kind in ("facility", "district") and found.parent is not None and not coarse else found
     return None
 
 

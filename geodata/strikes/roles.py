@@ -62,6 +62,7 @@ _RELATIVE = bits("relative_words")
 _HEARD = bits("heard_verbs")
 _BLAME = bits("blame_verbs", "denial_verbs")
 _PERSONS = bits("person_nouns")
+_MEASURE = bits("measure_nouns")
 _REACH = 16
 
 
@@ -309,7 +310,14 @@ def _governed(
     if i >= 0:
         mask = words.bits[i]
         if mask & _FROM and not mask & _AT:
-            return _no("origin")
+            if not (words.has(i - 1, _MEASURE) or words.lower[i - 1].endswith("km")):
+                return _no("origin")
+            # "6 km from X" is where, not whence
+            found = _anchor(words, mentions, i, live, dead, context=context)
+            if found is not None:
+                found.near = True
+                return found
+            return _no("only near")
         if mask & _TOWARD:
             return _no("direction")
         if mask & _RESIDENCE:
@@ -337,7 +345,10 @@ def _governed(
             if found is not None:
                 found.near = bool(mask & _NEAR)
                 return found
-            return _rightward(words, mentions, at, live, dead, context=context, fronted=True)
+            opens = i == 0 or not words.text[i - 1][0].isalnum() or words.has(i - 1, _CLAUSE | _AND)
+            if mask & _NEAR and not opens:
+                return _no("only near")
+            return _rightward(words, mentions, at, live, dead, context=context, fronted=opens)
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
             inherited = _listed(words, mentions, given, at, i)
             if inherited is not None:
@@ -394,7 +405,7 @@ def _anchor(
             return _no("where somebody is, lives or fights")
         if mask & (_TALK | _SUPPLY | _PASSING) and not mask & (_TARGETS | _DAMAGE | _HARM) and not target and i - j <= 4:
             return _no("where something else took place")
-        if mask & _GROUND and not target and i - j <= 8:
+        if mask & _GROUND and i - j <= 6:
             return _no("where something else took place")
         if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, mentions, i):
             return _no("where the speaker is")
@@ -546,11 +557,13 @@ _WEAK = frozenset(("where somebody is, lives or fights", "belongs to something e
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
     """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
     house that a missile hit"): the index of that town's mention, or None."""
-    live = [t for t in triggers if t.live and not t.generic and not t.ground and t.form not in ("launch", "intercept")]
+    live = [t for t in triggers if t.live and not t.generic and not t.ground and t.form != "intercept"]
+    live = [t for t in live if t.form != "launch" or words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10)]
     live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD))]
     if not live or any(role.struck for role in given):
         return None
     towns = [k for k, m in enumerate(mentions) if not m.inside and (m.rank <= 2 or (m.kind == "admin1" and given[k].why != "only mentioned"))]
+    towns = [k for k in towns if given[k].why not in ("who struck", "who speaks", "a side")]
     if len(towns) != 1 or given[towns[0]].why not in _WEAK:
         return None
     mention = mentions[towns[0]]

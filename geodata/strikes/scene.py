@@ -58,9 +58,16 @@ class Scene:
 def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None) -> Scene:
     """The scene of a report, places not yet put in."""
     table = lexicon.of(language)
+    if table.language.word_order == "free":
+        from geodata.strikes import posts
+
+        sentences = posts.joined(report.text, sentences)
     made = [words(sentence, number, table) for number, sentence in enumerate(sentences)]
     title = words(Sentence(0, len(report.title), report.title, 0), -1, table) if report.title else None
-    return Scene(report, table, dates.day_of(report.published), made, [[] for _ in made], title)
+    published = dates.day_of(report.published)
+    if published is None and table.language.word_order == "free":
+        published = posts.day_of(made, table)
+    return Scene(report, table, published, made, [[] for _ in made], title)
 
 
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:

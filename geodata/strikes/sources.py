@@ -91,7 +91,7 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
                 break
         if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in _SKIPPED_CLAUSES:
             break
-        if last > first and words.bits[last] & _SPEECH and not words.bits[last] & _SOURCE:
+        if last > first and words.bits[last] & _SPEECH and not words.bits[last] & _SOURCE and not words.bits[last - 1] & _DETERMINER:
             break
         last += 1
     source = _cut(words, text, first, last, at)
@@ -102,7 +102,14 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     """The subject of a verb of speech: before it, or behind it after a quotation."""
     if any(words.bits[j] & _AUX and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been") for j in range(max(i - 2, 0), i)):
         return None
+    if i > 0 and (words.bits[i - 1] & _DETERMINER or words.lower[i - 1] in ("'s", "of")):
+        return None  # "a report", "TNO's claim"
     inverted = i > 0 and (words.text[i - 1] in ',"”’\'“' or words.text[i - 1] in "»") and i + 1 < len(words) and (words.text[i + 1][:1].isupper() or words.bits[i + 1] & _SOURCE or words.lower[i + 1] in ("the", "a", "local"))
+    if inverted and words.text[i - 1] == ",":
+        # "Oleh X, the governor, said Moscow fired ...": the office before the comma speaks
+        office = _segment(words, i - 1)
+        name = _segment(words, office - 1) if office > 0 and words.text[office - 1] == "," else office
+        inverted = not (name < office and (name == 0 or words.text[name - 1] in _STOPS) and _is_apposed(words, name, office - 1))
     if inverted:
         last = i + 1
         while last < len(words) and last - i <= 10 and words.text[last] not in _STOPS and words.text[last] != "," and not (words.bits[last] & _CLAUSE):

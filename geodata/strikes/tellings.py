@@ -172,7 +172,7 @@ def _facts_at(
     facts.intercepted = trigger is not None and (trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit))
     facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(t.count.minimum for t in tolls)
     facts.plural = trigger is None or _is_plural(words, trigger)
-    facts.amount = whole.amount
+    facts.amount = trigger is not None and _is_counted(words, trigger)
     return facts
 
 

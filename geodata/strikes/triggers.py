@@ -264,7 +264,10 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     """Neither threatened nor planned nor denied to have happened, in its own clause."""
     i = trigger.first
     steps = 0
-    for j in range(i - 1, max(i - 11, -1), -1):
+    reach = 11
+    if trigger.form in ("verb", "launch", "arrive") and words.lower[i] not in ("hit",) and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot")):
+        reach = 3  # a past form is ruled only by what stands right before: "would have fired"
+    for j in range(i - 1, max(i - reach, -1), -1):
         mask = words.bits[j]
         text = words.text[j]
         if mask & INSIDE:
