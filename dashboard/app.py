@@ -9,7 +9,6 @@ ROOT = str(Path(__file__).parents[1])
 if ROOT not in sys.path:  # a bare checkout: nothing is installed but the requirements
     sys.path.insert(0, ROOT)
 
-import streamlit as st  # noqa: E402
+from dashboard.page import draw  # noqa: E402
 
-st.set_page_config(page_title="Strikemap", layout="wide")
-st.text("Strikemap")
+draw()

@@ -6,7 +6,7 @@ Built once, read-only, shared by all visitors. Nothing here knows Streamlit.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -77,8 +77,8 @@ def make(
     built: dt.date | None = None,
     serial: int = 0,
 ) -> Collection:
-    """A collection of a frame that has at least the columns LEAN."""
-    lean = frame.loc[:, list(LEAN)]
+    """A collection of a frame that has the columns LEAN; only the words of figures may be missing."""
+    lean = frame.loc[:, [name for name in LEAN if name in frame]]
     columns = from_frame(lean)
     order = np.lexsort((np.arange(len(lean)), _descending(columns.first)))
     return Collection(
@@ -101,7 +101,9 @@ def of_rows(
     *,
     origin: Origin,
     built: dt.date | None = None,
+    serial: int = 0,
     link: bool = False,
+    archive: Callable[[Sequence[Detail], Mapping[str, Report]], Archive] = Memory,
 ) -> Collection:
     """A collection held in memory. `link` tells which strikes are one event, where the rows do not say so already."""
     from geodata.frame import from_rows
@@ -111,9 +113,9 @@ def of_rows(
         from geodata import events
 
         frame["event_id"] = events.link(frame)
+        rows = [{**row, "event_id": event} for row, event in zip(rows, frame["event_id"], strict=True)]
     known = {report.report_id: report for report in reports}
-    linked = [{**row, "event_id": event} for row, event in zip(rows, frame["event_id"], strict=True)] if link else rows
-    return make(frame, read_of(known.values()), Memory(linked, known), origin=origin, built=built)
+    return make(frame, read_of(known.values()), archive(rows, known), origin=origin, built=built, serial=serial)
 
 
 def joined(first: Collection, second: Collection) -> Collection:

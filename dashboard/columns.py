@@ -155,8 +155,9 @@ def _casualties(frame: pd.DataFrame) -> NDArray[np.int32]:
     for what in ("killed", "injured"):
         low = frame[f"{what}_min"].to_numpy(dtype="float64", na_value=np.nan)
         high = frame[f"{what}_max"].to_numpy(dtype="float64", na_value=np.nan)
-        unnumbered = np.isnan(low) & np.isnan(high) & frame[f"{what}_text"].notna().to_numpy()
-        hurt |= (low > 0) | (high > 0) | unnumbered
+        hurt |= (low > 0) | (high > 0)
+        if f"{what}_text" in frame:  # "dozens": hurt, without a number
+            hurt |= np.isnan(low) & np.isnan(high) & frame[f"{what}_text"].notna().to_numpy()
         none |= high == 0
     return np.select([hurt, none], [0, 1], default=2).astype(np.int32)
 

@@ -20,6 +20,8 @@ Undated = Literal["with", "without", "only"]
 SHOWN: Final = ("strike", "intercepted")
 NOT_STATED: Final = "none"  # in the URL: rows whose country, oblast or source is not known
 LONGEST_SEARCH: Final = 200
+FIRST_DAY: Final = dt.date(1900, 1, 1)
+LAST_DAY: Final = dt.date(2100, 12, 31)
 
 # Name in the URL of each field that is a choice among words, and the words it may hold (None = the data's own).
 _CHOICES: Final[dict[str, tuple[str, tuple[str, ...] | None]]] = {
@@ -185,9 +187,10 @@ def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
 
 def _day(text: str | None) -> dt.date | None:
     try:
-        return dt.date.fromisoformat(text) if text else None
+        day = dt.date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _share(text: str | None) -> float:

@@ -32,7 +32,7 @@ def labels(words: Words) -> dict[str, str]:
 def card(row: Detail, words: Words, *, chosen: bool) -> dict[str, Any]:
     """A strike as one report tells it, in short."""
     said = row.get("attributed_to")
-    notes = [words(f"kind_{name}") for name in ("background", "aggregate", "intercepted") if row.get(name)]
+    notes = [words(f"tag_{name}") for name in ("background", "aggregate", "intercepted") if row.get(name)]
     notes += [words(f"review_{row['review']}")] if row["review"] != "machine" else []
     notes += [words(f"claim_{row['claim_status']}")] if row["claim_status"] in ("disputed", "denied") else []
     return {

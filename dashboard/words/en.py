@@ -122,6 +122,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "kind_aggregate": "Regional or national totals",
     "kind_needed": "Needs review",
     "kind_rejected": "Rejected by hand",
+    "tag_background": "mention of the past",
+    "tag_aggregate": "regional or national total",
+    "tag_intercepted": "intercepted, nothing hit",
     "place_facility": "site",
     "place_district": "urban district",
     "place_settlement": "town or village",
@@ -168,6 +171,11 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "mark_injured": "injured",
     "mark_source": "who says so",
     "mark_hit": "searched word",
+    "map_counts": {"one": "{n} report", "other": "{n} reports"},
+    "map_counts_events": {"one": "{n} reported strike", "other": "{n} reported strikes"},
+    "quality_all": "all",
+    "table_back": "Back",
+    "table_on": "Next",
     "reader_other_sentence": "Another sentence on the map: show it",
     "reader_published": "published {when}",
     "reader_unpublished": "day of publication not known",
@@ -194,7 +202,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "timeline_week": "Strikes by week",
     "timeline_month": "Strikes by month",
     "timeline_year": "Strikes by year",
-    "timeline_hint": "Drag over the bars to choose days; arrow keys move, Shift widens, Escape clears.",
+    "timeline_hint": "Drag over the bars to choose days, or use the buttons and the dates of the filters.",
     "timeline_label": "Reports of strikes over time. {hint}",
     "timeline_bar": {"one": "{n} report", "other": "{n} reports"},
     "timeline_clear": "All days",
@@ -325,6 +333,36 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "fault": "Something went wrong here. The other views still work.",
     # Method
     "method_title": "How a report becomes a mark",
+    "method_read_title": "Reading",
+    "method_read": "Each report is cut into sentences. A sentence counts as a report of a strike when it says that"
+    " something was struck from the air or by artillery, and where. Places that are only mentioned are left aside:"
+    " where something was launched from, where a speaker sits, where talks are held.",
+    "method_place_title": "Placing",
+    "method_place": "Every place name is looked up in a gazetteer. Of several places with one name, the one that fits"
+    " the rest of the report is taken; *Why here?* shows which others were weighed. A mark says how precisely the"
+    " place is known: a town is a dot, a district or “near” is a ring, an oblast is its dashed outline. What cannot"
+    " be placed is listed under *Unplaced* and is never put on a guess.",
+    "method_sure_title": "How sure",
+    "method_sure": "Each mark carries a confidence between 0 and 1, checked against reports that people annotated."
+    " What is under the threshold is not shown until you ask for it under *Needs review*. Nothing here is verified by"
+    " Strikemap: it says what reports say.",
+    "method_figures_title": "Figures",
+    "method_figures": "The killed and injured are given as each report gives them, with “at least” and “up to”. Not"
+    " stated is not zero. Figures of several reports are shown side by side as a range; they are never added up and"
+    " never averaged.",
+    "method_events_title": "Reports and strikes",
+    "method_events": "Several reports may tell of one strike. Where place, day and facts agree they are linked and"
+    " counted once; copies of one agency text count as one voice. The switch under *Map options* counts mentions,"
+    " reports or events.",
+    "method_not_title": "What the map does not say",
+    "method_not": "An empty map is not peace: reports are late, few or missing where it is dangerous to report. A day"
+    " is the day on the clock of the place, as the report gives it; where a report gives none, the strike is counted as"
+    " undated. The map is no warning system and does not say who is to blame unless the report does, and then it says"
+    " that the report does.",
+    "method_data_title": "Data",
+    "method_data": "Place names: GeoNames (CC BY 4.0), Ukraine’s register of settlements, tables of our own. Outlines:"
+    " Natural Earth and GeoNames-based boundaries. Your own reports stay in your session. The base map is part of the"
+    " page: nobody else learns what you look at, unless you choose an online map.",
     # Footer
     "footer_sources": "Places: GeoNames (CC BY 4.0) and tables of our own. Boundaries: Natural Earth and"
     " geoBoundaries. Map: Leaflet.",

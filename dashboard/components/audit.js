@@ -1,0 +1,18 @@
+export default function ({ data, parentElement, setTriggerValue }) {
+  const verdict = (item, name) =>
+    el(
+      "button",
+      { class: "action", "data-focus": `${item.id}-${name}`, "aria-pressed": item.verdict === name ? "true" : "false", click: () => setTriggerValue("judge", { id: item.id, verdict: name }) },
+      data.words[name],
+    );
+  const item = (it) =>
+    el(
+      "li",
+      {},
+      el("p", {}, el("strong", {}, it.title)),
+      el("p", { class: "second small" }, it.about),
+      el("blockquote", { lang: it.language }, it.quote),
+      el("div", { class: "verdicts", role: "group", "aria-label": it.title }, ["right", "wrong", "skip"].map((name) => verdict(it, name))),
+    );
+  draw(parentElement, el("p", { class: "result", role: "status" }, data.result), el("ol", {}, data.items.map(item)));
+}

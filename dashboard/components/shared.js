@@ -1,0 +1,36 @@
+// Every component begins with this. Words reach the page as text nodes only: nothing here parses HTML.
+const SVG = "http://www.w3.org/2000/svg";
+
+function el(tag, attributes, ...children) {
+  const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") node.addEventListener(name, value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat(3)) {
+    if (child === null || child === undefined || child === false) continue;
+    node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+  return node;
+}
+
+// Draws anew what a component shows; the focus stays on the element with the same data-focus.
+function draw(parent, ...children) {
+  let root = parent.querySelector(".root");
+  if (!root) {
+    root = el("div", { class: "root" });
+    parent.append(root);
+  }
+  const active = (parent.activeElement || document.activeElement)?.getAttribute?.("data-focus");
+  root.replaceChildren(...children.flat(3).filter((child) => child instanceof Node));
+  if (active) root.querySelector(`[data-focus="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
+  return root;
+}
+
+const memory = new WeakMap();
+// What a component must remember between two drawings, by the element it lives in.
+function remembered(parent, first) {
+  if (!memory.has(parent)) memory.set(parent, first);
+  return memory.get(parent);
+}

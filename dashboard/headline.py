@@ -1,0 +1,123 @@
+"""The headline: one live sentence of honest counts, and what is counted apart from it, each in words of its own.
+
+Every number leads to its list: a part is (words, target), the target a view with the filters that list it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from dashboard.collection import Collection, distinct
+from dashboard.columns import KINDS, Mask
+from dashboard.filters import NOT_STATED, Filters, Search, mask
+from dashboard.words import Words
+
+Mode = Literal["mentions", "reports", "events"]
+# What a number leads to: (view, kinds shown, undated). None leaves the filter as it is.
+Target = tuple[str, str | None, str | None]
+Part = tuple[str, Target | None]
+APART: Final = ("intercepted", "background", "aggregate", "needed", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What passes the filters, counted once."""
+
+    mentions: int
+    events: int | None  # None: reports are not linked into events
+    places: int
+    reports_read: int
+    outlets: int
+    unplaced: int
+    undated: int  # without a day, among those shown
+    undated_hidden: int  # without a day, kept out by the range of dates alone
+    first: np.datetime64 | None
+    last: np.datetime64 | None
+    apart: Mapping[str, int]  # by kind, under the same filters, whether shown or not
+
+
+def count(collection: Collection, filters: Filters, *, search: Search | None = None) -> Counts:
+    """The numbers of the headline for what the filters let through."""
+    columns = collection.columns
+    shown = mask(columns, filters, search=search) & told(collection, filters)
+    every = mask(columns, filters.but(kinds=KINDS), search=search)
+    if filters.undated_shown == "without":
+        hidden = mask(columns, filters.but(undated="only"), search=search) & told(collection, filters)
+        undated_hidden = int(hidden.sum())
+    else:
+        undated_hidden = 0
+    dated = shown & columns.dated
+    read = collection.read
+    asked = read.source.mask(filters.sources, null=NOT_STATED) if filters.sources else np.ones(len(read), dtype=bool)
+    by_kind = np.bincount(columns.kind.codes[every], minlength=len(KINDS))
+    return Counts(
+        mentions=int(shown.sum()),
+        events=distinct(collection.events, shown) if collection.events is not None else None,
+        places=distinct(np.asarray(collection.places.place, dtype=np.int32), shown),
+        reports_read=int(asked.sum()),
+        outlets=distinct(read.source.codes, asked),
+        unplaced=int((shown & (columns.precision.codes == columns.precision.names.index("unplaced"))).sum()),
+        undated=int((shown & ~columns.dated).sum()),
+        undated_hidden=undated_hidden,
+        first=columns.first[dated].min() if dated.any() else None,
+        last=columns.last[dated].max() if dated.any() else None,
+        apart={kind: int(by_kind[KINDS.index(kind)]) for kind in APART},
+    )
+
+
+def told(collection: Collection, filters: Filters) -> Mask:
+    """The rows the sentence itself counts: strikes; the other kinds only where they alone are asked for."""
+    codes = collection.columns.kind.codes
+    kinds = filters.kinds
+    return np.isin(codes, [KINDS.index(kind) for kind in (("strike",) if "strike" in kinds else kinds)])
+
+
+def sentence(counts: Counts, filters: Filters, mode: Mode, words: Words) -> list[Part]:
+    """The headline in parts; those with a target are numbers that lead to their list."""
+    if counts.mentions == 0:
+        return [(words("headline_none"), None)]
+    slots: dict[str, Part] = {
+        "strikes": (_strikes(counts, filters, mode, words), ("table", None, None)),
+        "places": (words("count_places", n=counts.places), ("map", None, None)),
+        "reports": (words("count_reports", n=counts.reports_read), ("sources", None, None)),
+        "outlets": (words("count_outlets", n=counts.outlets), ("sources", None, None)),
+    }
+    key = "headline_undated"
+    if counts.first is not None and counts.last is not None:
+        key = "headline"
+        slots["range"] = (words.span(counts.first.astype(object), counts.last.astype(object)), None)
+    return [slots[text] if is_slot else (text, None) for text, is_slot in words.parts(key)]
+
+
+def _strikes(counts: Counts, filters: Filters, mode: Mode, words: Words) -> str:
+    if "strike" in filters.kinds:
+        if mode == "events" and counts.events is not None:
+            return words("count_event", n=counts.events)
+        return words("count_strike", n=counts.mentions)
+    kinds = [kind for kind in filters.kinds if kind in APART]
+    return words(f"count_{kinds[0]}" if len(kinds) == 1 else "count_mention", n=counts.mentions)
+
+
+def remarks(counts: Counts, filters: Filters, words: Words) -> list[list[Part]]:
+    """The sentences after the headline: what has no place, what has no day, and what is counted apart."""
+    said: list[list[Part]] = []
+    if counts.unplaced:
+        said.append([(words("headline_unplaced", n=counts.unplaced), ("unplaced", None, None))])
+    if counts.undated:
+        said.append([(words("headline_no_date", n=counts.undated), ("table", None, "only"))])
+    if counts.undated_hidden:
+        said.append([(words("undated_hidden", n=counts.undated_hidden), ("table", None, "with"))])
+    apart = [kind for kind in APART if counts.apart[kind] and (kind not in filters.kinds or "strike" in filters.kinds)]
+    if apart:
+        listed: list[Part] = []
+        for kind in apart:
+            if listed:
+                listed.append((", ", None))
+            listed.append((words(f"count_{kind}", n=counts.apart[kind]), ("table", kind, None)))
+        before, after = words.form("left_out").split("{list}")
+        said.append([(before, None), *listed, (after, None)])
+    return said

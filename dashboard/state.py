@@ -1,0 +1,163 @@
+"""What a session remembers, and its text in the URL: filters, view, language, selection and where the map looks.
+
+A link that names these opens the same page in a fresh browser; what it cannot mean is dropped.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard import filters as filter_rules
+from dashboard import places_map, words
+from dashboard.collection import Collection
+from dashboard.filters import Filters
+
+VIEWS: Final = ("map", "table", "unplaced", "sources", "add", "method")
+MODES: Final = ("events", "mentions", "reports")
+LAYERS: Final = ("marks", "density")
+BASES: Final = ("vector", "osm", "satellite", "topo")
+# Choices that are a word each: name in the session and the URL, and the words, the default first.
+_WORDS: Final[dict[str, tuple[str, ...]]] = {"view": VIEWS, "mode": MODES, "layer": LAYERS, "base": BASES}
+_CHOICES: Final = (
+    "weapons", "countries", "admin1s", "sources", "casualties", "precisions", "claims", "reviews", "kinds",
+)  # fmt: skip
+OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "at", "colour", *_WORDS}
+LONGEST_ID: Final = 200
+
+
+def begin(collection: Collection) -> None:
+    """Reads the URL into a new session; does nothing in one that has begun."""
+    if "begun" in st.session_state:
+        return
+    st.session_state["begun"] = True
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    put(filter_rules.from_query(query, columns=collection.columns))
+    for name, known in _WORDS.items():
+        asked = _last(query, name)
+        st.session_state[name] = asked if asked in known else known[0]
+    asked = _last(query, "lang")
+    st.session_state["lang"] = asked if asked in words.LANGUAGES else words.preferred(st.context.locale)
+    st.session_state["colour"] = _last(query, "colour") == "weapon"
+    strike, place = _last(query, "strike"), _last(query, "place")
+    row = collection.archive.row_of(strike) if strike and len(strike) <= LONGEST_ID else None
+    st.session_state["strike"] = strike if row is not None else None
+    known_place = place if place and collection.places.find(place) is not None else None
+    st.session_state["places"] = (known_place,) if known_place else ()
+    st.session_state["start"] = _view(_last(query, "at"))
+    if row is not None and known_place is None:
+        choose(collection, strike)
+
+
+def asked() -> Filters:
+    """The filters as the session has them now."""
+    have = st.session_state
+    return Filters(
+        since=have["f_since"],
+        until=have["f_until"],
+        undated=have["undated"],
+        confidence=have["f_confidence"] / 100,
+        text=have["f_text"] or "",
+        **{name: tuple(have[f"f_{name}"]) for name in _CHOICES},
+    ).ordered
+
+
+def put(filters: Filters) -> None:
+    """Sets the filters, before their widgets are drawn or from a callback."""
+    have = st.session_state
+    have["f_since"], have["f_until"], have["undated"] = filters.since, filters.until, filters.undated
+    have["f_confidence"], have["f_text"] = round(filters.confidence * 100), filters.text
+    for name in _CHOICES:
+        have[f"f_{name}"] = list(getattr(filters, name))
+
+
+def later(filters: Filters, **more: Any) -> None:
+    """Sets filters and more at the start of the next run: in this one their widgets are drawn already."""
+    st.session_state["later"] = (filters, more)
+
+
+def catch_up() -> None:
+    """What `later` asked for, before any widget is drawn."""
+    asked_for = st.session_state.pop("later", None)
+    if asked_for is not None:
+        put(asked_for[0])
+        for name, value in asked_for[1].items():
+            st.session_state[name] = value
+
+
+def set_days(since: dt.date | None, until: dt.date | None) -> None:
+    """Sets the range of days alone; what was said of undated strikes is asked anew."""
+    st.session_state["f_since"], st.session_state["f_until"] = since, until
+    st.session_state["undated"] = None
+
+
+def choose(collection: Collection, strike_id: str | None) -> None:
+    """Selects a strike and its place; None selects nothing."""
+    have = st.session_state
+    row = collection.archive.row_of(strike_id) if strike_id else None
+    if row is None:
+        have["strike"], have["places"] = None, ()
+        return
+    number = int(collection.places.place[row])
+    key = collection.places.key(number) if number >= 0 else None
+    have["strike"] = strike_id
+    if key not in have.get("places", ()):  # another strike at the same mark leaves its list as it is
+        have["places"] = (key,) if key else ()
+
+
+def open_view(view: str) -> None:
+    """Shows another view; the map's selection stays."""
+    st.session_state["view"] = view if view in VIEWS else VIEWS[0]
+
+
+def write_url(filters: Filters) -> None:
+    """Writes the session into the URL, where it says something else; what is not ours there stays."""
+    have = st.session_state
+    query: dict[str, list[str]] = {name: st.query_params.get_all(name) for name in st.query_params if name not in OURS}
+    for name, known in _WORDS.items():
+        if have[name] != known[0]:
+            query[name] = [have[name]]
+    query |= filter_rules.to_query(filters)
+    if have["lang"] != words.preferred(st.context.locale):
+        query["lang"] = [have["lang"]]
+    if have["colour"]:
+        query["colour"] = ["weapon"]
+    if have["places"]:
+        query["place"] = [have["places"][0]]
+    if have["strike"]:
+        query["strike"] = [have["strike"]]
+    look = places_map.view("map") or have["start"]
+    if look is not None:
+        query["at"] = [f"{look.latitude:.3f},{look.longitude:.3f},{look.zoom}"]
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    if query != now:
+        st.query_params.from_dict(query)
+
+
+def _view(text: str | None) -> places_map.View | None:
+    try:
+        latitude, longitude, zoom = (text or "").split(",")
+        view = places_map.View(float(latitude), float(longitude), int(zoom))
+    except ValueError:
+        return None
+    inside = abs(view.latitude) <= 85 and abs(view.longitude) <= 180 and 0 <= view.zoom <= 18
+    return view if inside else None
+
+
+def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+    values = query.get(name, ())
+    return values[-1] if values else None
+
+
+def flag_whole_page(*_: Any) -> None:
+    """From a callback within a fragment: the whole page, not only the fragment, must follow."""
+    st.session_state["whole"] = True
+
+
+def follow() -> None:
+    """At the start of a fragment: reruns the whole page where a callback asked for it."""
+    if st.session_state.pop("whole", False):
+        st.rerun()

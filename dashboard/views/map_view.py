@@ -1,0 +1,130 @@
+"""The map, the time beneath it, the reader beside it: one fragment, so that a pan or a click reruns only this."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard import charts, components, places_map, state
+from dashboard.filters import mask
+from dashboard.map_words import KEYS
+from dashboard.viewport import Mode
+from dashboard.views import Page
+from dashboard.views.reports import reader
+
+HEIGHT = 560
+
+
+@st.fragment
+def show(page: Page) -> None:
+    """Draws the view."""
+    state.follow()
+    with st.container(key="work"):
+        left, right = st.columns([0.62, 0.38], gap="medium")
+    with left:
+        _options(page)
+        _map(page)
+        _timeline(page)
+    with right:
+        reader(page)
+    state.write_url(page.filters)
+
+
+def _map(page: Page) -> None:
+    words, have = page.words, st.session_state
+    click = places_map.show(
+        page.collection.places,
+        page.shown,
+        words={key: words.form(key) for key in KEYS},
+        counts=words.forms("map_counts_events" if have["mode"] == "events" else "map_counts"),
+        selected=have["places"][0] if have["places"] else None,
+        mode=_mode(page),
+        layer=have["layer"],
+        color_by_weapon=have["colour"],
+        base=have["base"],
+        start=have["start"],
+        go=have.get("go"),
+        height=HEIGHT,
+        language=words.language,
+        key="map",
+    )
+    if click is not None:
+        have["places"], have["strike"] = click.keys, None
+        rows = page.collection.places.rows_of(click.keys, page.shown)
+        if len(rows) == 1:  # nothing to choose from: the report opens at once
+            have["strike"] = page.collection.archive.details([int(rows[0])])[0]["strike_id"]
+        st.rerun()
+
+
+def _mode(page: Page) -> Mode:
+    mode: Mode = st.session_state["mode"]
+    return "mentions" if mode == "events" and page.collection.events is None else mode
+
+
+def _options(page: Page) -> None:
+    words = page.words
+    modes = [mode for mode in state.MODES if mode != "events" or page.collection.events is not None]
+    with st.popover(words("map_options"), icon=":material/layers:"):
+        for name, options, label, prefix in (
+            ("mode", modes, "map_mode", "mode"),
+            ("layer", list(state.LAYERS), "map_layer", "layer"),
+        ):
+            st.segmented_control(
+                words(label),
+                options,
+                format_func=lambda option, prefix=prefix: words(f"{prefix}_{option}"),
+                key=f"w_{name}",
+                default=st.session_state[name] if st.session_state[name] in options else options[0],
+                required=True,
+                on_change=_take,
+                args=(name,),
+            )
+        st.toggle(
+            words("map_by_weapon"),
+            key="w_colour",
+            value=st.session_state["colour"],
+            on_change=_take,
+            args=("colour",),
+        )
+        st.selectbox(
+            words("map_base"),
+            list(state.BASES),
+            index=state.BASES.index(st.session_state["base"]),
+            format_func=lambda base: words(f"base_{base}"),
+            key="w_base",
+            help=words("map_base_note"),
+            on_change=_take,
+            args=("base",),
+        )
+
+
+def _take(name: str) -> None:
+    """Widgets of a view are forgotten when another is shown; what they said is kept under a name of its own."""
+    st.session_state[name] = st.session_state[f"w_{name}"]
+    if name == "mode":
+        state.flag_whole_page()
+
+
+def _timeline(page: Page) -> None:
+    collection, filters = page.collection, page.filters
+    undated_too = filters.but(since=None, until=None, undated=None)
+    any_day = mask(collection.columns, undated_too, search=collection.archive.search)
+    drawn = charts.timeline(collection, any_day, since=filters.since, until=filters.until, words=page.words)
+    if drawn is None:
+        st.caption(page.words("timeline_none"))
+        return
+
+    def pick() -> None:
+        asked = components.fired("timeline", "range") or {}
+        state.set_days(_day(asked.get("from")), _day(asked.get("to")))
+        state.flag_whole_page()
+
+    components.show("timeline", "timeline", drawn, range=pick)
+
+
+def _day(text: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(text)) if text else None
+    except ValueError:
+        return None

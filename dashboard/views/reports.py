@@ -1,0 +1,108 @@
+"""The reader beside the map and the tables: what stands at the chosen place, and the report of the chosen strike."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import streamlit as st
+
+from dashboard import components, state
+from dashboard.collection import Collection
+from dashboard.reader import content
+from dashboard.views import Page
+
+LATEST: Final = 12
+
+
+def reader(page: Page, *, key: str = "reader") -> None:
+    """Draws the reader for the session's selection; choosing in it changes the selection."""
+
+    def choose() -> None:
+        strike = components.fired(key, "choose")
+        if strike:
+            state.choose(page.collection, str(strike))
+        else:
+            st.session_state["strike"] = None
+
+    def close() -> None:
+        state.choose(page.collection, None)
+
+    components.show("reader", key, data(page), choose=choose, close=close)
+
+
+def data(page: Page) -> dict[str, Any]:
+    """What the reader shows now."""
+    words, collection = page.words, page.collection
+    chosen: str | None = st.session_state["strike"]
+    places: tuple[str, ...] = st.session_state["places"]
+    row = collection.archive.row_of(chosen) if chosen else None
+    rows, place = _listed(page, places, row)
+    details = collection.archive.details([int(i) for i in rows[: content.MOST_CARDS if place else LATEST]])
+    more = len(rows) - len(details)
+    found: dict[str, Any] = {
+        "words": content.labels(words),
+        "place": place,
+        "groups": content.groups(details, words, chosen=chosen),
+        "more": words("reader_more", n=more) if more > 0 else None,
+        "empty": None,
+        "heading": None,
+        "open": None,
+    }
+    if row is not None:
+        found["open"] = _open(page, row)
+        if not page.shown[row]:
+            found["empty"] = words("reader_hidden")
+    elif place is None:
+        found["empty"] = words("reader_empty") if len(rows) else words("headline_none")
+        found["heading"] = words("reader_latest") if len(rows) else None
+    return found
+
+
+def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, dict[str, Any] | None]:
+    """The rows to list, latest first, and the place they are at; the latest of all where no place is chosen."""
+    collection = page.collection
+    known = [key for key in places if collection.places.find(key) is not None]
+    if known:
+        at = collection.places.rows_of(known, page.shown)
+        inside = np.zeros(len(collection), dtype=bool)
+        inside[at] = True
+        if row is not None:
+            inside[row] = True
+        rows = collection.ordered(inside)
+        if len(rows):
+            return rows, _place(page, collection, rows)
+    if row is not None:  # a strike without a place: its report alone
+        rows = np.array([row])
+        return rows, _place(page, collection, rows)
+    return collection.ordered(page.shown), None
+
+
+def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any]:
+    first = collection.archive.details([int(rows[0])])[0]
+    words = page.words
+    country = words.country(first["country"]) if first.get("country") else None
+    kind = words(f"place_{first['place_kind']}") if first.get("place_kind") else None
+    unplaced = words("reader_unplaced") if first.get("latitude") is None else None
+    within = dict.fromkeys([first.get("settlement"), first.get("admin1"), country])
+    about = [part for part in (kind, *(name for name in within if name and name != first["place"]), unplaced) if part]
+    return {
+        "name": first["place"],
+        "local": first.get("local_name"),
+        "local_language": "uk" if first.get("country") == "UA" else None,
+        "about": ", ".join(about),
+        "count": words("reader_at", n=len(rows)),
+    }
+
+
+def _open(page: Page, row: int) -> dict[str, Any]:
+    collection = page.collection
+    chosen = collection.archive.details([row])[0]
+    codes = collection.columns.report.codes
+    same = (codes == codes[row]) & page.shown
+    same[row] = True
+    others = collection.archive.details([int(i) for i in np.flatnonzero(same)])
+    report = collection.archive.report(chosen["report_id"])
+    if report is not None and not report.text:
+        report = None
+    return content.opened(chosen, report, others, page.words, hit=page.filters.text)
