@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata import evaluation, strikes
+from geodata.evaluation.matching import costs_nothing
 
 HERE = Path(__file__).parent
 FILES = sorted(path.name for path in HERE.glob("*.jsonl"))
@@ -17,6 +18,6 @@ def test_no_report_with_a_strike_is_passed_over(name: str) -> None:
     lost = [
         report["doc_id"]
         for report in evaluation.read_gold(HERE / name)
-        if report["events"] and not strikes.may_tell(report["text"])
+        if not all(map(costs_nothing, report["events"])) and not strikes.may_tell(report["text"])
     ]
     assert lost == []
