@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture
 def few(tmp_path: Path) -> Path:
-    """A file of six annotated reports, two of which tell one strike."""
+    """A file of nine annotated reports, three of which tell one strike."""
     path = tmp_path / "few.jsonl"
     reports = [
         report for report in read_gold(HERE / "seeds.jsonl") if report["doc_id"].startswith(("demo-0022", "demo-none"))
@@ -35,10 +35,15 @@ def test_a_table_with_n_and_interval_is_printed(few: Path, capsys: pytest.Captur
 
 def test_errors_are_listed_on_request(few: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gold = read_gold(few)
-    gold[0]["events"][0]["killed"] = 77_777
+    gold[0]["events"][0] |= {
+        "place": "Rockall",
+        "place_ok": [],
+        "lat": 57.6,
+        "lon": -13.7,
+    }  # nobody finds a strike there
     few.write_text("".join(json.dumps(report) + "\n" for report in gold), encoding="utf-8")
     main(["evaluate", str(few), "--errors"])
-    assert "gold 77777" in capsys.readouterr().out
+    assert "missed 'Rockall'" in capsys.readouterr().out
 
 
 def test_figures_are_kept_for_the_page(few: Path, tmp_path: Path) -> None:
