@@ -29,6 +29,7 @@ class Reading(NamedTuple):
     plural: bool
     proper: Proper
     known: bool
+    tense: str = ""  # past, pres, futr; "" where it has none
 
 
 # The ends of oblique cases and what the nominative may end in instead. Only for names that the dictionaries do not
@@ -88,14 +89,22 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every reading of `word`, the dictionary's order; empty for a language without a dictionary."""
     if language not in LANGUAGES:
         return ()
-    found: dict[tuple[str, str, bool, Proper, bool], set[str]] = {}
+    found: dict[tuple[str, str, bool, Proper, bool, str], set[str]] = {}
     for parse in _analyzer(language).parse(_plain(word)):
         tag = parse.tag
-        key = (parse.normal_form, str(tag.POS or ""), tag.number == "plur", _proper(tag, language), parse.is_known)
+        plural = tag.number == "plur"
+        key = (
+            parse.normal_form,
+            str(tag.POS or ""),
+            plural,
+            _proper(tag, language),
+            parse.is_known,
+            str(tag.tense or ""),
+        )
         found.setdefault(key, set()).update({tag.case} if tag.case else ())
     return tuple(
-        Reading(lemma, pos, frozenset(cases), plural, proper, known)
-        for (lemma, pos, plural, proper, known), cases in found.items()
+        Reading(lemma, pos, frozenset(cases), plural, proper, known, tense)
+        for (lemma, pos, plural, proper, known, tense), cases in found.items()
     )
 
 

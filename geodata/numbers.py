@@ -53,7 +53,9 @@ def find(words: Words, lexicon: Lexicon) -> list[Number]:
             i += 1
         else:
             found.append(number)
-            i = max(number.last, i + 1)
+            # A noun already counted is not one person again: "два человека".
+            counted = number.noun_end if number.kind == "people" and lexicon.language.code != "en" else number.last
+            i = max(counted, i + 1)
     return found
 
 

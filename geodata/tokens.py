@@ -41,6 +41,7 @@ class Words:
     cover: list[int] = field(default_factory=list)
     """Roles of the word or phrase that covers each token, also for those inside a phrase."""
     all_bits: int = 0
+    language: str = "en"
 
     def __len__(self) -> int:
         return len(self.text)
@@ -74,7 +75,7 @@ class Words:
 
 def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
     """The tokens of a sentence with their roles."""
-    made = Words(sentence, number)
+    made = Words(sentence, number, language=lexicon.language.code)
     text, lower, start, end = made.text, made.lower, made.start, made.end
     base = sentence.start
     for match in _TOKEN.finditer(sentence.text):

@@ -1,4 +1,4 @@
-"""How posts of Ukrainian and Russian channels are laid out: headings with a list behind, a day at the top, signatures."""
+"""How posts of Ukrainian and Russian channels are laid out: headings with a list behind, a day at the top."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def joined(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     """
     made: list[Sentence] = []
     for sentence in sentences:
+        if not any(c.isalnum() for c in sentence.text):
+            continue  # a line of emoji is no sentence between two others
         before = made[-1] if made else None
         if (
             before is not None

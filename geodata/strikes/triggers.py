@@ -44,6 +44,7 @@ _AT = bits("at_words")
 _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
+_NUMERALS = frozenset("one two three four five six seven eight nine ten another second third dozens several".split())
 _NOTHING = Weapon("airstrike")
 _ANY = _HARM | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
 
@@ -69,6 +70,10 @@ class Trigger:
 
 def find(words: Words, *, dated: bool) -> list[Trigger]:
     """The triggers of a sentence, in order. `dated`: a day is told in it, so series in it are no mere habits."""
+    if words.language in ("uk", "ru"):
+        from geodata.strikes import deeds  # which takes Trigger from here
+
+        return deeds.find(words, dated=dated)
     found: list[Trigger] = []
     if not (words.all_bits & _ANY or words.weapon):
         return found
@@ -236,7 +241,7 @@ def _is_noun(words: Words, i: int) -> bool:
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
         return False
-    if before & (_DETERMINERS | _OF) or word == "'s":
+    if before & (_DETERMINERS | _OF) or word == "'s" or word in _NUMERALS or word.isdigit():
         return True
     if any(end == i for _, end in words.weapon.values()):
         # "missiles hit the port", "a missile hit Chernivtsi", but "drone strikes on", "missile attacks."
@@ -266,7 +271,9 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     steps = 0
     reach = 11
     if trigger.form in ("verb", "launch", "arrive") and words.lower[i] not in ("hit",) and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot")):
-        reach = 3  # a past form is ruled only by what stands right before: "would have fired"
+        # A past form is ruled only by what stands right before: "would have fired".
+        between = words.has(i - 1, _AUX) or words.lower[i - 1] in ("have", "be", "not") if i else False
+        reach = 3 if between else 2
     for j in range(i - 1, max(i - reach, -1), -1):
         mask = words.bits[j]
         text = words.text[j]
@@ -304,6 +311,8 @@ def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Fighting at close range or a bomb laid by hand, and no weapon that strikes from a distance beside it."""
+    if trigger.form == "noun" and not words.cover[trigger.first] & _ATTACK:
+        return False
     if trigger.sure and trigger.weapon is not None:
         return any(words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]] for j in words.where(_GROUND))
     if trigger.sure:

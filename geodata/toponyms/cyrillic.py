@@ -454,11 +454,13 @@ def _known(word: str, language: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 def _borne(names: Iterable[str], language: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Those of the names that places bear; a Russian name that none bears is tried as a Ukrainian one."""
     names = tuple(names)
-    borne = tuple(name for name in names if gazetteer.has_key(normalise(name)))
-    if borne or language != "ru":
+    key = gazetteer.has_key
+    borne = tuple(name for name in names if key(normalise(name)))
+    if language != "ru":
         return borne
-    spellings = dict.fromkeys(spelling for name in names for spelling in forms.ukrainian(name))
-    return tuple(spelling for spelling in spellings if gazetteer.has_key(normalise(spelling)))
+    # Villages of Ukraine are often known by their Ukrainian name only, beside a namesake in Russia: Никольское.
+    spellings = dict.fromkeys(spelling for name in (borne or names) for spelling in forms.ukrainian(name))
+    return (*borne, *(spelling for spelling in spellings if spelling not in borne and key(normalise(spelling))))
 
 
 @lru_cache(maxsize=1 << 14)

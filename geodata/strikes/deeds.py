@@ -1,0 +1,342 @@
+"""Words that tell of a strike in Ukrainian and Russian: nouns, verbs of either aspect, impersonal forms, bare weapons.
+
+What is future, infinitive or forbidden by "не" tells of no strike; "збито" and "сбиты" tell of one shot down; "10
+«Шахедів» по Харкову" needs no verb at all.
+"""
+
+from __future__ import annotations
+
+from geodata import morphology
+from geodata.lexicon import bits
+from geodata.strikes.triggers import Form, Trigger
+from geodata.tokens import INSIDE, Words
+
+_SURE_NOUN = bits("sure_nouns")
+_NOUN = bits("strike_nouns")
+_ATTACK = bits("attack_nouns")
+_BLAST = bits("blast_nouns")
+_SURE_VERB = bits("sure_verbs")
+_VERB = bits("strike_verbs")
+_UNDER = bits("under_fire")
+_LAUNCH = bits("launch_verbs")
+_ARRIVE = bits("arrive_verbs")
+_INTERCEPT = bits("intercept_verbs")
+_DEFENCE = bits("defence_nouns")
+_DEBRIS = bits("debris_nouns")
+_FIGURATIVE = bits("figurative")
+_UNREAL = bits("unreal")
+_NEGATION = bits("negations")
+_GROUND = bits("ground_words")
+_HABITS = bits("habits")
+_CLAUSE = bits("clause_words")
+_TESTS = bits("tests")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_ANY = _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
+
+# A hit and nothing else, whatever stands around.
+_SLANG = frozenset(
+    ("приліт", "прильот", "прилёт", "прилет", "влучання", "бавовна", "поцілити", "обстріляти", "обстрелять")
+)
+# Verbs that are a strike only with their noun, a weapon or a target: alone they mean too much.
+_LIGHT = frozenset(
+    (
+        "завдати",
+        "завдавати",
+        "нанести",
+        "наносити",
+        "наносить",
+        "здійснити",
+        "здійснювати",
+        "совершить",
+        "произвести",
+        "осуществить",
+        "завдано",
+    )
+)
+_WIDE = frozenset(
+    (
+        "бити", "бить", "цілити", "целить", "накрити", "накривати", "накрыть", "накрывать", "відпрацювати", "отработать", "отрабатывать",
+        "валити", "садити", "довбати", "долбить", "лупити", "лупить", "спрямувати", "попасти", "попасть", "прорватися", "прорваться", "разносить",
+        "разнести", "обрушить", "палити", "влучати", "врезать", "угодить", "всадить",
+    )
+)  # fmt: skip
+# Only ever of what flies.
+_SHOT_DOWN = frozenset(
+    (
+        "збити",
+        "збивати",
+        "збито",
+        "збитий",
+        "сбить",
+        "сбивать",
+        "сбит",
+        "перехопити",
+        "перехоплювати",
+        "перехватить",
+        "перехватывать",
+        "перехвачен",
+    )
+)
+_DESTROY = frozenset(
+    (
+        "знищити",
+        "знищувати",
+        "уничтожить",
+        "уничтожать",
+        "подавити",
+        "подавить",
+        "нейтралізувати",
+        "нейтрализовать",
+        "ліквідувати",
+        "ликвидировать",
+        "приземлити",
+        "приземлить",
+        "знешкодити",
+        "обезвредить",
+        "посадить",
+        "відбити",
+        "відбивати",
+        "отбить",
+        "отразить",
+        "отражать",
+    )
+)
+_IMPERSONAL = frozenset(
+    (
+        "прилетіло",
+        "прилетело",
+        "прилетіли",
+        "прилетели",
+        "прилітало",
+        "прилетало",
+        "прилетів",
+        "прилетел",
+        "прилетела",
+        "прилетіла",
+    )
+)
+_MANAGED = frozenset(
+    (
+        "вдалося",
+        "удалося",
+        "удалось",
+        "змогли",
+        "смогли",
+        "зуміли",
+        "сумели",
+        "зміг",
+        "смог",
+        "почали",
+        "начали",
+        "продовжують",
+        "продолжают",
+        "продовжує",
+        "продолжает",
+        "встигли",
+        "успели",
+    )
+)
+_FIRE = frozenset(("вогонь", "огонь"))
+_WITH_NOUN = 6
+_REACH = 9
+
+
+def find(words: Words, *, dated: bool) -> list[Trigger]:
+    """The triggers of a sentence, in order, as `triggers.find` gives them for English."""
+    found: list[Trigger] = []
+    if not (words.all_bits & _ANY or words.weapon):
+        return found
+    i = 0
+    while i < len(words):
+        trigger = _at(words, i)
+        if trigger is None:
+            i += 1
+            continue
+        trigger.live = _is_live(words, trigger)
+        trigger.generic = _is_generic(words, trigger, dated=dated)
+        trigger.ground = _is_ground(words, trigger)
+        found.append(trigger)
+        i = max(trigger.last, i + 1)
+    return found
+
+
+def _made(words: Words, i: int, form: Form, *, sure: bool, weapon: int | None, last: int | None = None) -> Trigger:
+    end = last if last is not None else words.phrase_end[i]
+    return Trigger(i, max(end, i + 1), form, sure, live=True, generic=False, ground=False, weapon=weapon)
+
+
+def _lemmas(words: Words, i: int) -> tuple[str, ...]:
+    return (words.lower[i], *morphology.lemmas(words.lower[i], words.language))
+
+
+def _is(words: Words, i: int, table: frozenset[str]) -> bool:
+    return any(lemma in table for lemma in _lemmas(words, i))
+
+
+def _at(words: Words, i: int) -> Trigger | None:
+    mask = words.bits[i]
+    if mask & (INSIDE | _FIGURATIVE):
+        return None
+    near = weapon_near(words, i)
+    if mask & _UNDER:
+        return _made(words, i, "under_fire", sure=near is not None, weapon=near)
+    weapon = words.weapon.get(i)
+    if weapon is not None and weapon[0] is not None and weapon[0].strikes:
+        return _made(words, i, "noun", sure=True, weapon=i, last=max(weapon[1], words.phrase_end[i]))
+    if weapon is not None and weapon[0] is not None:
+        return _bare(words, i, weapon[1])
+    if not mask & _ANY:
+        return None
+    if mask & _SURE_NOUN:
+        return _made(words, i, "noun", sure=True, weapon=near)
+    if mask & _INTERCEPT and (shot := _shot_down(words, i, near)) is not None:
+        return shot
+    if mask & _SURE_VERB:
+        return _made(words, i, "verb", sure=True, weapon=near)
+    if mask & _ARRIVE and (near is not None or words.lower[i] in _IMPERSONAL):
+        return _made(words, i, "arrive", sure=True, weapon=near)
+    if mask & _VERB and (verb := _verb(words, i, near)) is not None:
+        return verb
+    if mask & _NOUN and (noun := _noun(words, i, near)) is not None:
+        return noun
+    if mask & _LAUNCH and near is not None and not _is(words, i, _LIGHT):
+        return _made(words, i, "launch", sure=True, weapon=near)
+    if mask & _BLAST:
+        return _made(words, i, "blast", sure=False, weapon=near)
+    if mask & _DEBRIS and (near is not None or words.any(_ARRIVE)):
+        return _made(words, i, "debris", sure=near is not None, weapon=near)
+    return None
+
+
+def _bare(words: Words, i: int, end: int) -> Trigger | None:
+    """A weapon with a target and no verb: "4 ракети С-300 по Донецькій області", "КАБ на Вовчанськ"."""
+    for j in range(end, min(end + 6, len(words))):
+        if words.text[j] in ";:" or words.bits[j] & _ANY:
+            return None
+        if (
+            words.lower[j] in ("по", "на")
+            and j + 1 < len(words)
+            and words.text[j + 1][:1].isupper()
+            and words.text[j + 1][:1].isalpha()
+        ):
+            verbless = not words.any(_ANY & ~_NOUN, max(i - 8, 0), i)
+            return (
+                _made(words, i, "launch", sure=True, weapon=i, last=end)
+                if verbless and words.lower[j] == "по"
+                else None
+            )
+    return None
+
+
+def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
+    if _is(words, i, _SHOT_DOWN):
+        return _made(words, i, "intercept", sure=near is not None or words.any(_DEFENCE), weapon=near)
+    defended = words.any(_DEFENCE)
+    if _is(words, i, _DESTROY):
+        flying = (
+            near is not None
+            and words.weapon[near][0] is not None
+            and words.weapon[near][0].kind in ("drone", "missile")
+        )  # type: ignore[union-attr]
+        as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
+        if defended and near is not None or as_object:
+            return _made(words, i, "intercept", sure=True, weapon=near)
+    return None
+
+
+def _instrumental(words: Words, i: int) -> bool:
+    """ "знищено дроном": the weapon did it."""
+    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.cases]
+    return bool(readings) and all(r.cases <= {"ablt"} for r in readings)
+
+
+def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
+    phrase = words.phrase_end[i] > i + 1
+    if _is(words, i, _LIGHT) and not phrase:
+        # The noun is the trigger: "завдав два ракетних удари".
+        return None
+    if _is(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
+        return None
+    sure = near is not None or phrase or _is(words, i, _SLANG)
+    return _made(words, i, "verb", sure=sure, weapon=near)
+
+
+def _aims(words: Words, i: int) -> bool:
+    """ "били по місту": "по" and a target close behind or right before."""
+    return any(words.lower[j] == "по" for j in range(max(i - 4, 0), min(i + 5, len(words))))
+
+
+def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
+    if _is(words, i, _FIRE) and near is None:
+        return None
+    beside = near is not None and (near < i and i - words.weapon[near][1] <= 3 or near > i and near - i <= 8)
+    sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
+    return _made(words, i, "noun", sure=beside or sided or _is(words, i, _SLANG), weapon=near)
+
+
+def weapon_near(words: Words, i: int) -> int | None:
+    """The nearest armed weapon of the clause, before or behind."""
+    best: int | None = None
+    for j, (weapon, _) in words.weapon.items():
+        if weapon is None or abs(j - i) > _REACH:
+            continue
+        low, high = (j, i) if j < i else (i, j)
+        if any(words.text[k] in ";" or words.text[k] in "—–" for k in range(low, high)):
+            continue
+        if best is None or abs(j - i) < abs(best - i):
+            best = j
+    return best
+
+
+def _is_live(words: Words, trigger: Trigger) -> bool:
+    i = trigger.first
+    if trigger.form != "noun" and _unfinished(words, i):
+        return False
+    steps = 0
+    for j in range(i - 1, max(i - 12, -1), -1):
+        mask = words.bits[j]
+        if mask & INSIDE:
+            continue
+        if words.text[j] in ";:—":
+            break
+        if mask & _UNREAL:
+            return False
+        if mask & _NEGATION and steps <= 1 and trigger.form != "noun":
+            return False
+        if steps <= 4 and trigger.form in ("noun", "blast") and _unfinished(words, j):
+            # "планує завдати удару", "начнут наносить удары"
+            return False
+        if words.text[j] == "," and steps > 2 or mask & _CLAUSE and steps > 0:
+            break
+        steps += 1
+    if trigger.form in ("noun", "blast") and words.has(trigger.last, _UNREAL):
+        return False
+    return not (words.any(_TESTS) and not words.any(_HARM))
+
+
+def _unfinished(words: Words, i: int) -> bool:
+    """An infinitive that nobody managed, or a verb of the future: it tells of no strike that was."""
+    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
+    verbs = [r for r in readings if r.pos in ("INFN", "VERB")]
+    if not verbs or len(verbs) < len([r for r in readings if r.pos != "NOUN"]):
+        return False
+    if any(r.pos == "INFN" for r in verbs):
+        return not any(words.lower[j] in _MANAGED for j in range(max(i - 5, 0), i))
+    return all(r.tense == "futr" for r in verbs)
+
+
+def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
+    """ "щодня обстрілюють": a habit, without a day or a figure."""
+    if dated or words.any(_HARM):
+        return False
+    return any(words.bits[j] & _HABITS for j in range(max(trigger.first - 6, 0), min(trigger.last + 3, len(words))))
+
+
+def _is_ground(words: Words, trigger: Trigger) -> bool:
+    """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
+    if trigger.weapon is not None and trigger.form != "blast":
+        return False
+    attacking = (
+        words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
+    )
+    return bool(attacking) and words.any(_GROUND)
