@@ -203,6 +203,9 @@ class Language:
     relative_words: Terms = NO_TERMS
     """Of `clause_words`, those that go on about the noun before them: which, that, who, with, following, який."""
 
+    where_words: Terms = NO_TERMS
+    """Of `relative_words`, those that go on about a place: where, in which, де."""
+
     # --- Numbers (geodata.numbers) ----------------------------------------------------------------------------------
     numerals: Mapping[str, int] = field(default_factory=dict)
     """two -> 2, twenty -> 20, both -> 2, двоє -> 2; also ordinals are NOT listed."""

@@ -51,8 +51,10 @@ def prepare(report: Report, sentences: Sequence[Sentence]) -> tuple[Scene, list[
 def names(prepared: tuple[Scene, list[list[triggers.Trigger]]], found: Sequence[Toponym]) -> list[Toponym]:
     """`found` and the names that only the strike words around them show to be places, in text order."""
     laid, rows = prepared
-    more = mentions.more_names(laid, rows, found) if laid.lexicon.language.word_order == "fixed" else []
-    return sorted([*found, *more], key=lambda toponym: toponym.start)
+    if laid.lexicon.language.word_order != "fixed":
+        return list(found)
+    known = mentions.whole(laid, found)
+    return sorted([*known, *mentions.more_names(laid, rows, known)], key=lambda toponym: toponym.start)
 
 
 def find(

@@ -10,6 +10,9 @@ from geodata.tokens import INSIDE, Words
 
 _FORCE = bits("force_nouns", "compass_words", "another")
 _BY = bits("by_words")
+_COMPASS = bits("compass_words", "determiners")
+_PLACES = bits("from_words", "at_words", "onto_words")
+_REGION = bits("region_nouns")
 _BLAME = bits("blame_verbs")
 _DENIAL = bits("denial_verbs")
 _AUX = bits("passive_auxiliaries")
@@ -72,7 +75,10 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         if nxt < len(words) and words.lower[nxt] == "'s":
             nxt += 1
         speaks = words.has(nxt, _SPEECH | _SOURCE) and not words.has(nxt, _FORCE)
-        if speaks or words.has(first - 1, bits("from_words", "at_words", "onto_words")):
+        before = first - 1
+        while words.has(before, _COMPASS):
+            before -= 1
+        if speaks or words.has(before, _PLACES) or (last < len(words) and words.has(last, _REGION)):
             continue
         best = name
     return best

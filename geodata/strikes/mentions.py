@@ -25,6 +25,7 @@ _REGION = bits("region_nouns")
 _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
+_NEAR = bits("near_words")
 _THERE = bits("there_words")
 _COMPASS = bits("compass_words")
 _ARTICLES = frozenset(("the", "this", "that", "its"))
@@ -38,6 +39,10 @@ _COMMON_HEADS = frozenset(
     "factory warehouse depot mill works university college museum library camp clinic residence road".split()
 )
 _LONGEST_NAME = 6
+_CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
+_REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
+_NEXT = re.compile(r" [A-Z]\w+")
+_PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
 
 
 def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
@@ -59,7 +64,8 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
                 i += 1
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
-            if _kind_before(words, i) or (_place_before(words, i) and places.has(text)):
+            near = bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
+            if near or _kind_before(words, i) or (_place_before(words, i) and places.has(text)):
                 found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
             i = end
     return found
@@ -88,18 +94,63 @@ def _kind_before(words: Words, i: int) -> bool:
 
 def _place_before(words: Words, i: int) -> bool:
     j = i - 1
-    while j > 0 and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
+    while j > 0 and not words.bits[j] & _SETTLEMENT and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
         j -= 1
     return bool(words.cover[j] & (_AT | _SETTLEMENT)) or words.lower[j] in ("on", "hit", "struck", "of") or words.text[j] == "," or words.lower[j] == "and"
 
 
+def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
+    """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
+    if not any(t.text.endswith(_CUT) or scene.report.text[t.end : t.end + 1] == "-" for t in known):
+        return list(known)
+    text = scene.report.text
+    made: list[Toponym] = []
+    for toponym in known:
+        match = None
+        if scene.report.text[toponym.end : toponym.end + 1] == "-" and toponym.text.lower().endswith(_CUT):
+            match = _REST.match(text, toponym.end)
+        elif toponym.text.lower().endswith(("-al", "-el")):
+            match = _NEXT.match(text, toponym.end)
+        elif (found := _PARTICLE.match(text, toponym.end)) is not None:
+            match = found
+        if match is None or any(t.start < match.end() and t.end > toponym.end and t is not toponym for t in known):
+            made.append(toponym)
+            continue
+        name = text[toponym.start : match.end()]
+        made.append(Toponym(toponym.start, match.end(), name, (name, name.replace("-", " ")), confidence=toponym.confidence))
+    return made
+
+
 def complete(scene: Scene) -> None:
     """Add facilities and districts named in each sentence, and give them their place and position."""
+    _regions(scene)
     for number, words in enumerate(scene.sentences):
         if words.all_bits & (_FACILITY | _DISTRICT):
             _named(scene, words, number)
         scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
     _settle(scene)
+
+
+def _regions(scene: Scene) -> None:
+    """ "Kursk region", "Kyivska and Vinnytska oblasts": the region, where the name alone was taken for its town."""
+    places = default()
+    for words, row in zip(scene.sentences, scene.mentions, strict=True):
+        if not words.all_bits & _REGION:
+            continue
+        for mention in row:
+            at = mention.last
+            while at < len(words) and at - mention.last < 9 and (words.text[at] == "," or words.bits[at] & _AND or any(m.first <= at < m.last for m in row)):
+                at += 1
+            plural = at > mention.last
+            if mention.kind != "settlement" or not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE):
+                continue
+            if plural and not words.lower[at].endswith("s"):
+                continue
+            country = mention.location.country if mention.location is not None else None
+            found = [e for e in places.find(mention.text) if e.kind == "admin1" and country in (None, e.country)]
+            if found:
+                mention.location = replace(places.location(found[0]), confidence=0.8, reason=f"“{mention.text}” stands before a word for a region")
+                mention.kind, mention.name = "admin1", mention.location.name
 
 
 def _named(scene: Scene, words: Words, number: int) -> None:
@@ -200,6 +251,7 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
     own = [j for j in range(first, end) if _is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
     own = [j for j in own if words.lower[j] not in _MONTHLIKE]
+    own = [j for j in own if not _is_made_of(words.text[j])]
     named_head = head in own
     proper = [j for j in own if j != head]
     if proper:
@@ -212,6 +264,12 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
         return False
     before = words.lower[first - 1] if first else ""
     return before not in ("a", "an", "another", "one", "two", "three", "several", "some", "every", "each")
+
+
+def _is_made_of(text: str) -> bool:
+    """ "ISIL-held", "UN-run", "US-made": no proper name."""
+    head, hyphen, tail = text.partition("-")
+    return bool(hyphen) and head[:1].isupper() and tail.islower()
 
 
 _MONTHLIKE = frozenset(

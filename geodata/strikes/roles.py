@@ -63,6 +63,8 @@ _HEARD = bits("heard_verbs")
 _BLAME = bits("blame_verbs", "denial_verbs")
 _PERSONS = bits("person_nouns")
 _MEASURE = bits("measure_nouns")
+_WHERE = bits("where_words")
+_NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
 _REACH = 16
 
 
@@ -345,7 +347,7 @@ def _governed(
             if found is not None:
                 found.near = bool(mask & _NEAR)
                 return found
-            opens = i == 0 or not words.text[i - 1][0].isalnum() or words.has(i - 1, _CLAUSE | _AND)
+            opens = _opens(words, i)
             if mask & _NEAR and not opens:
                 return _no("only near")
             return _rightward(words, mentions, at, live, dead, context=context, fronted=opens)
@@ -354,6 +356,16 @@ def _governed(
             if inherited is not None:
                 return inherited
     return _rightward(words, mentions, at, live, dead, context=context, fronted=False)
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether a preposition opens its clause, at most a day or an adverb before it ("On 8 April in X, ...")."""
+    for j in range(i - 1, max(i - 6, -1), -1):
+        if not words.text[j][0].isalnum() or words.has(j, _CLAUSE | _AND):
+            return True
+        if words.bits[j] & _NOUNS:
+            return False
+    return i <= 5
 
 
 def _covering(triggers: list[Trigger], i: int) -> Trigger | None:
@@ -401,6 +413,8 @@ def _anchor(
             return _yes(sign, trigger, "where the strike was")
         if _covering(dead, j) is not None:
             return _no("where a strike that was none was")
+        if mask & _FROM and not mask & _AT and not crossed and i - j <= 6:
+            return _no("origin")
         if mask & _RESIDENCE and not crossed:
             return _no("where somebody is, lives or fights")
         if mask & (_TALK | _SUPPLY | _PASSING) and not mask & (_TARGETS | _DAMAGE | _HARM) and not target and i - j <= 4:
@@ -490,6 +504,11 @@ def _rightward(
                 break
         if any(m.first == j for m in mentions) and not fronted:
             named = True
+        if mask & _WHERE and j - mention.last <= 1:
+            # "X, where two houses were hit"
+            fronted = True
+            j += 1
+            continue
         if not fronted and mask & _CLAUSE and commas == 0:
             # "the school in X when it was struck"
             hit = next((t for t in live if t.form == "passive" and 0 < t.first - j <= 4), None)
