@@ -7,7 +7,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO, TypeVar
@@ -130,6 +129,8 @@ def output(path: str | None) -> Iterator[TextIO]:
 
 @contextlib.contextmanager
 def _whole(target: Path, mode: int | None) -> Iterator[TextIO]:
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     except OSError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from email.utils import parsedate_to_datetime
 
 EARLIEST_YEAR = 1900  # before that a "published" is a slip of the keyboard (1527, 0203), not a news report
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -37,6 +36,8 @@ def _parsed(text: str) -> dt.date | dt.datetime | None:
                 return dt.date.fromisoformat(match[1])
             return dt.datetime.fromisoformat(re.sub(r"\s*(Z|UTC|GMT)$", "+00:00", text.replace(",", "."), flags=re.I))
         if _MAIL.fullmatch(text):
+            from email.utils import parsedate_to_datetime  # only feeds need it, and it is slow to load
+
             moment = parsedate_to_datetime(text)
             return moment if moment.tzinfo else moment.date()
     except (ValueError, IndexError, OverflowError):

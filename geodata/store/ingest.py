@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from geodata import __version__
 from geodata.errors import BadInput
+from geodata.lexicon.targets import fingerprint
 from geodata.store import content
 from geodata.store.tables import OF_STRIKE, aliases, decisions, links, meta, reports, strikes
 
@@ -175,7 +176,8 @@ def _earlier(new: str | None, current: str | None) -> bool:
 def _row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
     made = {column.name: row.get(column.name) for column in OF_STRIKE}
     made["spans"] = _json(row.get("spans") or {})
-    return {**made, "report": key, "ordinal": number, "candidates": _json(row.get("candidates"))}
+    more = {"candidates": _json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
+    return {**made, **more, "report": key, "ordinal": number}
 
 
 def _json(value: Any) -> str | None:

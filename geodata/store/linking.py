@@ -20,7 +20,6 @@ def link(store: Store) -> int:
     new = lean["event_id"].isna() | ~lean["event_id"].isin(alive)
     if not new.any():
         return 0
-    touched = lean.loc[events.touched(lean, new), "strike_id"]
-    found = store.frame(strike_ids=touched)
+    found = lean[events.touched(lean, new)]
     linked = events.link(found)
     return store.link(dict(zip(found["strike_id"], linked, strict=True)))

@@ -14,7 +14,7 @@ from geodata.store import content
 from geodata.store.connection import streamed
 from geodata.store.ingest import batches, withdrawn
 from geodata.store.overlay import Overlay
-from geodata.store.tables import aliases, decisions, links, meta, reports, strikes
+from geodata.store.tables import OF_STRIKE, aliases, decisions, links, meta, reports, strikes
 
 
 class Version(NamedTuple):
@@ -58,7 +58,7 @@ def rows(connection: Connection, *, strike_ids: Iterable[str] | None = None) -> 
     In the order of arrival and of each report's words; with `strike_ids` only these, in no certain order.
     """
     overlay, out = Overlay(connection), withdrawn(connection)
-    chosen = _joined().where(reports.c.current).order_by(reports.c.id, strikes.c.ordinal)
+    chosen = _joined().where(reports.c.current).order_by(strikes.c.id)
     # A statement holds some ten thousand ids at most; 500 is fast in both databases.
     parts = [chosen]
     if strike_ids is not None:
@@ -148,10 +148,13 @@ def log(connection: Connection) -> list[dict[str, Any]]:
     return made
 
 
+_KEPT = frozenset(column.name for column in OF_STRIKE)
+
+
 def _joined() -> Select[Any]:
     return (
         select(
-            *(column for column in strikes.c if column.name not in ("id", "report", "ordinal", "candidates")),
+            *(column for column in strikes.c if column.name in _KEPT),
             *(reports.c[name] for name in ("report_id", "title", "source", "url", "language", "published", "document")),
             links.c.event_id,
         )

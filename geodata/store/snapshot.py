@@ -7,16 +7,18 @@ oblast, outlet ...) are pandas categories here, where the frame's contract has s
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Select, select
 
 from geodata import frame
 from geodata.store import connection, content, reading
@@ -28,32 +30,39 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-# What filters, marks and counts ask. The rest (quote, spans, reasons, words of figures) comes by strike_id.
+# What filters, marks, counts and linking ask. The rest (quote, spans, reasons, words of figures) comes by strike_id.
+# `fingerprint` is no column of the frame: what the quote tells of targets and hours, as `events.link` compares it.
 # fmt: off
 LEAN: tuple[str, ...] = (
     "strike_id", "event_id", "report_id", "source", "language", "published", "date", "date_end", "date_precision",
     "place", "place_kind", "settlement", "district", "admin2", "admin1", "country", "gazetteer_id", "latitude",
     "longitude", "radius_km", "place_confidence", "weapon", "killed_min", "killed_max", "injured_min", "injured_max",
-    "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
+    "alleged_actor", "claim_status", "intercepted", "background", "aggregate", "confidence", "review", "fingerprint",
 )
+_REPEATING = frozenset((
+    "source", "language", "place", "settlement", "district", "admin2", "admin1", "country", "gazetteer_id",
+    "alleged_actor",
+))
 # fmt: on
-_REPEATING = frozenset(
-    ["source", "language", "place", "gazetteer_id", "settlement", "district", "admin2", "admin1", "country"]
-)
+_DTYPES = {column.name: column.dtype for column in frame.COLUMNS} | {"fingerprint": "int64"}
 _BATCH = 50_000
-_FORMAT = b"1"
-_COLUMNS = {column.name: column for column in frame.COLUMNS}
+_FORMAT = b"2"
 
 
 def load(engine: Engine) -> pd.DataFrame:
     """The lean columns of every strike that counts, in the order of arrival, as they are in the store now."""
+    file = _beside(engine)
     with connection.reading(engine) as session:
         token = str(reading.changes(session)).encode()
-        found = _kept(_beside(engine), token)
-        if found is None:
-            found = _table(session, token)
-            _keep(found, _beside(engine), engine.url.database if engine.dialect.name == "sqlite" else None)
-    return _frame(found)
+        found = _kept(file, token)
+        if found is not None:
+            return _frame(found)
+        with tempfile.TemporaryDirectory() as elsewhere:
+            made = _made(session, token, file, Path(elsewhere))
+            found = _kept(made, token)
+            if found is None:
+                raise OSError(f"the snapshot '{made}' was not written whole")
+            return _frame(found)
 
 
 def _beside(engine: Engine) -> Path:
@@ -68,116 +77,130 @@ def _kept(file: Path, token: bytes) -> pa.Table | None:
     import pyarrow as pa
 
     try:
-        with pa.memory_map(str(file)) as source:
-            found = pa.ipc.open_file(source).read_all()
+        # Read, not mapped: each column is given back as soon as pandas has it in its own form.
+        with pa.OSFile(str(file)) as source:
+            reader = pa.ipc.open_file(source)
+            told = reader.schema.metadata or {}
+            if told.get(b"strikemap") != _FORMAT or told.get(b"changes") != token:
+                return None
+            return reader.read_all()
     except (OSError, pa.ArrowException):  # absent, torn, or not ours: it is made anew
         return None
-    told = found.schema.metadata or {}
-    return found if told.get(b"strikemap") == _FORMAT and told.get(b"changes") == token else None
 
 
-def _keep(table: pa.Table, file: Path, beside: str | None) -> None:
-    """Writes the snapshot for the next to open the store; a folder that may not be written to does without."""
-    import pyarrow as pa
-
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
-        os.close(handle)
+def _made(session: Connection, token: bytes, file: Path, elsewhere: Path) -> Path:
+    """The snapshot, written for the next to open the store; in `elsewhere` where its folder may not be written to."""
+    for target in (file, elsewhere / file.name):
+        part: str | None = None
         try:
-            with pa.OSFile(name, "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
-                writer.write_table(table)
-            if beside is not None:  # who may read the store may read its snapshot, and nobody else
-                shutil.copymode(beside, name)
-            os.replace(name, file)  # noqa: PTH105
-        except BaseException:
-            os.unlink(name)  # noqa: PTH108
-            raise
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+            os.close(handle)
+            _write(session, token, part)
+            database = session.engine.url.database
+            if session.dialect.name == "sqlite" and database is not None:
+                shutil.copymode(database, part)  # who may read the store may read this, and nobody else
+            os.replace(part, target)  # noqa: PTH105
+        except OSError:
+            if target.parent == elsewhere:
+                raise
+        else:
+            return target
+        finally:
+            if part is not None:
+                with contextlib.suppress(OSError):
+                    os.unlink(part)  # noqa: PTH108
+    raise AssertionError("unreachable")
 
 
-def _table(session: Connection, token: bytes) -> pa.Table:
+def _write(session: Connection, token: bytes, path: str) -> None:
     import pyarrow as pa
 
     schema = pa.schema([(name, _arrow_type(name)) for name in LEAN])
-    batches = [pa.record_batch(arrays, schema=schema) for arrays in _batches(session, schema)]
-    table = pa.Table.from_batches(batches, schema=schema).unify_dictionaries().combine_chunks()
-    return table.replace_schema_metadata({b"strikemap": _FORMAT, b"changes": token})
+    schema = schema.with_metadata({b"strikemap": _FORMAT, b"changes": token})
+    columns = [_Column(name, schema.field(name).type) for name in LEAN]
+    # A column's names grow from batch to batch; only the new ones are written.
+    options = pa.ipc.IpcWriteOptions(emit_dictionary_deltas=True)
+    with pa.OSFile(path, "wb") as sink, pa.ipc.new_file(sink, schema, options=options) as writer:
+        for batch in _batches(session):
+            arrays = [column.array(values) for column, values in zip(columns, batch, strict=True)]
+            writer.write_batch(pa.record_batch(arrays, schema=schema))
 
 
 def _arrow_type(name: str) -> pa.DataType:
     import pyarrow as pa
 
-    dtype = _COLUMNS[name].dtype
+    dtype = _DTYPES[name]
     if name in _REPEATING or dtype == "category":
         return pa.dictionary(pa.int32(), pa.string())
     return {
         "float64": pa.float64(),
         "Int64": pa.int64(),
+        "int64": pa.int64(),
         "bool": pa.bool_(),
         "datetime64[s]": pa.timestamp("s"),
         "datetime64[s, UTC]": pa.timestamp("s", "UTC"),
     }.get(dtype, pa.string())
 
 
-def _batches(session: Connection, schema: pa.Schema) -> Iterator[list[pa.Array]]:
-    import pyarrow as pa
+class _Column:
+    """Turns a column's values into Arrow arrays, batch by batch."""
 
+    def __init__(self, name: str, kind: pa.DataType) -> None:
+        import pyarrow as pa
+        import pyarrow.compute
+
+        self._name, self._kind, self._pa = name, kind, pa
+        self._codes: dict[str, int] = {}
+
+    def array(self, values: Sequence[Any]) -> pa.Array:
+        pa = self._pa
+        if pa.types.is_dictionary(self._kind):
+            codes = self._codes
+            found = [None if value is None else codes.setdefault(value, len(codes)) for value in values]
+            return pa.DictionaryArray.from_arrays(pa.array(found, pa.int32()), pa.array(list(codes), pa.string()))
+        if pa.types.is_boolean(self._kind):
+            return pa.compute.fill_null(pa.array(values, self._kind), False)
+        if self._name == "published":
+            return pa.array([_seconds(value) for value in values], self._kind)
+        if pa.types.is_timestamp(self._kind):
+            return pa.array(values, pa.string()).cast(self._kind)
+        return pa.array(values, self._kind)
+
+
+@lru_cache(maxsize=100_000)
+def _seconds(published: str | None) -> int | None:
+    moment = content.moment(published)
+    if moment is None:
+        return None
+    read = dt.datetime.fromisoformat(moment)
+    return int((read if read.tzinfo else read.replace(tzinfo=dt.UTC)).timestamp())
+
+
+def _batches(session: Connection) -> Iterator[Sequence[Sequence[Any]]]:
+    """The values of each column of LEAN, some ten thousand rows at a time."""
     overlay, out = Overlay(session), withdrawn(session)
-    about = _reports(session, out)
-    # All names that the overlay may change; strikes first, then the two that are joined here.
-    names = [name for name in LEAN if name not in OF_REPORT and name != "event_id"]
-    events = {row[0]: row[1] for row in session.execute(select(links.c.strike_id, links.c.event_id))}
-    more = ["place_text"] if overlay else []
-    chosen = select(strikes.c.report, *(strikes.c[name] for name in (*names, *more)))
-    found = connection.streamed(
-        session,
-        chosen.join(reports, strikes.c.report == reports.c.id)
-        .where(reports.c.current)
-        .order_by(strikes.c.report, strikes.c.ordinal),
-    )
-    for part in found.partitions(_BATCH):
-        kept = [row for row in part if row[0] in about] if out else part
-        if not kept:
-            continue
-        columns: dict[str, Any] = dict(zip(("report", *names, *more), zip(*kept, strict=True), strict=True))
-        for place, name in enumerate(("report_id", "source", "language", "published")):
-            columns[name] = [about[key][place] for key in columns["report"]]
-        columns["event_id"] = [events.get(name) for name in columns["strike_id"]] if events else [None] * len(kept)
+    # A rule asks for the words that named the place; the rest of the overlay for columns of LEAN.
+    names = [*LEAN, "place_text", "document", "current"]
+    for part in connection.streamed(session, _statement(names)).partitions(_BATCH):
+        kept: list[Sequence[Any]] = [row for row in part if row.current and row.document not in out]
         if overlay:
-            rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-            laid = [overlay.laid_over(row) for row in rows]
-            columns = {name: [row[name] for row in laid] for name in LEAN}
-        yield [_array(pa, columns[name], schema.field(name).type) for name in LEAN]
+            laid = (overlay.laid_over(dict(zip(names, row, strict=True))) for row in kept)
+            kept = [[row[name] for name in names] for row in laid]
+        if kept:
+            yield list(zip(*kept, strict=True))[: len(LEAN)]
 
 
-def _array(pa: Any, values: Any, kind: Any) -> Any:
-    if pa.types.is_dictionary(kind):
-        return pa.array(values, pa.string()).dictionary_encode()
-    if pa.types.is_boolean(kind):
-        return pa.array([bool(value) for value in values], kind)
-    if pa.types.is_timestamp(kind) and kind.tz is None:
-        return pa.array(values, pa.string()).cast(kind)
-    return pa.array(values, kind)
-
-
-def _reports(session: Connection, out: set[str]) -> dict[int, tuple[str, str | None, str | None, Any]]:
-    """What strikes take from their report: its id, outlet, language, and publication in seconds since 1970."""
-    import datetime as dt
-
-    chosen = select(
-        reports.c.id, reports.c.report_id, reports.c.source, reports.c.language, reports.c.published, reports.c.document
-    ).where(reports.c.current)
-    made = {}
-    for key, report_id, source, language, published, document in session.execute(chosen):
-        if document in out:
-            continue
-        moment = content.moment(published)
-        seconds = None
-        if moment is not None:
-            read = dt.datetime.fromisoformat(moment)
-            seconds = int((read if read.tzinfo else read.replace(tzinfo=dt.UTC)).timestamp())
-        made[key] = (report_id, source, language, seconds)
-    return made
+def _statement(names: Sequence[str]) -> Select[Any]:
+    """In the order of arrival, which is that of the keys; whether a report counts is looked at row by row."""
+    from_report = OF_REPORT | {"document", "current"}
+    columns = [
+        links.c.event_id if name == "event_id" else reports.c[name] if name in from_report else strikes.c[name]
+        for name in names
+    ]
+    joined = strikes.join(reports, strikes.c.report == reports.c.id)
+    joined = joined.outerjoin(links, links.c.strike_id == strikes.c.strike_id)
+    return select(*columns).select_from(joined).order_by(strikes.c.id)
 
 
 def _frame(table: pa.Table) -> pd.DataFrame:
@@ -185,7 +208,11 @@ def _frame(table: pa.Table) -> pd.DataFrame:
     import pyarrow as pa
 
     types = {pa.int64(): pd.Int64Dtype(), pa.string(): pd.StringDtype()}
-    made: pd.DataFrame = table.to_pandas(types_mapper=types.get, split_blocks=True, ignore_metadata=True)
+    plain = table.column("fingerprint").to_pandas()
+    made: pd.DataFrame = table.drop_columns("fingerprint").to_pandas(
+        types_mapper=types.get, split_blocks=True, self_destruct=True, ignore_metadata=True
+    )
     for name, categories in frame.CATEGORIES.items():
         made[name] = made[name].cat.set_categories(list(categories))
+    made["fingerprint"] = plain.astype("int64")
     return made

