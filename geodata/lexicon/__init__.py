@@ -58,6 +58,8 @@ class Language:
     """was, were, been, being, got: before a participle they make the place before it the struck one."""
     under_fire: Terms = NO_TERMS
     """Phrases after (or before) a place that make it the struck one: came under fire, під обстрілом, под удар попал."""
+    come_under: Terms = NO_TERMS
+    """came under, was under: with a strike noun behind they make the place before it the struck one."""
     launch_verbs: Terms = NO_TERMS
     """Verbs whose object is the weapon: launched, fired, dropped. A strike only with a weapon and a target place."""
     arrive_verbs: Terms = NO_TERMS
@@ -86,6 +88,8 @@ class Language:
     """city, town, village, capital: before a name ("the city of X") or standing for it ("the city", "місто")."""
     region_nouns: Terms = NO_TERMS
     """region, oblast, province, governorate."""
+    water_nouns: Terms = NO_TERMS
+    """river, sea, gulf: end the name of a water, which is struck only where no other place is."""
     there_words: Terms = NO_TERMS
     """Adverbs that stand for the place named before: there, там, тут."""
     determiners: Terms = NO_TERMS

@@ -97,6 +97,7 @@ LANGUAGE = Language(
         "came under heavy fire, came under heavy shelling, come under shelling, came under bombardment, came under renewed attack, came under a drone attack, came under a missile attack, came under massive attack, came under a massive attack, came under missile fire, came under air attack, came under enemy fire, came under russian fire, came under russian shelling, came under russian attack",
         "was under fire, were under fire, was under attack, were under attack, is under attack, under shelling, under artillery fire, under rocket fire, under fire, woke to explosions, awoke to explosions, woken by explosions, suffered a strike, suffered strikes, suffered a direct hit, took a direct hit, took direct hits, sustained a direct hit, under bombardment, bore the brunt, suffered a missile strike, suffered a drone attack, was shaken by explosions, were shaken by explosions, was rocked by explosions, were rocked by explosions, heard explosions",
     ),
+    come_under=terms("came under, come under, comes under, coming under, been under, was under, were under"),
     launch_verbs=terms(
         "launched, launch, launches, launching, fired, fire, fires, firing, dropped, drop, drops, dropping, rained, lobbed, unleashed, unleash, unleashing, released, sent, hurled, carried out, carrying out, carry out, conducted, conducting, mounted, executed, staged, delivered, delivering, directed, used, using, deployed, perpetrated, inflicted, released, shot, made, discharged"
     ),
@@ -137,6 +138,7 @@ LANGUAGE = Language(
     region_nouns=terms(
         "region, oblast, province, governorate, state, county, peninsula, enclave, regions, oblasts, provinces, strip, republic, territory, krai, prefecture, raion"
     ),
+    water_nouns=terms("sea, ocean, river, lake, gulf, strait, bay, canal, coast, reservoir"),
     there_words=terms("there"),
     determiners=terms(
         "the, this, that, its, a, an, his, their, these, those, our, her, several, some, many, both, all, two, three, four, five, nearby, neighbouring, neighboring, entire, whole, same"
@@ -189,7 +191,7 @@ LANGUAGE = Language(
     ),
     # --- Who says so
     speech_verbs=terms(
-        "said, says, say, saying, told, tells, telling, wrote, writes, writing, reported, reports, report, announced, announces, confirmed, confirms, confirming, claimed, claims, claiming, added, adds, adding, stated, states, posted, posts, tweeted, noted, noting, declared, explained, acknowledged, alleged, alleges, believe, believes, believed, estimated, recorded, described, warned, shared, revealed, informed, specified, insisted, wrote on, clarified, relayed, quoted, cited, counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, called, condemned, condemns, specified, published, released a statement"
+        "said, says, say, saying, told, tells, telling, wrote, writes, writing, reported, reports, report, announced, announces, confirmed, confirms, confirming, claimed, claims, claiming, added, adds, adding, stated, states, posted, posts, tweeted, noted, noting, declared, explained, acknowledged, alleged, alleges, believe, believes, believed, estimated, recorded, described, warned, shared, revealed, informed, specified, insisted, wrote on, clarified, relayed, quoted, cited, counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, called, specified, published, released a statement"
     ),
     according_to=terms(
         "according to, as reported by, citing, quoting, as per, in the words of, per, attributed to, reported by, said by, confirmed by"
@@ -402,7 +404,7 @@ LANGUAGE = Language(
         "night, overnight, early, early hours, early hours of, small hours, before dawn, pre-dawn, predawn, dawn, midnight, nighttime, night-time, late evening, early morning, nightly"
     ),
     night_onto=terms(
-        "night to, night into, night going into, night leading into, night of, overnight into, overnight to, night before"
+        "night to, night into, night going into, night leading into, overnight into, overnight to, night before"
     ),
     past_day=terms(
         "past 24 hours, last 24 hours, previous 24 hours, past day, previous day, over the past day, over the last day, preceding 24 hours, over the past 24 hours"

@@ -78,7 +78,7 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1
-        if speaks or words.has(before, _PLACES) or (last < len(words) and words.has(last, _REGION)):
+        if speaks or (before >= 0 and words.cover[before] & _PLACES) or (last < len(words) and words.has(last, _REGION)):
             continue
         best = name
     return best
@@ -87,6 +87,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
 def _agent(words: Words, trigger: Trigger) -> str | None:
     """ "was shelled by Russian troops"."""
     for j in range(trigger.last, min(trigger.last + 12, len(words))):
+        if j > trigger.last and words.bits[j] & _VERBISH and not words.bits[j] & _BY:
+            return None  # "targeted at sites used by Ukrainian forces"
         if words.bits[j] & _BY:
             for first, (name, _) in sorted(words.actor.items()):
                 if j < first <= j + 4:

@@ -26,6 +26,8 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
+_AUX = bits("passive_auxiliaries")
+_COME = bits("come_under")
 _THERE = bits("there_words")
 _COMPASS = bits("compass_words")
 _ARTICLES = frozenset(("the", "this", "that", "its"))
@@ -64,8 +66,8 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
                 i += 1
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
-            near = bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
-            if near or _kind_before(words, i) or (_place_before(words, i) and places.has(text)):
+            near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
+            if near or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
                 found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
             i = end
     return found
@@ -73,9 +75,9 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
 
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
-    if i == 0 or not words.text[i][:1].isupper() and not words.lower[i].startswith(("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")):
+    if not words.text[i][:1].isupper() and not words.lower[i].startswith(("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")):
         return None
-    if _is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
+    if i and _is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
         return None
     end = i
     while end < len(words) and end - i < 4 and (_is_capital(words, end) or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and _is_capital(words, end + 1))):
@@ -92,7 +94,9 @@ def _kind_before(words: Words, i: int) -> bool:
     return i >= 2 and bool(words.bits[i - 1] & _OF) and bool(words.cover[i - 2] & _SETTLEMENT)
 
 
-def _place_before(words: Words, i: int) -> bool:
+def _place_before(words: Words, i: int, end: int) -> bool:
+    if i == 0:
+        return words.has(end, _AUX | _COME) or words.has(end + 1, _COME)
     j = i - 1
     while j > 0 and not words.bits[j] & _SETTLEMENT and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
         j -= 1
@@ -336,6 +340,8 @@ def _within(parent: Location, mention: Mention) -> Location:
         gazetteer_id=None,
         local_name=None,
         settlement=parent.settlement or (parent.name if parent.kind == "settlement" else None),
+        admin1=parent.admin1 or (parent.name if parent.kind == "admin1" else None),
+        admin2=parent.admin2 or (parent.name if parent.kind == "admin2" else None),
         district=(mention.name if mention.kind == "district" else parent.district),
         reason=f"“{mention.text}” is not in the gazetteer: the position is that of {parent.name}, where it lies"
         if finer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.strikes import actors, merge, tellings, triggers
 from geodata.strikes.mentions import definite
@@ -57,6 +58,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
     focus_at = -10
     said_actors: list[str] = []
     spoken: dict[bool, Mention] = {}
+    pending: list[Facts] = []
     last_source: tuple[tellings.Source, int] | None = None
     for number, words in enumerate(scene.sentences):
         row = found[number]
@@ -78,10 +80,15 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             told = _tell(events, read)
             if told:
                 focus, focus_at = told, number
+                if pending and len(told) == 1 and len(events) == 1:
+                    _recall(told[0], pending)
+                pending = []
             continue
         went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
         if went_on:
             focus, focus_at = went_on, number
+        elif not events and any(t.live and not t.generic and not t.ground for t in row):
+            pending = [*pending[-2:], read.facts]
         else:
             _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)
@@ -103,6 +110,15 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
 def _soon(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
     """Before any strike is told, harm at a place may open the report: the strike itself follows, or the title has it."""
     return any(t.live and not t.ground and not t.generic for row in found[number : number + 4] for t in row)
+
+
+def _recall(event: Event, pending: list[Facts]) -> None:
+    """A strike told at the head of a report before its place is named: its facts belong to the first one placed."""
+    number = event.first.facts.words.number
+    for facts in pending:
+        day = facts.when
+        if number - facts.words.number <= 4 and (day is None or event.when is None or merge.same_day(day, event.when)):
+            merge.absorb(event, facts)
 
 
 def _actors(read: Read) -> list[str]:
@@ -138,7 +154,7 @@ def _go_on(
         return [event] if event is not None else []
     if not focus:
         return []
-    same_strike = bool(live) and _is_definite(words, live) and gap <= 8
+    same_strike = bool(live) and _is_definite(words, live, read.days) and gap <= 8
     harmed = bool(read.tolls) and near
     if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
         return []
@@ -163,12 +179,14 @@ def _names_elsewhere(mentions: list[Mention], event: Event) -> bool:
     return any(merge._relation(event.mention, m) is None for m in mentions if not m.inside)
 
 
-def _is_definite(words: Words, live: list[Trigger]) -> bool:
+def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
     """ "the strike", "the attack", "this blast", "it was hit": the one told before."""
     for trigger in live:
         for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
             if words.lower[j] in ("the", "this", "that", "these", "those"):
                 return True
+            if words.lower[j] == "'s" and any(d.last == j for d in days):
+                return True  # "Saturday's strikes"
     return any(t.form == "passive" for t in live)
 
 

@@ -64,6 +64,8 @@ _BLAME = bits("blame_verbs", "denial_verbs")
 _PERSONS = bits("person_nouns")
 _MEASURE = bits("measure_nouns")
 _WHERE = bits("where_words")
+_COME = bits("come_under")
+_WATER = bits("water_nouns")
 _NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
 _REACH = 16
 
@@ -98,6 +100,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     given: list[Role] = []
     for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
+    _waters(words, mentions, given)
     _one_subject(mentions, given)
     _standing_for(words, mentions, given, live)
     lone = orphaned(words, mentions, given, triggers)
@@ -474,6 +477,10 @@ def _rightward(
         if mask & INSIDE:
             j += 1
             continue
+        if mask & _COME and not fronted:
+            under = next((t for t in live if 0 < t.first - j <= 8), None)
+            if under is not None:
+                return _yes("passive", under, "came under it")
         trigger = _covering(live, j)
         if trigger is not None:
             if trigger.form in ("passive", "under_fire"):
@@ -547,6 +554,15 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
             return None
         return _no(role.why)
     return None
+
+
+def _waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
+    """A sea or river is struck only where no land is: "fired at crossings on the Dnieper" in a region that is named."""
+    wet = [words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
+    if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
+        for k, w in enumerate(wet):
+            if w and given[k].struck:
+                given[k] = _no("water beside the place struck")
 
 
 def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]) -> None:

@@ -225,6 +225,8 @@ def _day(words: Words, days: list[Told], live: list[Trigger]) -> Told | None:
 
 def _of_speech(words: Words, told: Told) -> bool:
     """ "officials said on Friday", "wrote on Telegram on Monday": the day of the saying."""
+    if told.last < len(words) and words.lower[told.last] in ("'s", "'"):
+        return False  # "condemned today's attack"
     for j in range(told.first - 1, max(told.first - 6, -1), -1):
         mask = words.bits[j]
         if mask & INSIDE:
