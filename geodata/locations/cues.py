@@ -27,11 +27,11 @@ _SITE = ("airport airfield airbase plant dam bridge crossing refinery depot port
          "base cemetery prison power").split()  # fmt: skip
 
 _KINDS: Final[dict[str, frozenset[int]]] = {}
-for _words, _kinds in (
+for _words, _asked in (
     (_AREA1, {ADMIN1, COUNTRY, REGION}), (_AREA2, {ADMIN2, ADMIN1}), (_TOWN, {SETTLEMENT}), (_FINE, {DISTRICT, ADMIN2}), (_SITE, {FACILITY}),
 ):  # fmt: skip
     for _word in _words:
-        _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_kinds)
+        _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_asked)
 
 # "Kharkiv region", "Bryansk and Kursk regions"
 _AFTER = re.compile(r"[ \u00a0-](?:city |urban |rural |border )?([^\W\d_]+)")
