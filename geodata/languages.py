@@ -27,6 +27,8 @@ _LETTERS: dict[str, str] = {
     "fa": "پچژگک",
     "ur": "ٹڈڑےں",
 }
+# Rarer languages are told only by letters that the commoner ones of the script have not.
+_MUST_SHOW = {"be": "ў", "sr": "ђћџљњј", "bg": "ъ"}
 # A letter weighs less than a word: a name keeps its letters in a foreign text.
 _LETTER_WEIGHT = 1
 _WORD_WEIGHT = 2
@@ -91,11 +93,12 @@ def tell(text: str) -> str | None:
         + _LETTER_WEIGHT * sum(lowered.count(letter) for letter in _LETTERS.get(language, ""))
         for language in languages
     }
+    for language, letters in _MUST_SHOW.items():
+        if language in scores and not any(letter in lowered for letter in letters):
+            scores[language] = 0
     best = max(languages, key=lambda language: scores[language])
     if scores[best] == 0:
         return _by_shape(counts, script)
-    if best == "be" and not any(letter in lowered for letter in "ўы"):
-        return "uk"
     return best
 
 

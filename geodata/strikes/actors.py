@@ -27,6 +27,10 @@ def of(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
     if trigger.form == "intercept":
         return None
+    if words.language in ("uk", "ru"):
+        from geodata.strikes import voices
+
+        return voices.side(words, trigger)
     return _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
 
 

@@ -154,11 +154,15 @@ class _Reader:
             return self._where(at, i)
         if mask & _TOWARD:
             return _no("direction")
+        if i in self._weapon_ends():
+            return self._opening(at, loose=True)
+        if mask & _TARGETS and not mask & _RESIDENCE:
+            return self._of_target(at, i)
         if mask & _RESIDENCE or mask & _PERSONS:
             return self._resident(at, i)
-        if mask & _SOURCE and not mask & _TARGETS:
+        if mask & _SOURCE:
             return _no("who speaks")
-        if mask & _TARGETS or mask & _FORCE:
+        if mask & _FORCE:
             return self._of_target(at, i)
         if i in self._actor_ends():
             return self._past_actor(at, i)
@@ -173,6 +177,9 @@ class _Reader:
 
     def _actor_ends(self) -> dict[int, int]:
         return {j: first for first, (_, last) in self.words.actor.items() for j in range(first, last)}
+
+    def _weapon_ends(self) -> frozenset[int]:
+        return frozenset(last - 1 for _, last in self.words.weapon.values())
 
     def _past_actor(self, at: int, i: int) -> Role:
         """ "обстрелу ВСУ города Донецка", "обстріляли російські військові Нікополь": what governs stands before the side."""
@@ -232,6 +239,9 @@ class _Reader:
         if trigger is not None:
             if self._said_between(i, trigger):
                 return _no("where it was said")
+            if trigger.form == "launch" and not words.any(_TARGETS, low, mention.first) and not self._dropped(trigger):
+                # "ракети випустили з човна в Чорному морі": whence, not whither
+                return _no("where it was launched")
             return _yes("heard" if trigger.form == "blast" else "at", trigger, "where the strike was")
         if self._in(self.dead, low, high, mention) is not None:
             return _no("where a strike that was none was")
@@ -254,6 +264,11 @@ class _Reader:
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return _yes("at", carried, "where what was struck stands")
         return _no("only mentioned")
+
+    def _dropped(self, trigger: Trigger) -> bool:
+        """ "скинули", "применили": verbs whose place is the target's."""
+        stems = ("скин", "сбро", "застос", "примен")
+        return any(self.words.lower[j].startswith(stems) for j in range(trigger.first, trigger.last))
 
     def _head_before(self, i: int) -> Role | None:
         """ "лікарні в Одесі", "мер у ...", "мешканці в ...": the noun right before the preposition, if it settles it."""
@@ -451,6 +466,8 @@ class _Reader:
             return None
         if contains(mention, previous):
             return _no("holds the place before", coarse=True)
+        if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
+            return _no("area of the place before", coarse=True)
         if mention.rank > previous.rank and mention.rank >= _FINE and len(gap) <= 3:
             return _no("area of the place before", coarse=True)
         referring = any(
@@ -471,6 +488,12 @@ class _Reader:
     def _cases(self, mention: Mention) -> frozenset[str]:
         """The cases that the name may be in by its first word (an adjective or the noun itself)."""
         found: frozenset[str] = frozenset()
+        kind = mention.first - 1
+        if kind >= 0 and self.words.bits[kind] & bits("settlement_nouns") and len(self.words.text[kind]) > 2:
+            # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
+            readings = [r for r in morphology.readings(self.words.lower[kind], self.language) if r.cases]
+            if readings:
+                return found.union(*(r.cases for r in readings))
         for j in range(mention.first, mention.last):
             readings = [r for r in morphology.readings(self.words.lower[j], self.language) if r.cases]
             own = [r for r in readings if r.proper == "place"] or readings

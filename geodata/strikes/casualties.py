@@ -111,6 +111,9 @@ def _with_parts(words: Words, end: int) -> int:
 
 
 def _is_part(words: Words, number: Number) -> bool:
+    if words.language != "en" and words.has(number.first - 1, _AND) and words.text[number.first - 2 : number.first - 1] == [","]:
+        # "23 загиблих, серед них троє дітей, і понад сто поранених": a comma before "and" ends the aside.
+        return False
     return any(words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4 for j in range(max(number.first - 6, 0), number.first)) and not any(
         words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first)
     )

@@ -183,17 +183,17 @@ def _at(words: Words, i: int) -> Trigger | None:
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:
         return _made(words, i, "noun", sure=True, weapon=i, last=max(weapon[1], words.phrase_end[i]))
-    if weapon is not None and weapon[0] is not None:
+    if mask & _SURE_NOUN:
+        return _made(words, i, "noun", sure=True, weapon=near)
+    if weapon is not None and weapon[0] is not None and not mask & (_NOUN | _VERB | _SURE_VERB):
         return _bare(words, i, weapon[1])
     if not mask & _ANY:
         return None
-    if mask & _SURE_NOUN:
-        return _made(words, i, "noun", sure=True, weapon=near)
     if mask & _INTERCEPT and (shot := _shot_down(words, i, near)) is not None:
         return shot
     if mask & _SURE_VERB:
         return _made(words, i, "verb", sure=True, weapon=near)
-    if mask & _ARRIVE and (near is not None or words.lower[i] in _IMPERSONAL):
+    if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
         return _made(words, i, "arrive", sure=True, weapon=near)
     if mask & _VERB and (verb := _verb(words, i, near)) is not None:
         return verb

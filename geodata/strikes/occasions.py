@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, merge, tellings, triggers
+from geodata.strikes import actors, merge, tellings, threads, triggers
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
 from geodata.strikes.roles import Role
@@ -64,6 +64,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
         near = near or (not events and _soon(scene, found, number))
+        near = near or (words.language in ("uk", "ru") and bool(pending) and number - pending[-1].words.number <= _LINGERS)
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
             _speak_of(scene, number, None, spoken)
             continue
@@ -146,6 +147,8 @@ def _go_on(
     scene: Scene, words: Words, read: Read, focus: list[Event], events: list[Event], spoken: dict[bool, Mention], *, near: bool, gap: int
 ) -> list[Event]:
     """A sentence without a struck place of its own: whom of the events told before it goes on about."""
+    if words.language in ("uk", "ru"):
+        return threads.go_on(scene, words, read, focus, events, spoken, near=near, gap=gap)
     live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
     spot = _stands_for(words, spoken)
     if spot is not None and live:

@@ -291,7 +291,7 @@ class _Finder:
         if word.text.isupper() or word.low in words.NEVER or word.low in words.WEAPONS:
             return
         names = [name for name in morphology.names(word.text, self.language)[1:3] if name] or [word.low]
-        if self._settlement_before(at):
+        if self._settlement_before(at) and not self._given_name(at):
             self._add(at, at, names, 0.75)
         elif at and self.words[at - 1].low in ("районе", "районі") and word.gap == " " and not self._ordinary(at):
             self._add(at, at, names, 0.6)
@@ -342,8 +342,10 @@ class _Finder:
         before, word = self.words[at - 1], self.words[at]
         if not words.SETTLEMENT.fullmatch(before.low) or before.capital:
             return False
-        short = len(before.low) == 1
-        return word.gap.startswith(".") and "\n" not in word.gap if short else word.gap.strip(' .«"“„') == ""
+        blank = word.gap.strip(' .«"“„') == "" and "\n" not in word.gap
+        if before.low in words.SETTLEMENT_ABBREVIATIONS:
+            return blank and (len(before.low) > 1 or word.gap.startswith("."))
+        return blank and "." not in word.gap
 
     def _named(self, at: int) -> bool:
         """Whether the word before makes the name a person's or a street's."""
@@ -380,7 +382,7 @@ class _Finder:
         word = self.words[at]
         if word.low in words.NEVER or (word.text.isupper() and len(word.text) < 4):
             return 0.0
-        if self._settlement_before(at):
+        if self._settlement_before(at) and not self._given_name(at):
             return 0.97
         if word.low in words.WEAPONS or self._named(at) or self._given_name(at):
             return 0.0

@@ -1,0 +1,174 @@
+"""What goes on without a name in Ukrainian and Russian: "місто", "туди", the strike named before its place or after it."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes import cases, merge, roles
+from geodata.strikes.merge import Event
+from geodata.strikes.roles import Role
+from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.tellings import Facts, Read, Telling
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SETTLEMENT = bits("settlement_nouns")
+_REGION = bits("region_nouns")
+_THERE = bits("there_words")
+_NOT_ITS = frozenset(
+    (
+        "інший",
+        "інше",
+        "іншого",
+        "іншому",
+        "другой",
+        "другом",
+        "кожен",
+        "обидва",
+        "сусідній",
+        "соседний",
+        "сусідньому",
+        "соседнем",
+    )
+)
+_PLURAL = (
+    "міста",
+    "села",
+    "города",
+    "міст",
+    "сіл",
+    "городов",
+    "сёл",
+    "сел",
+    "населених",
+    "населенных",
+    "містах",
+    "селах",
+    "сёлах",
+    "городах",
+)
+_ABOUT_THIS = frozenset(("це", "цьому", "этом", "это", "чому", "чём", "чем"))
+_BACK = 2  # sentences back in which a place may be named before its strike
+_LINGERS = 3
+_NOT_THERE = frozenset(
+    (
+        "origin",
+        "who speaks",
+        "direction",
+        "where it was said",
+        "a side",
+        "where something goes",
+        "part of a longer name",
+        "who struck",
+    )
+)
+
+
+def go_on(
+    scene: Scene,
+    words: Words,
+    read: Read,
+    focus: list[Event],
+    events: list[Event],
+    spoken: dict[bool, Mention],
+    *,
+    near: bool,
+    gap: int,
+) -> list[Event]:
+    """As `occasions._go_on`: whom of the events a sentence without a struck place goes on about, maybe a new one."""
+    live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
+    if _is_about_this(words, read):
+        _attribute(events, read, words.number)
+        return focus
+    if live:
+        spot = stands_for(words, spoken) or (None if focus else _named_before(scene, words))
+        if spot is not None:
+            return _told(events, spot, live[0], read.facts)
+    if not focus:
+        return []
+    harmed = bool(read.tolls) and near
+    same = bool(live) and gap <= _LINGERS
+    if not (same or harmed or (near and (read.facts.disputed or read.facts.denied))):
+        return []
+    if len(focus) > 1:
+        return focus if near and not read.tolls else []
+    event, facts = focus[0], read.facts
+    if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
+        if live:
+            return []
+        facts.when = None  # the day on which somebody died or was found
+    if not live and _elsewhere(scene, words, event):
+        facts.killed = facts.injured = None
+    merge.absorb(event, facts)
+    return focus
+
+
+def _told(events: list[Event], spot: Mention, trigger: Trigger, facts: Facts) -> list[Event]:
+    event = merge.place(
+        events, Telling(spot, Role(True, "at", trigger, "stands for a place named before"), facts, anaphora=True)
+    )
+    return [event] if event is not None else []
+
+
+def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
+    """The place that "по місту", "в селе", "там" stands for: the one spoken of last."""
+    for i in words.where(_SETTLEMENT | _REGION | _THERE):
+        if words.bits[i] & INSIDE or len(words.text[i]) <= 2 or words.lower[i] in _PLURAL:
+            continue
+        if words.bits[i] & _THERE:
+            if False in spoken:
+                return spoken[False]
+            continue
+        behind = words.text[i + 1] if i + 1 < len(words) else ""
+        before = words.lower[i - 1] if i else ""
+        if behind[:1].isupper() or before in _NOT_ITS or (i and words.text[i - 1][:1].isupper() and i > 1):
+            continue
+        coarse = bool(words.bits[i] & _REGION)
+        if (
+            coarse in spoken
+            and not (i + 1 < len(words) and words.bits[i + 1] & bits("source_nouns"))
+            and before not in ("голова", "глава", "голови", "губернатор")
+        ):
+            return spoken[coarse]
+    return None
+
+
+def _named_before(scene: Scene, words: Words) -> Mention | None:
+    """ "Операція у Кривому Розі завершена. Внаслідок обстрілу ...": the place of a strike told without one."""
+    for number in range(words.number - 1, max(words.number - 1 - _BACK, -1), -1):
+        held = scene.mentions[number]
+        given = cases.of(scene, scene.sentences[number], held, [], context=False)
+        usable = [
+            m for m, r in zip(held, given, strict=True) if r.why not in _NOT_THERE and not r.coarse and not m.inside
+        ]
+        fine = [m for m in usable if m.rank <= 2] or [m for m in usable if m.kind in ("admin1", "admin2")]
+        if fine:
+            return fine[0]
+    return None
+
+
+def _is_about_this(words: Words, read: Read) -> bool:
+    """ "Про це повідомив ...", "Об этом сообщили ...": the source of what was told before."""
+    if not read.said or read.said[0].pronoun:
+        return False
+    return any(words.lower[j] in _ABOUT_THIS for j in range(min(4, len(words))))
+
+
+def _attribute(events: list[Event], read: Read, number: int) -> None:
+    source = read.said[0]
+    for event in events:
+        if event.source is None:
+            event.source, event.source_sentence = source, number
+        for telling in event.tellings:
+            telling.facts.attributed = True
+
+
+def _elsewhere(scene: Scene, words: Words, event: Event) -> bool:
+    """Whether the sentence names another place than the event's, apart from speakers and what holds the event's place."""
+    held = scene.mentions[words.number]
+    given = cases.of(scene, words, held, [], context=True)
+    for mention, role in zip(held, given, strict=True):
+        if mention.inside or role.why in _NOT_THERE or role.coarse:
+            continue
+        if merge._relation(event.mention, mention) is None and not roles.contains(mention, event.mention):
+            return True
+    return False

@@ -1,0 +1,321 @@
+"""Who says so and who is accused, in Ukrainian and Russian: speakers stand behind their verb as often as before it.
+
+"..., повідомив голова ОВА", "Об этом сообщили в прокуратуре", "Генштаб: ...", "... — ISW" name a source. A side is tied
+to a strike by an adjective ("російський удар"), as its subject in any position, or "з боку".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geodata import morphology
+from geodata.lexicon import bits
+from geodata.strikes.sources import Source
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SPEECH = bits("speech_verbs")
+_ACCORDING = bits("according_to")
+_SOURCE = bits("source_nouns")
+_CLAUSE = bits("clause_words")
+_HARM = bits("killed_words", "injured_words")
+_DETERMINER = bits("determiners", "another")
+_BY = bits("by_words")
+_FORCE = bits("force_nouns")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
+_STOPS = frozenset('.;:—–“”„«»!?()\n"')
+_WHERE_SAID = frozenset(("у", "в", "во", "із", "з"))
+_ABOUT = frozenset(("про", "о", "об", "обо", "що", "что", "щодо", "як", "как", "за", "на", "по"))
+_MEDIA = (
+    "телеграм",
+    "telegram",
+    "соцмереж",
+    "соцсет",
+    "фейсбук",
+    "facebook",
+    "твіттер",
+    "твиттер",
+    "канал",
+    "сторінц",
+    "странице",
+    "мереж",
+    "сети",
+    "эфир",
+    "ефір",
+    "twitter",
+    "коментар",
+    "комментар",
+    "інтерв",
+    "интерв",
+)
+_PRONOUNS = frozenset(
+    ("він", "вона", "вони", "он", "она", "они", "я", "ми", "мы", "це", "это", "що", "что", "який", "який")
+)
+_LONGEST = 12
+_FAR = 22
+
+
+def find(words: Words, text: str) -> list[Source]:
+    """The sources a sentence names, in order."""
+    found: list[Source] = []
+    for i in words.where(_ACCORDING):
+        if not words.bits[i] & INSIDE and (source := _named(words, text, words.phrase_end[i], i)) is not None:
+            found.append(source)
+    for i in words.where(_SPEECH):
+        if words.bits[i] & (INSIDE | _ACCORDING):
+            continue
+        source = _behind(words, text, i) or _before(words, text, i)
+        if source is not None:
+            found.append(source)
+    if not found and (source := _heading(words, text) or _tail(words, text)) is not None:
+        found.append(source)
+    found.sort(key=lambda s: s.verb)
+    return found
+
+
+def _named(words: Words, text: str, first: int, verb: int) -> Source | None:
+    """The words from `first` on that name somebody, up to where the clause ends."""
+    last = first
+    while last < len(words) and last - first < _LONGEST and not _ends(words, last):
+        last += 1
+    return _cut(words, text, first, last, verb)
+
+
+def _ends(words: Words, i: int) -> bool:
+    if words.text[i] in _STOPS and not (words.text[i] == "." and len(words.text[i - 1]) <= 2):
+        return True
+    mask = words.bits[i]
+    return (
+        words.text[i] == ","
+        or bool(mask & (_CLAUSE | _SPEECH) and not mask & (INSIDE | _SOURCE))
+        or words.lower[i] in _ABOUT
+    )
+
+
+def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
+    while first < last and (
+        words.bits[first] & _DETERMINER
+        and not words.bits[first] & _SOURCE
+        or not words.text[first][0].isalnum()
+        or words.lower[first] in ("про", "об", "этом", "цьому", "це", "также", "також", "ж", "же")
+    ):
+        first += 1
+    while last > first and (
+        words.lower[last - 1]
+        in (
+            "вже",
+            "уже",
+            "також",
+            "также",
+            "у",
+            "в",
+            "на",
+            "й",
+            "і",
+            "и",
+            "раніше",
+            "ранее",
+            "сьогодні",
+            "сегодня",
+            "вранці",
+            "утром",
+        )
+        or not words.text[last - 1][0].isalnum()
+    ):
+        last -= 1
+    if last <= first:
+        return None
+    span = range(first, last)
+    if all(words.lower[j] in _PRONOUNS for j in span):
+        return Source(
+            words.start[first], words.end[last - 1], text[words.start[first] : words.end[last - 1]], verb, pronoun=True
+        )
+    named = any(
+        words.bits[j] & _SOURCE
+        or (words.text[j][:1].isupper() and j > 0)
+        or words.text[j].isupper()
+        and len(words.text[j]) > 1
+        for j in span
+    )
+    if not named:
+        return None
+    return Source(
+        words.start[first], words.end[last - 1], text[words.start[first] : words.end[last - 1]], verb, named=True
+    )
+
+
+def _behind(words: Words, text: str, i: int) -> Source | None:
+    """ "повідомив голова ОВА Синєгубов", "сообщили в оперативных службах"."""
+    first = i + 1
+    if first >= len(words) or _ends(words, first):
+        return None
+    if words.lower[first] in _WHERE_SAID:
+        if any(words.lower[j].startswith(_MEDIA) for j in range(first + 1, min(first + 4, len(words)))):
+            return _behind_media(words, text, i, first)
+        first += 1
+    elif not (words.bits[first] & _SOURCE or words.text[first][:1].isupper() or _leads_to_source(words, first)):
+        return None
+    source = _named(words, text, first, i)
+    return source if source is not None and not source.pronoun else None
+
+
+def _behind_media(words: Words, text: str, i: int, first: int) -> Source | None:
+    """ "написав у телеграмі голова області": the speaker behind the medium."""
+    for j in range(first + 1, min(first + 6, len(words))):
+        if words.bits[j] & _SOURCE and not words.lower[j].startswith(_MEDIA):
+            return _named(words, text, j, i)
+        if _ends(words, j):
+            return None
+    return None
+
+
+def _leads_to_source(words: Words, first: int) -> bool:
+    """ "міський голова", "місцева влада": an adjective, then a source."""
+    return first + 1 < len(words) and bool(words.bits[first + 1] & _SOURCE) and not words.lower[first] in _ABOUT
+
+
+def _before(words: Words, text: str, i: int) -> Source | None:
+    """ "Міноборони Росії заявило", "Поліція Донеччини повідомляє"."""
+    first = i
+    while first > 0 and i - first < _LONGEST:
+        j = first - 1
+        if (
+            words.text[j] in _STOPS
+            or words.text[j] == ","
+            or words.bits[j] & _CLAUSE
+            and not words.bits[j] & (INSIDE | _SOURCE)
+        ):
+            break
+        if words.bits[j] & _SPEECH and not words.bits[j] & (_SOURCE | INSIDE):
+            break
+        first -= 1
+    # What stands before the name (an adverb, a date) is none of it.
+    while first < i and not (
+        words.bits[first] & _SOURCE
+        or words.text[first][:1].isupper()
+        and (first > 0 or words.bits[first] & _SOURCE or _is_noun(words, first))
+    ):
+        first += 1
+    if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
+        return None
+    return _cut(words, text, first, i, i)
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    readings = morphology.readings(words.lower[i], words.language)
+    return any(r.pos == "NOUN" and "nomn" in r.cases for r in readings) or not readings or words.text[i].isupper()
+
+
+def _heading(words: Words, text: str) -> Source | None:
+    """ "Укренерго: після атаки ...", "Губернатор Севастополя утром: ..."."""
+    for j in range(1, min(9, len(words))):
+        if words.text[j] == ":":
+            if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j)) or not any(
+                words.bits[k] & _SOURCE for k in range(j)
+            ):
+                return None
+            return _cut(words, text, 0, j, 0)
+        if words.text[j] in _STOPS or words.text[j] == ",":
+            return None
+    return None
+
+
+def _tail(words: Words, text: str) -> Source | None:
+    """ "... — Генштаб", "... – ISW": a name alone behind the last dash."""
+    last = len(words)
+    while last > 0 and words.text[last - 1] in ".!":
+        last -= 1
+    for j in range(last - 1, max(last - 8, 1), -1):
+        if words.text[j] in "—–-":
+            if words.text[j] == "-" and words.start[j] and words.end[j] < words.start[min(j + 1, len(words) - 1)] - 3:
+                return None
+            if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j + 1, last)):
+                return None
+            if not any(
+                words.bits[k] & _SOURCE or words.text[k].isupper() and len(words.text[k]) > 1
+                for k in range(j + 1, last)
+            ):
+                return None
+            return _cut(words, text, j + 1, last, j)
+    return None
+
+
+# -- sides
+
+
+def side(words: Words, trigger: Trigger) -> str | None:
+    """The canonical name of the side that the words tie to this trigger, or None."""
+    if trigger.form in ("intercept", "debris"):
+        return None
+    best: tuple[int, str] | None = None
+    for first, (name, last) in sorted(words.actor.items()):
+        distance = trigger.first - last if last <= trigger.first else first - trigger.last
+        if distance > _FAR or not _may_act(words, first, last, trigger):
+            continue
+        low, high = (last, trigger.first) if last <= trigger.first else (trigger.last, first)
+        if any(words.text[j] in ";.!?" for j in range(low, high)):
+            continue
+        cost = max(distance, 0) + 8 * sum(
+            1 for j in range(low, high) if words.text[j] in ",:—–" or words.bits[j] & _CLAUSE
+        )
+        if best is None or cost < best[0]:
+            best = (cost, name)
+    return best[1] if best is not None and best[0] <= _FAR + 8 else None
+
+
+def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a side named there can be the one who fired: not where it was, not what was hit, not who speaks."""
+    if first < trigger.last and last > trigger.first:
+        return trigger.form in ("noun", "blast", "under_fire")
+    by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
+    before = words.lower[first - 1] if first else ""
+    if (
+        before in ("по", "на", "у", "в", "во", "проти", "против", "до", "над", "к", "про", "для", "від", "от")
+        and not by
+    ):
+        return False
+    if before in ("з", "із", "зі", "из", "с", "со") and not by:
+        return False
+    behind = last
+    while behind < len(words) and behind < last + 3 and _adjective(words, behind):
+        behind += 1
+    if _adjective(words, first) and behind < len(words):
+        if behind in words.weapon or any(behind <= t < behind + 2 for t in (trigger.first,)):
+            return (
+                not words.any(_TARGETS, behind, behind + 2)
+                or behind == trigger.first
+                or behind in words.weapon
+                and not words.has(behind + 1, _TARGETS)
+            )
+        if words.bits[behind] & _TARGETS and not words.bits[behind] & _FORCE:
+            return False
+        if words.has(behind, _SOURCE) and not words.has(behind, _FORCE):
+            return False
+    if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
+        return False
+    return by or _acts_by_case(words, first, last, trigger)
+
+
+def _adjective(words: Words, i: int) -> bool:
+    readings = morphology.readings(words.lower[i], words.language)
+    return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
+
+
+def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:
+    """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ", "обстріл ворога")."""
+    readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases]
+    if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
+        return not (first and words.bits[first - 1] & _TARGETS and not words.bits[first - 1] & _FORCE)
+    cases = frozenset().union(*(r.cases for r in readings))
+    if cases & {"nomn", "ablt"}:
+        return not (trigger.form == "verb" and "nomn" not in cases and first > trigger.last and "accs" in cases)
+    owner = first - 1
+    return (
+        owner >= 0
+        and (bool(words.bits[owner] & _FORCE) or owner in words.weapon or words.bits[owner] & _STRIKES > 0)
+        and "gent" in cases
+    )
+
+
+Telling = Callable[[Words, str], list[Source]]
