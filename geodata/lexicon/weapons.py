@@ -87,10 +87,10 @@ _NAMES: dict[Kind, str] = {
 
 _STRIKES: dict[Kind, str] = {
     "missile": "missile strike, missile strikes, missile attack, missile attacks, missile barrage, missile salvo",
-    "airstrike": """airstrike, airstrikes, air strike, air strikes, air-strike, air-strikes, aerial bombardment, aerial bombing, air raid, air raids,
+    "airstrike": """bombed, airstrike, airstrikes, air strike, air strikes, air-strike, air-strikes, aerial bombardment, aerial bombing, air raid, air raids,
         airstrikes, aerial strike, aerial strikes, aerial attack, bombing raid, bombing raids, bombing run, bombing runs, air attack, air attacks,
         авіаудар, авиаудар, авіаудар*, авиаудар*, авіаналіт, авианалет, авианалёт, авіаналіт*, авианалет*, авианалёт*, бомбардування, бомбардировка, бомбежка, бомбёжка, авіанальот*""",
-    "artillery": """shelling, shellings, artillery fire, artillery strike, artillery strikes, artillery attack, artillery attacks, artillery barrage, mortar fire, mortar attack, mortar attacks,
+    "artillery": """shelled, shelling, shellings, artillery fire, artillery strike, artillery strikes, artillery attack, artillery attacks, artillery barrage, mortar fire, mortar attack, mortar attacks,
         rocket attack, rocket attacks, rocket fire, rocket strike, rocket strikes, rocket barrage, shellfire, cannonade, tank shelling, mortar shelling, artillery shelling, artillery bombardment,
         обстріл, обстрел, артобстріл, артобстрел, артобстріл*, артобстрел*, артудар*, артналет*, артналіт*, мінометний обстріл, минометный обстрел""",
     "drone": "drone attack, drone attacks, drone strike, drone strikes, drone raid, drone raids",
@@ -99,6 +99,8 @@ _STRIKES: dict[Kind, str] = {
 
 _UNARMED = """
     reconnaissance drone, reconnaissance drones, surveillance drone, surveillance drones, surveillance uav, decoy drone, decoy drones, orlan, orlan-10, orlan-30, supercam, zala, forpost,
+    ракетний корабель, ракетний катер, ракетний крейсер, ракетний комплекс, ракетна небезпека, ракетний небезпека,
+    ракетный корабль, ракетный катер, ракетный крейсер, ракетный комплекс, ракетный опасность, ракетоносець, ракетоносец,
     розвідувальний бпла, розвідувальний дрон, разведывательный бпла, разведывательный дрон, орлан, орлан-10, орлан-30, суперкам, supercam, зала
 """
 

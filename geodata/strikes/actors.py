@@ -36,6 +36,10 @@ def of(words: Words, trigger: Trigger) -> str | None:
 
 def blamed(words: Words) -> list[str]:
     """Sides that somebody blames in this sentence, or that claim it for themselves."""
+    if words.language in ("uk", "ru"):
+        from geodata.strikes import voices
+
+        return voices.blamed(words)
     found: list[str] = []
     for i in words.where(_BLAME):
         if words.bits[i] & INSIDE:

@@ -25,6 +25,7 @@ _AND = bits("and_words")
 _UNDER = bits("under_fire")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words", "passive_participles")
+_KILLED = bits("killed_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _TALK = bits("talk_nouns")
 _SPEECH = bits("speech_verbs")
@@ -138,14 +139,22 @@ class _Reader:
             return self._opening(at)
         mask, word = words.bits[i], words.lower[i]
         trigger = self._covering(self.live, i)
+        if (
+            trigger is not None
+            and words.any(_BLAME, max(trigger.first - 4, 0), trigger.first)
+            and i == trigger.last - 1
+        ):
+            return _no("who is blamed")
         if trigger is not None and not mask & _FROM:
             if trigger.form in ("noun", "blast") and mention.kind == "country" and self._nominative(mention):
                 return _no("who struck")
             return _yes("of" if trigger.form in ("noun", "blast") else "object", trigger, "what the strike is on")
         if self._covering(self.dead, i) is not None and not mask & (_AT | _ONTO):
             return _no("of a strike that was none")
-        if mask & _TOWARD and not (mask & _ONTO):
-            return _no("direction")
+        if mask & _TOWARD:
+            aimed = self._nearest(mention, reach=14) if mask & _ONTO else None
+            # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
+            return _yes("onto", aimed, "fired at") if aimed is not None and aimed.form == "launch" else _no("direction")
         if word in _ON or mask & _ONTO and word in _INTO:
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
@@ -234,7 +243,11 @@ class _Reader:
         if mention.kind == "country" and near and words.lower[i] not in ("над",):
             return _no("only near")
         trigger = self._in(self.live, low, high, mention)
-        if words.any(_TALK | _SUPPLY, low, high) and trigger is None and not words.any(_HARM, low, high):
+        if (
+            words.any(_TALK | _SUPPLY, low, high)
+            and (trigger is None or self._cause(trigger))
+            and not self.words.any(_KILLED)
+        ):
             return _no("where something else took place")
         if trigger is not None:
             if self._said_between(i, trigger):
@@ -264,6 +277,11 @@ class _Reader:
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return _yes("at", carried, "where what was struck stands")
         return _no("only mentioned")
+
+    def _cause(self, trigger: Trigger) -> bool:
+        """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""
+        before = range(max(trigger.first - 3, 0), trigger.first)
+        return trigger.form == "noun" and any(self.words.lower[j] in ("від", "от", "після", "после") for j in before)
 
     def _dropped(self, trigger: Trigger) -> bool:
         """ "скинули", "применили": verbs whose place is the target's."""
@@ -580,6 +598,8 @@ class _Reader:
         """ "у Києві заявили про удар по Одесі": the verb of speech beside the name, the strike behind it."""
         words = self.words
         for j in range(i - 1, max(i - 4, -1), -1):
+            if trigger.first <= j < trigger.last:
+                return False
             if words.bits[j] & _SPEECH:
                 return True
         if trigger.first > i:

@@ -31,6 +31,7 @@ _OF_THEM = bits("of_them_words")
 _CUMULATIVE = bits("cumulative")
 _AUX = bits("passive_auxiliaries")
 _AND = bits("and_words")
+_AT = bits("at_words")
 _DETERMINERS = bits("determiners", "another")
 _CLAUSE = bits("clause_words")
 _PERSONS = bits("person_nouns")
@@ -86,8 +87,11 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             continue
         taken.add(number.first)
         minimum, maximum, first = _with_list(words, number, counted, taken)
-        found.append(_toll(words, kind, minimum, maximum, h, first, number.noun_end))
-    return found
+        last = number.noun_end
+        if words.language != "en" and number.first > h:
+            minimum, maximum, last = _with_list_behind(words, number, counted, taken)
+        found.append(_toll(words, kind, minimum, maximum, h, first, last))
+    return _without_sum(words, found)
 
 
 def _toll(words: Words, kind: Harm, minimum: int | None, maximum: int | None, h: int, first: int, last: int) -> Toll:
@@ -188,6 +192,35 @@ def _with_list(words: Words, number: Number, counted: list[Number], taken: set[i
         taken.add(other.first)
         at -= 1
     return minimum, maximum, first
+
+
+def _with_list_behind(words: Words, number: Number, counted: list[Number], taken: set[int]) -> tuple[int | None, int | None, int]:
+    """ "загинула жінка та двоє її дітей", "поранено водія та двох медиків": the sum, to the last of them."""
+    minimum, maximum, last = number.minimum, number.maximum, number.noun_end
+    for other in counted[counted.index(number) + 1 :]:
+        gap = range(last, other.first)
+        if other.kind != "people" or other.first in taken or len(gap) > 3 or minimum is None or other.minimum is None:
+            break
+        if not any(words.bits[j] & _AND for j in gap) or any(words.bits[j] & _HARM or words.text[j] in ".;:" for j in gap):
+            break
+        behind = range(other.noun_end, min(other.noun_end + 4, len(words)))
+        if any(words.bits[j] & _HARM for j in behind if not any(words.text[k] in ",.;" for k in range(other.noun_end, j))):
+            break  # the second has a verb of its own
+        taken.add(other.first)
+        minimum += other.minimum
+        maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
+        last = other.noun_end
+    return minimum, maximum, last
+
+
+def _without_sum(words: Words, found: list[Toll]) -> list[Toll]:
+    """ "постраждало 75 людей: 6 загинуло та 69 поранено": the sum of both is no figure of the injured."""
+    if words.language == "en" or len(found) < 3:
+        return found
+    killed = {t.count.minimum or 0 for t in found if t.harm == "killed"}
+    hurt = [t for t in found if t.harm == "injured"]
+    sums = [t for t in hurt for k in killed for o in hurt if o is not t and k and t.count.minimum == k + (o.count.minimum or 0)]
+    return [t for t in found if t not in sums]
 
 
 def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:

@@ -137,7 +137,7 @@ _MANAGED = frozenset(
     )
 )
 _FIRE = frozenset(("вогонь", "огонь"))
-_WITH_NOUN = 6
+_SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _REACH = 9
 
 
@@ -334,6 +334,8 @@ def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
+    if any(_is(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
+        return True
     if trigger.weapon is not None and trigger.form != "blast":
         return False
     attacking = (

@@ -12,7 +12,7 @@ from dataclasses import replace
 from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
 from geodata.model import Location, PlaceKind, Toponym
-from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -26,6 +26,7 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
+_NO_PLACE = bits("no_places")
 _AUX = bits("passive_auxiliaries")
 _COME = bits("come_under")
 _THERE = bits("there_words")
@@ -43,6 +44,7 @@ _COMMON_HEADS = frozenset(
 _LONGEST_NAME = 6
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
+_HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
 
@@ -67,7 +69,8 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
-            if near or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
+            sure = any(t.live and t.sure and t.form != "intercept" for t in row) and i > 0 and words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."]) and not words.bits[i] & _NO_PLACE
+            if near or sure or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
                 found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
             i = end
     return found
@@ -105,12 +108,15 @@ def _place_before(words: Words, i: int, end: int) -> bool:
 
 def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
-    if not any(t.text.endswith(_CUT) or scene.report.text[t.end : t.end + 1] == "-" for t in known):
-        return list(known)
     text = scene.report.text
     made: list[Toponym] = []
     for toponym in known:
         match = None
+        head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start)
+        if head is not None and not any(t.start < toponym.start and t.end > head.start() for t in known):
+            name = text[head.start() : toponym.end]
+            made.append(Toponym(head.start(), toponym.end, name, (name, name.replace("-", " "), toponym.text), confidence=toponym.confidence))
+            continue
         if scene.report.text[toponym.end : toponym.end + 1] == "-" and toponym.text.lower().endswith(_CUT):
             match = _REST.match(text, toponym.end)
         elif toponym.text.lower().endswith(("-al", "-el")):
@@ -129,6 +135,8 @@ def complete(scene: Scene) -> None:
     """Add facilities and districts named in each sentence, and give them their place and position."""
     _regions(scene)
     for number, words in enumerate(scene.sentences):
+        if words.language in ("uk", "ru"):
+            _heads(scene, words, number)
         if words.all_bits & (_FACILITY | _DISTRICT):
             _named(scene, words, number)
         scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
@@ -155,6 +163,18 @@ def _regions(scene: Scene) -> None:
             if found:
                 mention.location = replace(places.location(found[0]), confidence=0.8, reason=f"“{mention.text}” stands before a word for a region")
                 mention.kind, mention.name = "admin1", mention.location.name
+
+
+def _heads(scene: Scene, words: Words, number: int) -> None:
+    """ "порт Рени", "Запорожская АЭС": found as one name, and placed by its town where the gazetteer lacks it."""
+    for mention in scene.mentions[number]:
+        ends = (mention.first, mention.last - 1)
+        if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):
+            continue
+        if any(words.has(j, _FACILITY) for j in ends) and mention.rank <= RANK["admin1"]:
+            mention.kind, mention.name = "facility", " ".join(mention.text.split())
+            if mention.location is not None:
+                mention.location = _within(mention.location, mention)
 
 
 def _named(scene: Scene, words: Words, number: int) -> None:
@@ -349,6 +369,19 @@ def _within(parent: Location, mention: Mention) -> Location:
         confidence=parent.confidence * 0.9,
         candidates=(),
     )
+
+
+def region_of(mention: Mention) -> Mention | None:
+    """The region that a town lies in, in the town's words: "the government in Lviv ... a missile fired at the region"."""
+    location = mention.location
+    if location is None or location.admin1 is None:
+        return None
+    places = default()
+    found = [e for e in places.find(location.admin1) if e.kind == "admin1" and e.country == location.country]
+    if not found:
+        return None
+    area = replace(places.location(found[0]), confidence=location.confidence * 0.8, reason=f"“the region” behind {mention.text}")
+    return replace(mention, kind="admin1", name=area.name, location=area)
 
 
 def definite(words: Words, i: int) -> bool:

@@ -15,6 +15,7 @@ from geodata.tokens import INSIDE, Words
 
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
+_WAR = bits("war_words")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
 _THERE = bits("there_words")
@@ -30,7 +31,7 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
     found = []
     for words in scene.sentences:
         days = tellings.days_of(scene, words.number) if words.all_bits else []
-        found.append(triggers.find(words, dated=any(d.when.date is not None for d in days)))
+        found.append(triggers.find(words, days=days))
     return found
 
 
@@ -41,12 +42,12 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         return False
     war = triggers.war_evidence(scene, found)
     if scene.title is not None:
-        war += sum(1 for t in triggers.find(scene.title, dated=False) if t.sure)
+        war += sum(1 for t in triggers.find(scene.title) if t.sure)
     foreign = sum(1 for words in scene.sentences for _ in words.where(_FOREIGN))
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
         sides = sum(len(words.actor) for words in scene.sentences)
-        return sides >= 1 and foreign == 0
+        return sides >= 1 and foreign == 0 and any(words.all_bits & _WAR for words in scene.sentences)
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)
 
@@ -157,7 +158,7 @@ def _go_on(
         return [event] if event is not None else []
     if not focus:
         return []
-    same_strike = bool(live) and _is_definite(words, live, read.days) and gap <= 8
+    same_strike = bool(live) and (gap <= 8 and _is_definite(words, live, read.days) or near and _is_alone(scene, words, read))
     harmed = bool(read.tolls) and near
     if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
         return []
@@ -171,6 +172,11 @@ def _go_on(
         facts = _without_figures(facts)
     merge.absorb(event, facts)
     return focus
+
+
+def _is_alone(scene: Scene, words: Words, read: Read) -> bool:
+    """A strike told right after without any place: the one before, unless it is said to be another."""
+    return not read.facts.another and not read.facts.history and not any(not m.inside for m in scene.mentions[words.number])
 
 
 def _without_figures(facts: Facts) -> Facts:
@@ -216,11 +222,13 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
 def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     """What the report says of all: the day of the wave, the side that fired."""
     if scene.title is not None:
-        said_actors.extend(a for t in triggers.find(scene.title, dated=False) if (a := actors.of(scene.title, t)) is not None)
+        said_actors.extend(a for t in triggers.find(scene.title) if (a := actors.of(scene.title, t)) is not None)
     usual = actors.most_said(said_actors)
     events[:] = [event for event in events if not _is_empty_total(event, events)]
+    if scene.lexicon.language.word_order == "free":
+        threads.finish(scene, events, said_actors)
     for at, event in enumerate(events):
-        if event.actor is None and usual is not None and not _is_home(event, usual):
+        if event.actor is None and usual is not None and not _is_home(event, usual) and _is_his_war(event, usual, events):
             event.actor = usual
         if event.when is None:
             _inherit_day(events, at)
@@ -233,6 +241,13 @@ def _is_empty_total(event: Event, events: list[Event]) -> bool:
     if any(f.amount for f in event.facts):
         return False
     return any(f.plural for f in event.facts) or len(events) > 1
+
+
+def _is_his_war(event: Event, actor: str, events: list[Event]) -> bool:
+    """A side named for strikes elsewhere is named for this one only in the same country."""
+    country = event.mention.location.country if event.mention.location else None
+    named = [e for e in events if e.actor == actor and e.mention.location is not None]
+    return not named or country is None or any(e.mention.location is not None and e.mention.location.country == country for e in named)
 
 
 def _is_home(event: Event, actor: str) -> bool:

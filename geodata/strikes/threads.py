@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from geodata import dates
+from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, merge, roles
+from geodata.strikes import cases, merge, roles, voices
 from geodata.strikes.merge import Event
 from geodata.strikes.roles import Role
 from geodata.strikes.scene import Mention, Scene
@@ -90,7 +92,7 @@ def go_on(
     if not (same or harmed or (near and (read.facts.disputed or read.facts.denied))):
         return []
     if len(focus) > 1:
-        return focus if near and not read.tolls else []
+        return _of_several(read, focus, near=near, next_to=gap == 1)
     event, facts = focus[0], read.facts
     if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
         if live:
@@ -100,6 +102,18 @@ def go_on(
         facts.killed = facts.injured = None
     merge.absorb(event, facts)
     return focus
+
+
+def _of_several(read: Read, focus: list[Event], *, near: bool, next_to: bool) -> list[Event]:
+    """Nobody hurt is true of each place of a list; a joint figure goes to the first."""
+    if read.tolls and all(t.count.maximum == 0 for t in read.tolls) and near:
+        for event in focus:
+            merge.absorb(event, read.facts)
+        return focus
+    if read.tolls and next_to:
+        merge.absorb(focus[0], read.facts)
+        return focus
+    return focus if near and not read.tolls else []
 
 
 def _told(events: list[Event], spot: Mention, trigger: Trigger, facts: Facts) -> list[Event]:
@@ -151,6 +165,47 @@ def _is_about_this(words: Words, read: Read) -> bool:
     if not read.said or read.said[0].pronoun:
         return False
     return any(words.lower[j] in _ABOUT_THIS for j in range(min(4, len(words))))
+
+
+def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
+    """What a post says of all its strikes: the day at its top, the one side it names, "про це повідомив ..."."""
+    day = _day_at_top(scene, events)
+    only = said_actors[0] if len(said_actors) >= 2 and len(set(said_actors)) == 1 else None
+    for event in events:
+        if event.when is None and day is not None:
+            event.when, event.inherited_day = day, True
+        # A side that every strike of the report is tied to is tied to the rest of a list, on its own land too.
+        event.actor = event.actor or only
+    reported = next((read for read in (_report_of(words) for words in scene.sentences) if read is not None), None)
+    if reported is None:
+        return
+    source = voices.find(reported, scene.report.text)[0]
+    for event in events:
+        if event.source is None:
+            event.source, event.source_sentence = source, reported.number
+            for telling in event.tellings:
+                telling.facts.attributed = True
+
+
+def _report_of(words: Words) -> Words | None:
+    """A sentence that says no more than who told all this."""
+    about = any(words.lower[j] in _ABOUT_THIS for j in range(min(4, len(words))))
+    if not about or len(words) > 18:
+        return None
+    said = voices.find(words, "")
+    return words if said and not said[0].pronoun else None
+
+
+def _day_at_top(scene: Scene, events: list[Event]) -> Told | None:
+    """ "Звіт за 14.04.24", "наслідки обстрілів за 19 квітня": the day of a heading that tells no strike of its own."""
+    told_in = {t.facts.words.number for e in events for t in e.tellings}
+    for words in scene.sentences[:2]:
+        if words.number in told_in or len(words) > 14:
+            continue
+        for told in dates.find(words, scene.lexicon, scene.published):
+            if told.when.date is not None and any(words.text[j][0].isdigit() for j in range(told.first, told.last)):
+                return told
+    return None
 
 
 def _attribute(events: list[Event], read: Read, number: int) -> None:

@@ -6,8 +6,6 @@ to a strike by an adjective ("російський удар"), as its subject in
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from geodata import morphology
 from geodata.lexicon import bits
 from geodata.strikes.sources import Source
@@ -21,6 +19,8 @@ _CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words")
 _DETERMINER = bits("determiners", "another")
 _BY = bits("by_words")
+_BLAME = bits("blame_verbs")
+_DEFENCE = bits("defence_nouns")
 _FORCE = bits("force_nouns")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
@@ -318,4 +318,29 @@ def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool
     )
 
 
-Telling = Callable[[Words, str], list[Source]]
+def blamed(words: Words) -> list[str]:
+    """Sides that somebody blames in this sentence: "обвинил в обстреле ВСУ", "Баку звинуватив Вірменію"."""
+    found: list[str] = []
+    for i in words.where(_BLAME):
+        if words.bits[i] & INSIDE:
+            continue
+        for j in range(words.phrase_end[i], min(words.phrase_end[i] + 7, len(words))):
+            if words.text[j] in ".;:":
+                break
+            name = words.actor[j][0] if j in words.actor else _capital(words, j)
+            if name is not None:
+                found.append(name)
+                break
+    return found
+
+
+def _capital(words: Words, i: int) -> str | None:
+    """A capital that stands for its country, which it does only where it is blamed: else it may be what was struck."""
+    lemmas = morphology.lemmas(words.lower[i], words.language)
+    return next((_CAPITALS[lemma] for lemma in lemmas if lemma in _CAPITALS), None)
+
+
+_CAPITALS = {
+    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia", "баку": "Azerbaijan",
+    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey", "вашингтон": "United States",
+}  # fmt: skip
