@@ -186,6 +186,10 @@ class Language:
     """Arms that are delivered, sold, asked for: deliveries, sale, package, supplied, provide, sanctions."""
     habits: Terms = NO_TERMS
     """Generic statements: regularly, almost daily, repeated, numerous, routinely, every day, постійно."""
+    war_words: Terms = NO_TERMS
+    """A report that speaks of these is of a war, so that its explosions are strikes."""
+    no_places: Terms = NO_TERMS
+    """Capital words behind a preposition of place that are none: Telegram, Ramadan, Parliament."""
     talk_nouns: Terms = NO_TERMS
     """talks, meeting, summit, negotiations, deal, visit: a place behind them is theirs."""
     residence: Terms = NO_TERMS

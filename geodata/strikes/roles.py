@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geodata.lexicon import bits
-from geodata.strikes.mentions import definite
+from geodata.strikes.mentions import definite, region_of
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -366,8 +366,8 @@ def _opens(words: Words, i: int) -> bool:
     for j in range(i - 1, max(i - 6, -1), -1):
         if not words.text[j][0].isalnum() or words.has(j, _CLAUSE | _AND):
             return True
-        if words.bits[j] & _NOUNS:
-            return False
+        if words.bits[j] & _NOUNS or (j == i - 1 and words.text[j].islower() and not words.cover[j]):
+            return False  # "concerns in X"
     return i <= 5
 
 
@@ -558,7 +558,7 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
 
 def _waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A sea or river is struck only where no land is: "fired at crossings on the Dnieper" in a region that is named."""
-    wet = [words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
+    wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
     if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
         for k, w in enumerate(wet):
             if w and given[k].struck:
@@ -573,11 +573,15 @@ def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live
     for i in words.where(_SETTLEMENT):
         if not definite(words, i):
             continue
-        trigger = next((t for t in free if 0 < i - t.first <= 14 or 0 < t.first - i <= 6), None)
+        trigger = next((t for t in free if 0 < i - t.first <= 14 or 0 < t.first - i <= 14), None)
         named = [k for k, m in enumerate(mentions) if m.last <= i and not m.inside and m.kind in ("settlement", "district", "admin1")]
         if trigger is None or not named:
             continue
         k = named[-1]
+        if words.bits[i] & _REGION and not words.bits[i] & _TOWN and mentions[k].kind == "settlement" and mentions[k].last <= trigger.first:
+            area = region_of(mentions[k])
+            if area is not None and not given[k].struck:
+                mentions[k] = area
         wanted = mentions[k].kind == "admin1" if words.bits[i] & _REGION and not words.bits[i] & _TOWN else mentions[k].rank <= 2
         side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
         if wanted and not given[k].struck and not side and given[k].why != "origin":

@@ -102,7 +102,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if not mentions or not (live or context):
         return made
     given = roles.of(scene, words, mentions, triggers, context=context)
-    struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck]
+    # Harm without a strike word needs a figure to go on telling of a strike.
+    struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)]
     if not struck:
         return made
     shares = casualties.shared_out(tolls, [m for m, _ in struck], words)

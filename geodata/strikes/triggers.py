@@ -6,9 +6,12 @@ be of a war. Threats, plans, tests, labour disputes, ground fighting and habits 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from geodata.dates import Told
 from geodata.lexicon import BIT, bits
 from geodata.lexicon.weapons import Weapon
 from geodata.strikes.scene import Scene
@@ -44,6 +47,7 @@ _AT = bits("at_words")
 _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
+_BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
 _NUMERALS = frozenset("one two three four five six seven eight nine ten another second third dozens several".split())
 _NOTHING = Weapon("airstrike")
 _ANY = _HARM | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
@@ -68,13 +72,15 @@ class Trigger:
     """Index of the weapon that it goes with."""
 
 
-def find(words: Words, *, dated: bool) -> list[Trigger]:
-    """The triggers of a sentence, in order. `dated`: a day is told in it, so series in it are no mere habits."""
+def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
+    """The triggers of a sentence, in order. `days` told in it make its series no mere habits."""
     if words.language in ("uk", "ru"):
         from geodata.strikes import deeds  # which takes Trigger from here
 
         return deeds.find(words, dated=dated)
     found: list[Trigger] = []
+    dated = any(d.when.date is not None for d in days)
+    owners = {d.last for d in days if d.last < len(words) and words.lower[d.last] == "'s"}
     if not (words.all_bits & _ANY or words.weapon):
         return found
     i = 0
@@ -83,7 +89,8 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
         if trigger is None:
             i += 1
             continue
-        trigger.live = _is_live(words, trigger)
+        # "given Saturday's strikes": what has a day has happened
+        trigger.live = trigger.first - 1 in owners or _is_live(words, trigger)
         trigger.generic = _is_generic(words, trigger, dated=dated)
         trigger.ground = _is_ground(words, trigger)
         found.append(trigger)
@@ -101,7 +108,11 @@ def _at(words: Words, i: int) -> Trigger | None:
         return None
     last = words.phrase_end[i]
     weapon = words.weapon.get(i)
-    if weapon is not None and weapon[0] is not None and weapon[0].strikes:
+    if weapon is None and any(a < i < b and not (w is not None and w.strikes) for a, (w, b) in words.weapon.items()):
+        return None  # "guided bombs" are things
+    if weapon is not None and weapon[1] > i + 1 and not (weapon[0] is not None and weapon[0].strikes):
+        return None  # "attack drones"
+    if weapon is not None and weapon[0] is not None and weapon[0].strikes and not mask & (_SURE_VERB | _VERB):
         return _made(words, i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
@@ -142,7 +153,7 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
     """ "launched 39 missiles at X", "fired on X": the object is a weapon, or the fire is aimed."""
     for j in range(last, min(last + 9, len(words))):
         if j in words.weapon and words.weapon[j][0] is not None:
-            craft = (words.weapon[j][0] or _NOTHING).kind == "airstrike" and not any("bomb" in w or "бомб" in w for w in words.lower[j : words.weapon[j][1]])
+            craft = (words.weapon[j][0] or _NOTHING).kind == "airstrike" and not any(_BOMB.fullmatch(w) for w in words.lower[j : words.weapon[j][1]])
             return None if craft else _made(words, i, last, "launch", sure=True, weapon=j)
         if words.bits[j] & (_SURE_NOUN | _NOUN):
             return None
@@ -267,6 +278,8 @@ def _ends_noun(words: Words, i: int) -> bool:
 
 def _is_live(words: Words, trigger: Trigger) -> bool:
     """Neither threatened nor planned nor denied to have happened, in its own clause."""
+    if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
+        return False  # "practise bombing runs", "test-fired a missile into the sea"
     i = trigger.first
     steps = 0
     reach = 11
@@ -295,8 +308,7 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     after = trigger.last
     if trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)):
         return False
-    # "practise bombing runs", "test-fired a missile into the sea"
-    return not (words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM))
+    return True
 
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
