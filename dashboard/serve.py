@@ -64,12 +64,11 @@ def _must_be_free(address: str, port: int) -> None:
 
 
 def _warm() -> None:
-    """Loads what the first visitor needs while the server starts: a page in six seconds, not in ten."""
-    from dashboard import demonstration, page, places_map
+    """Loads what the first visitor needs while the server starts: the map in six seconds, not in ten."""
+    from dashboard import charts, collection, demonstration, headline, places_map  # noqa: F401
 
-    places_map.warm()
     demonstration.load()
-    del page
+    places_map.warm()
 
 
 if __name__ == "__main__":

@@ -146,7 +146,8 @@ PAST = _report(
 )  # fmt: skip
 UKRAINIAN = _report(
     "r08", "Видання Г", 7, "Удар по Харкову",
-    "У ніч на 7 березня російський дрон влучив у підприємство в Харкові, поранено двох людей, повідомив мер.", language="uk",
+    "У ніч на 7 березня російський дрон влучив у підприємство в Харкові, поранено двох людей, повідомив мер.",
+    language="uk",
 )  # fmt: skip
 QUIET = _report("r09", "Outlet C", 2, "Talks resume", "Delegations met in Geneva. No strike is told of here.")
 
