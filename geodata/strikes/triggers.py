@@ -77,7 +77,7 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     if words.language in ("uk", "ru"):
         from geodata.strikes import deeds  # which takes Trigger from here
 
-        return deeds.find(words, dated=dated)
+        return deeds.find(words, dated=any(d.when.date is not None for d in days))
     found: list[Trigger] = []
     dated = any(d.when.date is not None for d in days)
     owners = {d.last for d in days if d.last < len(words) and words.lower[d.last] == "'s"}
