@@ -41,6 +41,7 @@ class Shape(IntEnum):
     APART = 3  # a whole country or a region: said in words beside the map
 
 
+_RING, _AREA, _APART = int(Shape.RING), int(Shape.AREA), int(Shape.APART)  # an enum's members are slow in a loop
 FACILITY_IS_MARK_KM: Final = 5.0  # a plant or an airfield is a place; a front line of 40 km is not
 LARGEST_TOWN_KM: Final = 20.0  # what no gazetteer knows and reaches further is no town
 SAME_KM: Final = 1.0  # a circle that much wider than the gazetteer's own has grown
@@ -200,9 +201,8 @@ def _own_circles() -> tuple[Ints, Floats]:
     gazetteer = default()
     kind = np.asarray(gazetteer.kind).astype(np.int64)
     kept = np.flatnonzero(kind <= SETTLEMENT)
-    latitude, longitude = (
-        np.round(np.asarray(column[kept]).astype(np.float64), 5) for column in (gazetteer.latitude, gazetteer.longitude)
-    )
+    latitude: Floats = np.array(gazetteer.latitude[kept], dtype=np.float64).round(5)
+    longitude: Floats = np.array(gazetteer.longitude[kept], dtype=np.float64).round(5)
     key = _place_key(latitude, longitude, kind[kept])
     order = np.argsort(key, kind="stable")
     return key[order], np.asarray(gazetteer.radius_km[kept], dtype=np.float64)[order]
@@ -232,23 +232,25 @@ def _joined(spots: _Spots, shape: Ints, name: Sequence[str], code: Sequence[str]
 
 
 def _identity(spots: _Spots, number: int, shape: int, name: str, code: str) -> tuple[object, ...]:
-    if shape == Shape.AREA:
+    if shape == _AREA:
         return (shape, code)
-    if shape == Shape.APART:
+    if shape == _APART:
         return (shape, spots.gazetteer_id[number] or name)
     position = (round(float(spots.latitude[number]), 4), round(float(spots.longitude[number]), 4))
-    return (shape, *position, round(float(spots.radius_km[number]), 1)) if shape == Shape.RING else (shape, *position)
+    return (shape, *position, round(float(spots.radius_km[number]), 1)) if shape == _RING else (shape, *position)
 
 
 def _towns(spots: _Spots, shape: Ints, name: Sequence[str], order: Ints) -> Ints:
     """For each district or facility, the town among the places that holds it: same name, admin1 and country."""
     towns: dict[tuple[str, str, str], int] = {}
+    marks = (shape == Shape.MARK) & (spots.kind == SETTLEMENT)
+    inside = (spots.kind == DISTRICT) | (spots.kind == FACILITY)
     for place, number in enumerate(order):
-        if shape[number] == Shape.MARK and spots.kind[number] == SETTLEMENT:
+        if marks[number]:
             towns.setdefault((name[number], spots.admin1[number], spots.country[number]), place)
     town = np.full(len(order), NOWHERE, dtype=np.int32)
     for place, number in enumerate(order):
-        if spots.settlement[number] and spots.kind[number] in (DISTRICT, FACILITY):
+        if inside[number] and spots.settlement[number]:
             holder = towns.get((spots.settlement[number], spots.admin1[number], spots.country[number]), NOWHERE)
             town[place] = NOWHERE if holder == place else holder
     return town

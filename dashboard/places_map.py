@@ -182,7 +182,7 @@ def _seen(state: Any) -> _Seen:
     click = drawing.get("properties") if isinstance(drawing, Mapping) else None
     middle = None
     if corners and box and zoom is not None:
-        middle = View((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2, zoom)
+        middle = View(viewport.middle(corners[0], corners[2]), (corners[1] + corners[3]) / 2, zoom)
     return _Seen(box, zoom, middle, click if isinstance(click, Mapping) else None)
 
 

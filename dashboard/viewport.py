@@ -183,10 +183,7 @@ def _crowd(
     if len(points) <= MOST_MARKS:
         grouped, owner = _crowded(data.x[points] / pixel, data.y[points] / pixel), np.arange(len(points))
     else:
-        bits = max(WORLD_BITS - TILE_BITS + SQUARE_BITS - zoom, 0)
-        square = (data.x[points] >> bits) * 2**32 + (data.y[points] >> bits)
-        _, owner, held = np.unique(square, return_inverse=True, return_counts=True)
-        grouped = held[owner] > 1
+        grouped, owner = _squares(data.x[points], data.y[points], zoom)
     if keep is not None:
         grouped &= points != keep
     if not grouped.any():
@@ -205,6 +202,16 @@ def _crowded(x: Floats, y: Floats) -> Any:
     close = np.hypot(x[:, None] - x, y[:, None] - y) < CROWD_PX
     crowded = close.sum(axis=1) > CROWD_MARKS
     return close[:, crowded].any(axis=1)
+
+
+def _squares(x: Ints, y: Ints, zoom: int) -> tuple[Any, Ints]:
+    """Which points share a square with another, and the square of each; squares grow until few enough are left."""
+    for larger in range(4):
+        bits = max(WORLD_BITS - TILE_BITS + SQUARE_BITS + larger - zoom, 0)
+        _, owner, held = np.unique((x >> bits) * 2**32 + (y >> bits), return_inverse=True, return_counts=True)
+        if len(held) <= MOST_MARKS:
+            break
+    return held[owner] > 1, owner
 
 
 def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> dict[str, Ints]:
@@ -316,6 +323,12 @@ def fit(data: MapData, rows: Rows = None) -> tuple[float, float, float, float] |
         float(min((latitude + reach).max(), 85)),
         float(min((longitude + wide).max(), 180)),
     )
+
+
+def middle(south: float, north: float) -> float:
+    """The latitude in the middle of a view: Mercator's middle lies nearer to the equator than the mean does."""
+    tangents = np.arcsinh(np.tan(np.radians([max(south, -85.0), min(north, 85.0)])))
+    return float(np.degrees(np.arctan(np.sinh(tangents.mean()))))
 
 
 def zoom_for(bounds: tuple[float, float, float, float], *, width: int = 760, height: int = 560) -> int:

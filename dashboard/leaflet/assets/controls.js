@@ -90,7 +90,7 @@
       document.addEventListener("fullscreenchange", () => {
         label();
         document.documentElement.classList.toggle("sm-whole", Boolean(document.fullscreenElement));
-        map.invalidateSize({ pan: false });
+        map.invalidateSize({ animate: false });
       });
       label();
       bar.append(button);
@@ -101,7 +101,7 @@
     watchSize(container) {
       let wide = container.clientWidth;
       new ResizeObserver(() => {
-        this.map.invalidateSize({ pan: false });
+        this.map.invalidateSize({ animate: false });
         if (container.clientWidth < WIDE_PX !== wide < WIDE_PX) this.legend.open = container.clientWidth >= WIDE_PX;
         wide = container.clientWidth;
       }).observe(container);
@@ -327,7 +327,10 @@
       box.setAttribute("aria-label", this.words.map_marks);
       box.addEventListener("keydown", (event) => this.onKey(event));
       box.addEventListener("blur", () => this.focusItem(-1));
-      box.addEventListener("focus", () => this.focusItem(this.order.indexOf(this.items.find((item) => item.id === this.chosen)) || 0));
+      box.addEventListener("focus", () => {
+        const chosen = this.order.findIndex((item) => item.id >= 0 && item.id === this.chosen);
+        this.focusItem(Math.max(chosen, 0));
+      });
     },
 
     fillList() {

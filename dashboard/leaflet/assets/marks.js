@@ -275,10 +275,13 @@
       if (!cells) return;
       const scale = (256 * Math.pow(2, this.map.getZoom())) / Math.pow(2, 32 - cells.bits);
       const origin = this.map.getPixelOrigin();
-      brush.globalAlpha = 0.82;
+      brush.globalAlpha = 0.8;
+      brush.strokeStyle = DENSITY[2];
+      brush.lineWidth = 0.5;
       cells.x.forEach((x, at) => {
         brush.fillStyle = densityColor(cells.class[at], cells.breaks.length);
-        brush.fillRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale + 0.5, scale + 0.5);
+        brush.fillRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale, scale);
+        brush.strokeRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale, scale);
       });
       brush.globalAlpha = 1;
     }
@@ -307,7 +310,7 @@
       const color = item.unsure ? COLORS.review : COLORS.mark;
       brush.beginPath();
       brush.arc(item.x, item.y, item.wide, 0, 2 * Math.PI);
-      brush.fillStyle = item.wide < 26 ? "rgba(255,255,255,0.75)" : "rgba(122,59,46,0.05)";
+      brush.fillStyle = item.wide < 26 ? "rgba(255,255,255,0.45)" : "rgba(122,59,46,0.05)";
       brush.fill();
       brush.setLineDash([4, 3]);
       brush.strokeStyle = color;
@@ -332,7 +335,7 @@
       const color = item.unsure ? COLORS.review : COLORS.mark;
       const n = item.n || item.intercepted;
       if (item.shape === SHAPE.ring && item.wide < 26) {
-        if (n >= 3) text(brush, short(n), item.x, item.y + 0.5, { weight: 600, color });
+        if (n >= 3) text(brush, short(n), item.x, item.y + 0.5, { weight: 600, color, halo: "rgba(255,255,255,0.8)" });
         this.taken.push([item.x - item.wide, item.y - item.wide, item.x + item.wide, item.y + item.wide]);
         return;
       }

@@ -187,3 +187,8 @@ def test_a_million_rows_are_drawn_from_a_few_thousand_numbers_in_little_time() -
     assert sorted(times)[2] < 0.25  # measured 0.04 on one quiet core: the bound only catches another order of growth
     arrays = [getattr(data, name) for name in data.__slots__ if isinstance(getattr(data, name), np.ndarray)]
     assert sum(array.nbytes for array in arrays) < 25_000_000
+
+
+def test_the_middle_of_a_view_is_where_the_map_is_centred() -> None:
+    assert viewport.middle(-30.0, 30.0) == pytest.approx(0)
+    assert viewport.middle(40.0, 60.0) == pytest.approx(51.0, abs=0.3)  # the mean would be 50
