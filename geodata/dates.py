@@ -155,7 +155,7 @@ def _exact(words: Words, first: int, last: int, year: int | None, month: int, da
     if not 1 <= month <= 12:
         return None
     if year is None and published is None:
-        return _told(words, first, last, None, "unknown")
+        return _told(words, first, last, None, _precision(words, first, last))
     years = [year] if year is not None else [published.year, published.year - 1] if published else []
     for candidate in years:
         try:
@@ -205,7 +205,10 @@ def _relative(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     if not mask & _ANY:
         return None
     if published is None:
-        return _told(words, i, last, None, "unknown")
+        # No day to reckon from; whether it was a night or a day is still told.
+        night = mask & (_TONIGHT | _NIGHT_ONTO | _LAST_EVENING)
+        known = mask & (_TODAY | _YESTERDAY | _PAST_DAY | _DAY_BEFORE_YESTERDAY)
+        return _told(words, i, last, None, "night" if night else _precision(words, i, last) if known else "unknown")
     day = dt.timedelta(days=1)
     if mask & _LAST_EVENING:
         return _told(words, i, last, published - day, "night")

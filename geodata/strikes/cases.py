@@ -239,6 +239,9 @@ class _Reader:
         if noun is not None:
             return noun
         low, high = self._clause(mention)
+        if self._opens(mention) and i <= 1 and words.lower[i] in ("у", "в", "на") and not words.any(_SPEECH):
+            # "У селі X, чоловік, дістав поранення": the place holds for the whole sentence.
+            high = len(words)
         near = words.lower[i] in _OVER or words.lower[i] in _ON
         if mention.kind == "country" and near and words.lower[i] not in ("над",):
             return _no("only near")
@@ -321,6 +324,8 @@ class _Reader:
     def _of_target(self, at: int, i: int) -> Role:
         """ "центр Донецка", "порт Одеси": the noun plays the part that the name would."""
         words = self.words
+        if self.mentions[at].kind == "country" and words.bits[i] & _FORCE and not words.bits[i] & _TARGETS:
+            return _no("a side")
         j = i
         steps = 0
         while j > 0 and steps < 8:

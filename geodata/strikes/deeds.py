@@ -252,6 +252,10 @@ def _instrumental(words: Words, i: int) -> bool:
 
 def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
     phrase = words.phrase_end[i] > i + 1
+    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
+    if not phrase and any(r.pos == "NOUN" for r in readings) and i and not words.bits[i] & _SURE_VERB:
+        # "цели" is of ціль and of цілити, "удар" of both too: the noun it is.
+        return None
     if _is(words, i, _LIGHT) and not phrase:
         # The noun is the trigger: "завдав два ракетних удари".
         return None

@@ -12,6 +12,7 @@ from dataclasses import replace
 from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
 from geodata.model import Location, PlaceKind, Toponym
+from geodata.toponyms import cyrillic_forms
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -171,8 +172,9 @@ def _heads(scene: Scene, words: Words, number: int) -> None:
         ends = (mention.first, mention.last - 1)
         if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):
             continue
-        if any(words.has(j, _FACILITY) for j in ends) and mention.rank <= RANK["admin1"]:
-            mention.kind, mention.name = "facility", " ".join(mention.text.split())
+        heads = [j for j in ends if words.has(j, _FACILITY) and (words.text[j].islower() or words.text[j].isupper())]
+        if heads and mention.rank <= RANK["admin1"]:
+            mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
             if mention.location is not None:
                 mention.location = _within(mention.location, mention)
 

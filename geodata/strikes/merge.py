@@ -66,6 +66,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 continue
             if event.mention.rank >= _COARSE and not _goes_on(event, telling):
                 continue
+            if event.mention.kind == "country" and telling.mention.kind == "admin1" and telling.alike > 1:
+                continue
             if event.mention.rank < _COARSE and _others_within(events, event, telling):
                 continue
             event.mention = telling.mention
@@ -144,6 +146,8 @@ def same_day(one: Told, other: Told) -> bool:
     a, b = one.when.date, other.when.date
     if a is None or b is None:
         x, y = one.about, other.about
+        if a is b is None and {one.when.precision, other.when.precision} == {"day", "night"}:
+            return False  # a post without a date: "вчора вдень" and "вночі" are two occasions
         return x is None or y is None or abs((x - y).days) <= 31
     if a == b:
         return True

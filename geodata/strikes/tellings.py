@@ -155,7 +155,8 @@ def _facts_at(
     own_days = [d for d in days if low <= d.first < high]
     facts.when = _day(words, own_days, live) or whole.when
     kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
-    if not kinds and len({r.trigger.first for _, r in struck if r.trigger}) <= 1:
+    parted = words.language != "en" and ";" in words.text
+    if not kinds and not parted and len({r.trigger.first for _, r in struck if r.trigger}) <= 1:
         kinds, span = whole.kinds, whole.weapon_span
     facts.kinds, facts.weapon_span = kinds, span
     facts.killed = _latest(tolls, "killed")
@@ -196,6 +197,10 @@ def _clause(words: Words, struck: list[tuple[Mention, Role]], at: int) -> tuple[
     mention = struck[at][0]
     low = 0 if at == 0 else _between(words, struck[at - 1][0].last, mention.first)
     high = len(words) if at + 1 == len(struck) else _between(words, mention.last, struck[at + 1][0].first)
+    if words.language != "en":
+        # Items of a summary are parted by semicolons.
+        low = next((j + 1 for j in range(mention.first - 1, low - 1, -1) if words.text[j] in ";•"), low)
+        high = next((j for j in range(mention.last, high) if words.text[j] in ";•"), high)
     return low, high
 
 
@@ -210,7 +215,7 @@ def _day(words: Words, days: list[Told], live: list[Trigger]) -> Told | None:
     """The day of the strike: not the one on which somebody spoke or rescuers worked."""
     best: Told | None = None
     for told in days:
-        if told.when.date is None and told.about is None:
+        if told.when.date is None and told.about is None and told.when.precision not in ("day", "night"):
             continue
         if _of_speech(words, told):
             continue

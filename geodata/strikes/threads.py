@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, merge, roles, voices
+from geodata.strikes import cases, deeds, merge, roles, voices
 from geodata.strikes.merge import Event
 from geodata.strikes.roles import Role
 from geodata.strikes.scene import Mention, Scene
@@ -82,7 +82,8 @@ def go_on(
         _attribute(events, read, words.number)
         return focus
     if live:
-        spot = stands_for(words, spoken) or (None if focus else _named_before(scene, words))
+        alone = not focus and not _shooting(scene, words)
+        spot = stands_for(words, spoken) or (_named_before(scene, words) if alone else None)
         if spot is not None:
             return _told(events, spot, live[0], read.facts)
     if not focus:
@@ -160,6 +161,12 @@ def _named_before(scene: Scene, words: Words) -> Mention | None:
     return None
 
 
+def _shooting(scene: Scene, words: Words) -> bool:
+    """Whether fire at close range was told just before: then "внаслідок обстрілу" goes on about that."""
+    before = scene.sentences[max(words.number - 3, 0) : words.number]
+    return any(t.ground for earlier in before for t in deeds.find(earlier, dated=False))
+
+
 def _is_about_this(words: Words, read: Read) -> bool:
     """ "Про це повідомив ...", "Об этом сообщили ...": the source of what was told before."""
     if not read.said or read.said[0].pronoun:
@@ -172,7 +179,7 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     day = _day_at_top(scene, events)
     only = said_actors[0] if len(said_actors) >= 2 and len(set(said_actors)) == 1 else None
     for event in events:
-        if event.when is None and day is not None:
+        if day is not None and (event.when is None or event.when.when.date is None):
             event.when, event.inherited_day = day, True
         # A side that every strike of the report is tied to is tied to the rest of a list, on its own land too.
         event.actor = event.actor or only

@@ -370,7 +370,7 @@ class _Finder:
     def _given_name(self, at: int) -> bool:
         """ "Володимир Зеленський": a given name, though a city is called so, with a surname behind it."""
         after = self.words[at + 1] if at + 1 < len(self.words) else None
-        if after is None or not after.capital or after.gap != " ":
+        if after is None or not after.capital or after.gap != " " or after.used:
             return False
         mine = morphology.readings(self.words[at].text, self.language)
         behind = morphology.readings(after.text, self.language)

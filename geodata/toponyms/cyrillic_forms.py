@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import islice, product
 
+from geodata.morphology import lemmas
 from geodata.toponyms import cyrillic_words as words
 
 _REGION = re.compile(r"(?P<stem>[\w-]{2,})(?P<shch>щин|ччин)(?:а|и|і|у|ою|е|ы|ой|о)")
@@ -114,6 +115,20 @@ def region_names(low: str, language: str) -> list[str]:
         nominative,
         *(f"{s}{masculine} район" for s in stems),
     ]
+
+
+def nominative(facility: str, language: str) -> str:
+    """A facility's name as a heading has it: "порту Рени" -> порт Рени, "Запорожской АЭС" -> Запорожская АЭС."""
+    first, _, rest = facility.partition(" ")
+    if words.FACILITIES.fullmatch(first.lower()):
+        lemma = next(iter(lemmas(first, language)), first)
+        return f"{lemma if first.islower() else lemma.capitalize()} {rest}"
+    gender = next((g for g, nouns in words.FACILITY_GENDER.items() if nouns.fullmatch(rest.lower())), None)
+    if gender is None or not ADJECTIVE.search(first.lower()):
+        return facility
+    made = adjective(first.lower(), gender, language)
+    noun = rest if rest.isupper() else next(iter(lemmas(rest, language)), rest)
+    return f"{made.capitalize()} {noun}"
 
 
 # --- Russian spellings of Ukrainian names
