@@ -137,7 +137,8 @@ def _counts(data: MapData, rows: Rows, mode: Mode) -> Ints:
     pairs = pairs if rows is None else pairs[rows]
     there = np.zeros(len(owner), dtype=bool)
     there[pairs[pairs >= 0]] = True
-    return np.bincount(owner[there], minlength=data.places)
+    owned = owner[there]
+    return np.bincount(owned[owned >= 0], minlength=data.places)  # -1: told of nowhere that could be placed
 
 
 def _pairs(data: MapData, mode: Mode) -> tuple[Ints, Ints]:
