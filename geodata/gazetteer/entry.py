@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -27,6 +28,24 @@ class Role(IntEnum):
     ALTERNATE = 6  # any other name GeoNames knows: exonyms, nicknames, old names, strays
     FORMER = 7  # a name known to be given up: Artemivsk
     ABBREVIATION = 8  # UK, DPRK, Calif., TX: a name only where written in capitals or with its stop
+
+
+# What a name's role is worth against population, in powers of ten: an old name of a city of 200,000 stands behind the
+# own name of a town of 2,000.
+_ROLE = {
+    Role.PRIMARY: 1.5, Role.PREFERRED: 1.5, Role.VARIANT: 1.0, Role.ALIAS: 1.0, Role.TYPED: 1.0, Role.BARE: -0.7,
+    Role.ALTERNATE: -0.6, Role.FORMER: 0.0, Role.ABBREVIATION: 0.0,
+}  # fmt: skip
+_KIND = {COUNTRY: 2.0, ADMIN2: -1.0, FACILITY: 1.0, DISTRICT: 1.0}
+
+
+def known_by(kind: int, population: int, radius_km: float, role: Role) -> float:
+    """How well known a place is by a name of that role, as a power of ten of people; only its order means anything.
+
+    Seas, rivers and regions have no population: there size speaks, the Middle East before a brook.
+    """
+    fame = math.log10(population + 10) + _ROLE[role] + _KIND.get(kind, 0.0)
+    return fame + 1.5 * math.log10(radius_km + 1) if kind == REGION else fame
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import os
+import warnings
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import marisa_trie
 import numpy as np
 import numpy.typing as npt
 
 from geodata.errors import GazetteerError
+from geodata.gazetteer.data_files import NO_NAME, NONE, ROW, ROW_BITS, DataFiles, Links
 from geodata.gazetteer.entry import ADMIN1, COUNTRY, DISTRICT, FACILITY, KINDS, SETTLEMENT, Entry, Role
+from geodata.gazetteer.merged import Merged
 from geodata.gazetteer.normal import normalise
 from geodata.model import Location
 
-FORMAT = 1
 DATA = Path(__file__).parent / "data"
 
-Rows = npt.NDArray[np.uint32]
-_ROW_BITS = 20
-_ROW = (1 << _ROW_BITS) - 1
-_MANY = 1 << 31  # the link points into `many`: a count, then so many links
-NONE = 0xFFFF  # no such parent
-_NO_ROWS: Rows = np.zeros(0, dtype=np.uint32)
-_OWN_ID, _KATOTTG_ID = 3_900_000_000, 4_000_000_000  # ids from here on are numbers in `own_ids` / `katottg`
+_NOT_NAMES = frozenset(
+    {"the", "of", "and", "in", "on", "at", "to", "for", "new", "old", "north", "south", "east", "west"}
+    | {"northern", "southern", "eastern", "western", "university", "college", "central", "general", "national"}
+)
 
 
 class Span(NamedTuple):
@@ -45,29 +44,30 @@ class Gazetteer:
     parent, 65535 = none (countries and admin units are the first rows); a country is its own `country`, and so on.
     """
 
-    def __init__(self, folder: Path = DATA) -> None:
+    def __init__(self, folder: Path = DATA, *, dumps: Sequence[Path] = ()) -> None:
+        """`folder` is the embedded gazetteer; `dumps` are folders of the user's country dumps, which go before it."""
+        base = DataFiles(folder)
         self.folder = folder
-        try:
-            meta = json.loads((folder / "meta.json").read_text("utf-8"))
-            if meta["format"] != FORMAT:
-                raise GazetteerError(
-                    f"the gazetteer in '{folder}' has format {meta['format']}, not {FORMAT}: rebuild it"
-                )
-            self._names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
-            self._display = marisa_trie.Trie().mmap(str(folder / "display.marisa"))
-            column = {name: _mapped(folder / f"{name}.npy") for name in meta["arrays"]}
-        except (OSError, ValueError, KeyError, RuntimeError) as error:
-            raise GazetteerError(f"no whole gazetteer in '{folder}': {error}; install Strikemap anew") from error
-        self.version: str = meta["version"]
-        self.features: tuple[str, ...] = tuple(meta["features"])
-        self.country_codes: tuple[str, ...] = tuple(meta["countries"])  # by row: countries come first
+        self.version: str = base.meta["version"]
+        self.country_codes: tuple[str, ...] = tuple(base.meta["countries"])  # by row: countries come first
         self._country_rows = {code: row for row, code in enumerate(self.country_codes)}
-        self._own_ids: list[str] = meta["own_ids"]
-        self._links, self._many = column["links"], column["many"]
-        self._id, self._katottg = column["id"], column["katottg"]
+        self._admin_codes: list[str] = base.meta["admin_codes"]
+        self.admin1_count = len(self._admin_codes)  # admin1 rows come after the countries, admin2 rows after them
+        self._merged = Merged(base, [DataFiles(dump) for dump in dumps]) if dumps else None
+        self._base = base
+        if self._merged is None:
+            column = base.column
+            self.features: tuple[str, ...] = tuple(base.meta["features"])
+            self.links: Callable[[str], Links] = base.links
+            self.has_key: Callable[[str], bool] = base.names.__contains__
+            self._prefixes: Callable[[str], list[str]] = base.names.prefixes
+            self._parent_rows, self._parents = column["parent_rows"], column["parents"]
+        else:
+            column, self.features = self._merged.column, self._merged.features
+            self.links, self.has_key, self._prefixes = self._merged.links, self._merged.has_key, self._merged.prefixes
+            self._parent_rows, self._parents = self._merged.parents()
+        self.id_numbers = column["id"]  # see data_files; `gazetteer_id` says it with its source
         self._name, self._local = column["name"], column["local"]
-        self._parent_rows, self._parents = column["parent_rows"], column["parents"]
-        self._admin_codes: list[str] = meta["admin_codes"]
         self.latitude, self.longitude = column["latitude"], column["longitude"]
         self.population, self.kind, self.feature = column["population"], column["kind"], column["feature"]
         self.country, self.admin1, self.admin2 = column["country"], column["admin1"], column["admin2"]
@@ -80,31 +80,15 @@ class Gazetteer:
 
     def has(self, name: str) -> bool:
         """Whether any place bears `name`."""
-        return normalise(name) in self._names
-
-    def has_key(self, key: str) -> bool:
-        """As `has`, for a name that is normalised already."""
-        return key in self._names
-
-    def links(self, key: str) -> npt.NDArray[np.uint32]:
-        """The links of a normalised name, best known first: `row | role << 20`; `split` takes them apart."""
-        number = self._names.get(key)
-        if number is None:
-            return _NO_ROWS
-        link = int(self._links[number])
-        if link & _MANY:
-            at = link & ~_MANY
-            return self._many[at + 1 : at + 1 + int(self._many[at])]
-        return self._links[number : number + 1]
+        return self.has_key(normalise(name))
 
     def ids(self, name: str) -> npt.NDArray[np.int64]:
         """Rows of every place bearing `name`, best known first; empty where there is none."""
-        return (self.links(normalise(name)) & _ROW).astype(np.int64)
+        return (self.links(normalise(name)) & ROW).astype(np.int64)
 
     def ids_and_roles(self, name: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
         """As `ids`, with the `Role` of the name for each row."""
-        links = self.links(normalise(name))
-        return (links & _ROW).astype(np.int64), (links >> _ROW_BITS).astype(np.uint8)
+        return split(self.links(normalise(name)))
 
     def find(self, name: str) -> list[Entry]:
         """Every place bearing `name`, best known first: by population, raised where the name is the primary one."""
@@ -125,7 +109,7 @@ class Gazetteer:
             start = starts[number]
             span = None
             if words[number]:
-                for key in reversed(self._names.prefixes(text[start : start + 80])):
+                for key in reversed(self._prefixes(text[start : start + 80])):
                     if (end := ends.get(start + len(key))) is not None:
                         span = Span(number, end, key)
                         break
@@ -149,7 +133,23 @@ class Gazetteer:
         window = words[start : start + 10]
         text, starts = _joined(window)
         ends = {s + len(word): n + 1 for n, (s, word) in enumerate(zip(starts, window, strict=True))}
-        return [Span(start, start + ends[len(key)], key) for key in self._names.prefixes(text[:80]) if len(key) in ends]
+        return [Span(start, start + ends[len(key)], key) for key in self._prefixes(text[:80]) if len(key) in ends]
+
+    def inside(self, name: str) -> list[Span]:
+        """Names within a name that nobody bears, longest first: "North London" -> london.
+
+        For a facility or a part of a place that the gazetteer lacks ("Ohio State University"): the place it is named
+        for is the best guess, and a guess it is.
+        """
+        words = normalise(name).split()
+        found = [
+            span
+            for start in range(len(words))
+            for span in self.spans(words, start)
+            if span.end - span.start < len(words)
+        ]
+        found = [span for span in found if len(span.name) > 2 and span.name not in _NOT_NAMES]
+        return sorted(found, key=lambda span: (-(span.end - span.start), -len(span.name)))
 
     # -- by row
 
@@ -178,21 +178,16 @@ class Gazetteer:
 
     def name(self, row: int) -> str:
         """The canonical name: the Ukrainian romanisation in Ukraine, GeoNames' main name elsewhere."""
-        return str(self._display.restore_key(int(self._name[row])))
+        return self._part(row).text(int(self._name[row]))
 
     def local_name(self, row: int) -> str | None:
         """The name in the local script; None where unknown or the same."""
         number = int(self._local[row])
-        return None if number == 0xFFFFFFFF else str(self._display.restore_key(number))
+        return None if number == NO_NAME else self._part(row).text(number)
 
     def gazetteer_id(self, row: int) -> str:
         """`geonames:703448`, `katottg:UA14...` (Ukraine's code of settlements) or `strikemap:...` (our own rows)."""
-        number = int(self._id[row])
-        if number >= _KATOTTG_ID:
-            return f"katottg:UA{int(self._katottg[number - _KATOTTG_ID]):017d}"
-        if number >= _OWN_ID:
-            return f"strikemap:{self._own_ids[number - _OWN_ID]}"
-        return f"geonames:{number}"
+        return self._part(row).place_id(int(self.id_numbers[row]))
 
     def country_code(self, row: int) -> str | None:
         """ISO 3166-1 alpha-2; None for seas and regions of several countries."""
@@ -229,6 +224,9 @@ class Gazetteer:
             country=place.country,
         )
 
+    def _part(self, row: int) -> DataFiles:
+        return self._base if self._merged is None else self._merged.part_of(row)
+
     def _parent_name(self, row: int) -> str | None:
         return None if row == NONE else self.name(row)
 
@@ -238,7 +236,7 @@ class Gazetteer:
 
 def split(links: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
     """Links as rows and roles."""
-    return (links & _ROW).astype(np.int64), (links >> _ROW_BITS).astype(np.uint8)
+    return (links & ROW).astype(np.int64), (links >> ROW_BITS).astype(np.uint8)
 
 
 def _joined(words: Sequence[str]) -> tuple[str, list[int]]:
@@ -249,12 +247,47 @@ def _joined(words: Sequence[str]) -> tuple[str, list[int]]:
     return " ".join(words), starts
 
 
-def _mapped(path: Path) -> npt.NDArray[Any]:
-    array: npt.NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
-    return np.asarray(array)  # a plain view: np.memmap's own indexing is several times slower
-
-
 @lru_cache(maxsize=1)
 def default() -> Gazetteer:
-    """The gazetteer of this installation, opened once a process: embedded data and the user's own country dumps."""
-    return Gazetteer()
+    """The gazetteer of this installation, opened once a process: embedded data and the user's own country dumps.
+
+    A dump that cannot be opened any more (torn, or of another version) is left out with a warning: what is embedded
+    still works.
+    """
+    dumps = []
+    for folder in installed_folders():
+        try:
+            DataFiles(folder)
+        except GazetteerError as error:
+            warnings.warn(f"left out: {error}", stacklevel=2)
+        else:
+            dumps.append(folder)
+    return Gazetteer(dumps=dumps)
+
+
+def user_folder() -> Path:
+    """Where the user's country dumps are kept: `gazetteer` in the user's data folder, or `STRIKEMAP_GAZETTEER`."""
+    if chosen := os.environ.get("STRIKEMAP_GAZETTEER"):
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("strikemap", appauthor=False)) / "gazetteer"
+
+
+def installed_notes(folder: Path | None = None) -> list[dict[str, Any]]:
+    """What was noted of the dumps that were added (see `dumps.Installed`), by country; torn notes are none."""
+    where = folder or user_folder()
+    notes = []
+    for path in sorted(where.glob("[A-Z][A-Z].json")) if where.is_dir() else ():
+        try:
+            note = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            continue
+        if isinstance(note, dict) and isinstance(note.get("folder"), str) and (where / note["folder"]).is_dir():
+            notes.append(note)
+    return notes
+
+
+def installed_folders(folder: Path | None = None) -> list[Path]:
+    """Folders of the dumps that were added, by country code."""
+    return [(folder or user_folder()) / note["folder"] for note in installed_notes(folder)]

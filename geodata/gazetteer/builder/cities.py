@@ -11,9 +11,9 @@ from rapidfuzz.distance import Levenshtein
 from unidecode import unidecode
 
 from geodata.gazetteer.builder.areas import Cloud, city_units, units
-from geodata.gazetteer.builder.place import Place
 from geodata.gazetteer.entry import SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
+from geodata.gazetteer.place import Place
 
 SCRIPTS = {"LATIN", "CYRILLIC", "ARABIC", "HEBREW"}
 
@@ -49,8 +49,8 @@ def _consonants_agree(alternate: str, primary: str) -> bool:
 @lru_cache(maxsize=8192)
 def _consonants(name: str) -> str:
     letters = unidecode(name).lower()
-    for old, new in (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ts", "s"), ("w", "v"), ("q", "k"),
-                     ("c", "k"), ("j", "z"), ("dj", "z")):  # fmt: skip
+    for old, new in (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ts", "s"), ("w", "v"),
+                     ("q", "k"), ("c", "k"), ("dj", "z"), ("j", "z")):  # fmt: skip
         letters = letters.replace(old, new)
     return "".join(c for c in letters if c.isalpha() and c not in "aeiouy'")
 

@@ -1,8 +1,8 @@
 """Our own tables: places that no package has, names that no package knows, and strays to take away.
 
 `tables/places*.tsv`: id, name, local_name, kind, feature, country, admin1, parent, latitude, longitude, radius_km,
-population, aliases (split by |), source. `tables/names.tsv`: id, name, role, source. `tables/strays.tsv`: id, name, why.
-Lines that begin with # are comments. Coordinates with a `geonames:` id are GeoNames' (CC BY 4.0).
+population, aliases (split by |), source. `tables/names.tsv`: id, name, role, source. `tables/strays.tsv`:
+id, name, why. Lines that begin with # are comments. Coordinates with a `geonames:` id are GeoNames' (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geodata.errors import GazetteerError
-from geodata.gazetteer.builder.place import Place
 from geodata.gazetteer.builder.romanise import ukrainian
-from geodata.gazetteer.entry import KINDS, Role
+from geodata.gazetteer.entry import KINDS, REGION, SETTLEMENT, Role
+from geodata.gazetteer.normal import normalise
+from geodata.gazetteer.place import Place, distance_km
 
 TABLES = Path(__file__).parent / "tables"
+COLUMNS = (
+    "id", "name", "local_name", "kind", "feature", "country", "admin1", "parent", "latitude", "longitude", "radius_km",
+    "population", "aliases", "replaces", "source",
+)  # fmt: skip
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -24,7 +29,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         clean = (line for line in lines if line.strip() and not line.startswith("#"))
         for row in csv.DictReader(clean, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
-            yield {key: (value or "").strip() for key, value in row.items() if key}
+            yield dict.fromkeys(COLUMNS, "") | {key: (value or "").strip() for key, value in row.items() if key}
 
 
 def places() -> list[Place]:
@@ -59,6 +64,17 @@ def _place(row: dict[str, str]) -> Place:
     return place
 
 
+def replace(known: dict[str, Place], ours: list[Place]) -> None:
+    """Rows of `places*.tsv` with a better point take the place, the admin units and the names of those they replace."""
+    by_id = {place.place_id: place for place in ours}
+    for path in sorted(TABLES.glob("places*.tsv")):
+        for row in rows(path):
+            if old := known.pop(row["replaces"], None):
+                ours_now = by_id[row["id"]]
+                ours_now.admin1, ours_now.admin2 = old.admin1, old.admin2
+                ours_now.names = old.names | ours_now.names
+
+
 def merge(known: dict[str, Place], ours: list[Place]) -> None:
     """Put our rows among the known ones: new ids are added, known ids gain names and what our row states."""
     for place in ours:
@@ -71,13 +87,70 @@ def merge(known: dict[str, Place], ours: list[Place]) -> None:
         for name, role in place.names.items():
             if name not in old.names or role < old.names[name]:
                 old.names[name] = role
-        old.name = place.name or old.name
-        old.local_name = place.local_name or old.local_name
-        old.feature = place.feature or old.feature
-        old.radius_km = place.radius_km or old.radius_km
-        old.population = place.population or old.population
-        if place.latitude is not None:
-            old.latitude, old.longitude = place.latitude, place.longitude
+        for column in ("name", "local_name", "feature", "radius_km", "population", "latitude", "longitude", "parent"):
+            if getattr(place, column):
+                setattr(old, column, getattr(place, column))
+        if place.kind != old.kind:  # a district that a package takes for a settlement or an admin unit
+            old.kind, old.code = place.kind, None
+    settlements = [place for place in known.values() if place.kind == SETTLEMENT and place.population]
+    lost = [place.place_id for place in ours if not _place_among(known[place.place_id], known, settlements)]
+    if lost:
+        raise GazetteerError(f"no settlement bears the name of the parent of our rows {lost}")
+
+
+def _place_among(place: Place, known: dict[str, Place], settlements: list[Place]) -> bool:
+    """A row's parent by id or name, and its admin units: the parent's, else those of the nearest settlement.
+
+    False where the parent's name is borne by no settlement of the country within 60 km.
+    """
+    if place.parent and place.parent not in known:
+        key = normalise(place.parent)
+        named = [
+            s for s in settlements if s.country == place.country and s.names.get(key, Role.FORMER) < Role.ALTERNATE
+        ]
+        near = [s for s in named if _away(place, s) < 60]
+        if not near:
+            return False
+        place.parent = max(near, key=lambda s: (s.population, s.place_id)).place_id
+    if place.admin1 or place.kind == REGION or not place.country:
+        return True
+    parent = known.get(place.parent or "")
+    if parent is None:
+        near = [s for s in settlements if s.country == place.country and _away(place, s) < 50]
+        parent = min(near, key=lambda s: (_away(place, s), s.place_id)) if near else None
+    if parent:
+        place.country, place.admin1, place.admin2 = parent.country, parent.admin1, parent.admin2
+    return True
+
+
+def _away(a: Place, b: Place) -> float:
+    if abs((a.latitude or 0) - (b.latitude or 0)) > 1:
+        return 999.0
+    return distance_km(a.latitude or 0, a.longitude or 0, b.latitude or 0, b.longitude or 0)
+
+
+def join(known: dict[str, Place]) -> None:
+    """`doubles.tsv`: a row of GeoNames that is the same place as another gives it its names and goes."""
+    for row in rows(TABLES / "doubles.tsv"):
+        double = known.pop(row["id"], None)
+        if double is None:
+            continue
+        kept = known[row["same_as"]]
+        kept.population = kept.population or double.population
+        for name, role in double.names.items():
+            if kept.names.get(name, Role.ABBREVIATION) > Role.VARIANT:
+                kept.names[name] = Role.VARIANT if role <= Role.VARIANT else Role.ALTERNATE
+
+
+def towns(known: dict[str, Place]) -> None:
+    """`towns.tsv`: the names under which reports know a place; the first is the one the page shows."""
+    for row in rows(TABLES / "towns.tsv"):
+        place = known[row["id"]]
+        place.name = row["name"]
+        for name in row["aliases"].split("|"):
+            place.forget(name)
+            place.call(name, Role.PREFERRED)
+        place.call(row["name"], Role.PRIMARY)
 
 
 def rename(known: dict[str, Place]) -> None:

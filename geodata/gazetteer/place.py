@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from geodata.gazetteer.entry import SETTLEMENT, Role
@@ -41,6 +42,16 @@ class Place:
     def forget(self, name: str) -> None:
         """Take a stray name away."""
         self.names.pop(normalise(name), None)
+
+
+def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
+    """Great-circle distance on a sphere of radius 6371 km."""
+    a, b = math.radians(latitude1), math.radians(latitude2)
+    h = (
+        math.sin((b - a) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude2 - longitude1) / 2) ** 2
+    )
+    return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def settlement_radius_km(population: int) -> float:

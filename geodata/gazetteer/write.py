@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import marisa_trie
 import numpy as np
 
-from geodata.gazetteer.builder.place import Place, default_radius_km
-from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, SETTLEMENT, Role
-from geodata.gazetteer.lookup import FORMAT, NONE
-
-NO_NAME = 0xFFFFFFFF
-_OWN_ID, _KATOTTG_ID = 3_900_000_000, 4_000_000_000
-_FAME = {  # what a name's role is worth against population, in powers of ten
-    Role.PRIMARY: 1.5, Role.PREFERRED: 1.5, Role.VARIANT: 1.0, Role.ALIAS: 1.0, Role.TYPED: 1.0, Role.BARE: -0.7,
-    Role.ALTERNATE: -0.6, Role.FORMER: 0.0, Role.ABBREVIATION: 0.0,
-}  # fmt: skip
+from geodata.gazetteer.data_files import FORMAT, KATOTTG_ID, MANY, NO_NAME, NONE, OWN_ID, ROW_BITS
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, SETTLEMENT, Role, known_by
+from geodata.gazetteer.place import Place, default_radius_km
 
 
 def fame(place: Place, role: Role) -> float:
     """How likely the name means this place when nothing else is known; a logarithm."""
-    score = math.log10(place.population + 10) + _FAME[role]
-    return score + {COUNTRY: 2.0, ADMIN1: 0.0, ADMIN2: -1.0}.get(place.kind, 0.0)
+    return known_by(place.kind, place.population, place.radius_km or default_radius_km(place), role)
 
 
 def ordered(known: dict[str, Place]) -> list[Place]:
@@ -42,12 +34,29 @@ def ordered(known: dict[str, Place]) -> list[Place]:
 
 
 def write(known: dict[str, Place], folder: Path, *, version: str, sources: dict[str, str]) -> None:
-    """Write every file and `meta.json`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the embedded gazetteer. Its first rows are the areas: `codes.json` has their codes, in that order."""
     places = ordered(known)
-    row_of = {place.place_id: row for row, place in enumerate(places)}
     areas = [p for p in places if p.kind in (COUNTRY, ADMIN1, ADMIN2) and p.code]
-    code_row = {(p.kind, p.code): row for row, p in enumerate(areas)}
+    codes = [[p.code or "" for p in areas if p.kind == kind] for kind in (COUNTRY, ADMIN1, ADMIN2)]
+    folder.mkdir(parents=True, exist_ok=True)
+    _dump(folder / "codes.json", codes[ADMIN2])
+    _write(places, codes, folder, {"version": version, "sources": sources})
+
+
+def write_dump(places: list[Place], folder: Path, *, version: str, extra: dict[str, Any]) -> None:
+    """Write a country dump: as the embedded gazetteer, but its areas are numbered within itself."""
+    codes = [sorted({code for p in places if (code := key(p))}) for key in _AREA_KEYS]
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(places, codes, folder, {"version": version, "admin2_codes": codes[ADMIN2], **extra})
+
+
+_AREA_KEYS: tuple[Callable[[Place], str | None], ...] = (lambda p: p.country, lambda p: p.admin1, lambda p: p.admin2)
+
+
+def _write(places: list[Place], codes: list[list[str]], folder: Path, extra: dict[str, Any]) -> None:
+    row_of = {place.place_id: row for row, place in enumerate(places)}
+    base = [0, len(codes[0]), len(codes[0]) + len(codes[1])] if "sources" in extra else [0, 0, 0]
+    code_row = {(kind, code): base[kind] + at for kind in range(3) for at, code in enumerate(codes[kind])}
     arrays = _columns(places, row_of, code_row)
     arrays |= _names(places, folder)
     own = sorted(p.place_id.split(":", 1)[1] for p in places if p.place_id.startswith("strikemap:"))
@@ -55,13 +64,13 @@ def write(known: dict[str, Place], folder: Path, *, version: str, sources: dict[
     arrays["id"] = np.array([_number(p.place_id, own, katottg) for p in places], dtype=np.uint32)
     arrays["katottg"] = np.array(katottg, dtype=np.uint64)
     features = sorted({p.feature for p in places})
-    arrays["feature"] = np.array([features.index(p.feature) for p in places], dtype=np.uint8)
+    number = {feature: at for at, feature in enumerate(features)}
+    arrays["feature"] = np.array([number[p.feature] for p in places], dtype=np.uint16)
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
-    meta: dict[str, Any] = {
-        "format": FORMAT, "version": version, "arrays": sorted(arrays), "features": features,
-        "countries": [p.code for p in areas if p.kind == COUNTRY],
-        "admin_codes": [p.code for p in areas if p.kind == ADMIN1], "own_ids": own, "sources": sources,
+    meta = {
+        "format": FORMAT, "arrays": sorted(arrays), "features": features, "countries": codes[0],
+        "admin_codes": codes[1], "own_ids": own, **extra,
     }  # fmt: skip
     _dump(folder / "meta.json", meta)
 
@@ -85,8 +94,8 @@ def _number(place_id: str, own: list[str], katottg: list[int]) -> int:
     if source == "geonames":
         return int(code)
     if source == "strikemap":
-        return _OWN_ID + int(np.searchsorted(own, code))
-    return _KATOTTG_ID + int(np.searchsorted(katottg, int(code[2:])))
+        return OWN_ID + int(np.searchsorted(own, code))
+    return KATOTTG_ID + int(np.searchsorted(katottg, int(code[2:])))
 
 
 def _columns(
@@ -109,19 +118,19 @@ def _columns(
 
 
 def _names(places: list[Place], folder: Path) -> dict[str, np.ndarray[Any, Any]]:
-    display = marisa_trie.Trie({p.name for p in places} | {p.local_name for p in places if p.local_name})
+    display = marisa_trie.Trie(sorted({p.name for p in places} | {p.local_name for p in places if p.local_name}))
     display.save(str(folder / "display.marisa"))
     bearers = _bearers(places)
-    names = marisa_trie.Trie(bearers.keys())
+    names = marisa_trie.Trie(sorted(bearers))
     names.save(str(folder / "names.marisa"))
     links = np.zeros(len(bearers), dtype=np.uint32)
     many: list[int] = []
     for number, name in sorted((names[name], name) for name in bearers):
-        packed = [row | int(role) << 20 for _, row, role in sorted(bearers[name])]
+        packed = [row | int(role) << ROW_BITS for _, row, role in sorted(bearers[name])]
         if len(packed) == 1:
             links[number] = packed[0]
         else:
-            links[number] = len(many) | 1 << 31
+            links[number] = len(many) | MANY
             many += [len(packed), *packed]
     return {
         "links": links,
@@ -136,6 +145,8 @@ def _bearers(places: list[Place]) -> dict[str, list[tuple[float, int, Role]]]:
     bearers: dict[str, list[tuple[float, int, Role]]] = defaultdict(list)
     for row, place in enumerate(places):
         for name, role in place.names.items():
+            if name.startswith("the ") and name[4:] in place.names:
+                continue  # an article is no part of a name that goes without it
             bearers[name].append((-fame(place, role), row, role))
     for name, those in bearers.items():
         if len(those) < 2:
