@@ -132,6 +132,8 @@ class Language:
     """Introduce a part of a figure already given: including, among them, of whom, зокрема, серед них, в том числе."""
     later_death: Terms = NO_TERMS
     """Died of wounds later: "died in hospital", "succumbed"."""
+    rise_words: Terms = NO_TERMS
+    """Before "to" or "at" and a number they make it the total of the harm named before: has risen, reached, put, brings."""
     cumulative: Terms = NO_TERMS
     """Totals of a war or years, never of a strike: "since the start of the war", "since october 7", "over the course
     of the war", "з початку повномасштабного вторгнення"."""

@@ -49,7 +49,7 @@ _GROUPS = {
     "is": "IS", "isis": "IS", "isil": "IS", "islamic state": "IS", "da'esh": "IS", "daesh": "IS", "so-called islamic state": "IS",
     "taliban": "Taliban", "al-shabaab": "Al-Shabaab", "al shabaab": "Al-Shabaab", "boko haram": "Boko Haram",
     "palestinian militants": "Palestinian militants", "gaza militants": "Palestinian militants", "militants in gaza": "Palestinian militants",
-    "rapid support forces": "RSF", "rsf": "RSF", "paramilitary rapid support forces": "RSF",
+    "rapid support forces": "Rapid Support Forces", "rsf": "Rapid Support Forces", "coalition led by saudi arabia": "Saudi-led coalition",
     "coalition": "Coalition", "us-led coalition": "US-led coalition", "u.s.-led coalition": "US-led coalition", "us-led": "US-led coalition",
     "coalition military forces": "Coalition military forces", "international coalition": "Coalition",
     "nato": "NATO", "pkk": "PKK", "ypg": "YPG", "syrian democratic forces": "Syrian Democratic Forces", "sdf": "Syrian Democratic Forces",
@@ -186,6 +186,7 @@ LANGUAGE = Language(
     later_death=terms(
         "died in hospital, later died, succumbed, died of his wounds, died of her wounds, died of their wounds, died from his injuries, died from her injuries, died from injuries, died of injuries, died of his injuries, died of her injuries, died of wounds, died later, died on the way to hospital, subsequently died, died from wounds"
     ),
+    rise_words=terms("risen, rose, rises, rising, rise, reached, reaches, climbed, climbs, climbing, grown, grew, increased, bringing, brings, brought, taking, takes, took, put, puts, putting, stood, stands, now stands, corrected, revised, raised, raising, raises, passed, hit"),
     cumulative=terms(
         "since the start of the war, since the war began, since october 7, since 7 october, since oct. 7, since the beginning of the war, since the invasion, since the full-scale invasion, since russia's full-scale invasion, since february 2022, since the start of the invasion, since the start of the full-scale invasion, since the conflict began, since the outbreak of the war, since the beginning of the invasion, since the beginning of the year, since the start of the year, this year alone, so far this year, over the course of the war, since 2014, since 2015, since 2022, since 2023, during the war, throughout the war, since then, since the ceasefire, since the start of the offensive, since the war, in the past year, in the past month, over the past year, over the past month, over the past week, in recent weeks, in recent months, over the past few weeks, in the past 24 hours due, death toll in gaza, since the truce, since the fighting began, since fighting erupted, since april 2023, since the start of this year, since the beginning of this year, since last year, total number of deaths, since the start of the month, since monday alone, so far in the war, in the war so far, since the offensive began, since mid-september"
     ),

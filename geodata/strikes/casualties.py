@@ -35,6 +35,9 @@ _AT = bits("at_words")
 _DETERMINERS = bits("determiners", "another")
 _CLAUSE = bits("clause_words")
 _PERSONS = bits("person_nouns")
+_OF = bits("of_words")
+_ONTO = bits("onto_words")
+_RISE = bits("rise_words")
 _UNREAL = bits("unreal", "negations")
 _SPEECH = bits("speech_verbs")
 _SOURCE = bits("source_nouns")
@@ -49,6 +52,8 @@ class Toll:
     at: int
     first: int
     last: int
+    total: bool = False
+    """Told as the state of a count: "has risen to 27"."""
 
 
 def is_cumulative(words: Words) -> bool:
@@ -64,8 +69,9 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     counted = [n for n in numbers.find(words, lexicon) if n.kind in ("people", "other") and not (n.kind == "other" and n.first in dated)]
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
     counted = [n for n in counted if not _is_part(words, n)]
-    found: list[Toll] = []
     taken: set[int] = set()
+    found = _totals(words, counted, taken)
+    settled = {t.harm for t in found}
     for h in words.where(_ANY):
         mask = words.bits[h]
         if mask & INSIDE:
@@ -77,7 +83,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             found.extend(_casualties(words, h, counted, taken))
             continue
         kind: Harm = "killed" if mask & _KILLED else "injured"
-        if _is_joint(words, h):
+        if _is_joint(words, h) or kind in settled or _describes(words, h, kind):
             continue
         number = _number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
         if number is None:
@@ -91,7 +97,60 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if words.language != "en" and number.first > h:
             minimum, maximum, last = _with_list_behind(words, number, counted, taken)
         found.append(_toll(words, kind, minimum, maximum, h, first, last))
+    found.extend(_elliptic(words, found, counted, taken))
     return _without_sum(words, found)
+
+
+def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
+    """ "the number of people killed has risen to 27", "that of the injured to 64", "put the dead at 44"."""
+    found: list[Toll] = []
+    for number in counted:
+        before = number.first - 1
+        if before < 1 or not words.has(before, _ONTO | _AT):
+            direct = words.has(before, _RISE) and number.kind == "other"  # "has reached 34"
+            if not direct:
+                continue
+        risen = words.any(_RISE, max(before - 9, 0), before + 1)
+        h = next((j for j in range(before, max(before - 30, -1), -1) if words.bits[j] & _HARM and not words.bits[j] & INSIDE), None)
+        if h is None or any(words.text[j] in ".;:" for j in range(h, before)):
+            continue
+        if not risen and not (before - h <= 1 and words.lower[before] in ("to", "at") and found):
+            continue
+        if number.kind == "people" and not risen:
+            continue
+        kind: Harm = "killed" if words.bits[h] & _KILLED else "injured"
+        taken.add(number.first)
+        found = [t for t in found if t.harm != kind]  # "from 34 to 33"
+        toll = _toll(words, kind, number.minimum, number.maximum, h, number.first, number.noun_end)
+        toll.total = True
+        found.append(toll)
+    return found
+
+
+def _describes(words: Words, h: int, kind: Harm) -> bool:
+    """ "Three people wounded in the strike have died": the wounded are the ones that another verb is about."""
+    if kind != "injured" or any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or not words.has(h - 1, _PERSONS):
+        return False
+    for j in range(h + 1, min(h + 16, len(words))):
+        if words.text[j] in ",;:.":
+            return False
+        if words.bits[j] & _KILLED and not words.bits[j] & INSIDE or words.lower[j] in ("remain", "remained", "remains"):
+            return True
+    return False
+
+
+def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set[int]) -> list[Toll]:
+    """ "killed two people in X and three in Y": the second number counts what the first did."""
+    more: list[Toll] = []
+    for number in counted:
+        if number.first in taken or number.kind != "other" or not words.has(number.last, _AT):
+            continue
+        before = [t for t in found if t.first < number.first]
+        joined = any(words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 2, 0), number.first))
+        if before and joined:
+            taken.add(number.first)
+            more.append(_toll(words, before[-1].harm, number.minimum, number.maximum, number.first, number.first, number.last))
+    return more
 
 
 def _toll(words: Words, kind: Harm, minimum: int | None, maximum: int | None, h: int, first: int, last: int) -> Toll:
@@ -115,6 +174,8 @@ def _with_parts(words: Words, end: int) -> int:
 
 
 def _is_part(words: Words, number: Number) -> bool:
+    if words.has(number.last, _OF) and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4) and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"]):
+        return True  # "six of the dead were children"
     if words.language != "en" and words.has(number.first - 1, _AND) and words.text[number.first - 2 : number.first - 1] == [","]:
         # "23 загиблих, серед них троє дітей, і понад сто поранених": a comma before "and" ends the aside.
         return False

@@ -18,7 +18,7 @@ from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Telling
 
-_COARSE = 3
+_COARSE = 4
 _NEAR_KM = 1.0
 
 
@@ -210,6 +210,8 @@ def _toll(held: Toll | None, found: Toll | None) -> Toll | None:
         return held or found
     if held.count.minimum is None and held.count.maximum is None:
         return found
+    if found.total != held.total:
+        return found if found.total else held
     old, new = held.count.minimum or 0, found.count.minimum or 0
     return found if new > old and held.count.minimum == 0 else held
 

@@ -47,7 +47,8 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
         sides = sum(len(words.actor) for words in scene.sentences)
-        return sides >= 1 and foreign == 0 and any(words.all_bits & _WAR for words in scene.sentences)
+        harmful = any(t.form == "passive" and scene.sentences[n].any(_HARM) for n, row in enumerate(found) for t in row if t.live)
+        return sides >= 1 and foreign == 0 and (harmful or any(words.all_bits & _WAR for words in scene.sentences))
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)
 
@@ -158,6 +159,9 @@ def _go_on(
         return [event] if event is not None else []
     if not focus:
         return []
+    if near and not live and read.facts.blamed:
+        for event in focus:
+            event.actor = event.actor or read.facts.blamed[0]
     same_strike = bool(live) and (gap <= 8 and _is_definite(words, live, read.days) or near and _is_alone(scene, words, read))
     harmed = bool(read.tolls) and near
     if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
@@ -166,6 +170,8 @@ def _go_on(
         return focus if near and not read.tolls else []
     event = focus[0]
     facts = read.facts
+    if not live:
+        facts.when = None  # "by Friday 89 were dead": the day of the count
     if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
         return []
     if not live and scene.mentions[words.number] and _names_elsewhere(scene.mentions[words.number], event):

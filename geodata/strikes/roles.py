@@ -66,6 +66,7 @@ _MEASURE = bits("measure_nouns")
 _WHERE = bits("where_words")
 _COME = bits("come_under")
 _WATER = bits("water_nouns")
+_MODIFIER = bits("facility_modifiers")
 _NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
 _REACH = 16
 
@@ -284,7 +285,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[
         if mask & _OF and i > 0 and (words.cover[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.cover[i - 1] & _FROM:
             i -= 2
             passed = True
-        elif mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
+        elif passed and mask & _MODIFIER or mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
             i -= 1
         elif words.lower[i] == "capital" or (words.text[i] == "," and i > 0 and words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district")):
             i -= 1
@@ -351,7 +352,7 @@ def _governed(
                 found.near = bool(mask & _NEAR)
                 return found
             opens = _opens(words, i)
-            if mask & _NEAR and not opens:
+            if mask & _NEAR and not (opens and i <= 3):
                 return _no("only near")
             return _rightward(words, mentions, at, live, dead, context=context, fronted=opens)
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":

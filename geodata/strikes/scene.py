@@ -88,6 +88,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         side = any(a < last and b > first for a, (_, b) in made.actor.items())
         if side and (location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")):
             continue
+        if first in made.weapon and made.weapon[first][1] >= last:
+            continue  # "Grad" is a town too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
         kind: PlaceKind = location.kind if location else "settlement"

@@ -104,6 +104,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     given = roles.of(scene, words, mentions, triggers, context=context)
     # Harm without a strike word needs a figure to go on telling of a strike.
     struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)]
+    if not struck and tolls and not live:
+        struck = _harmed_town(mentions, given)
     if not struck:
         return made
     shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
@@ -111,6 +113,14 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         own = _facts_at(words, mention, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))
     return made
+
+
+def _harmed_town(mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
+    """ "Rescue teams in X have recovered 35 bodies": the only town of a sentence that gives figures of the strike."""
+    towns = [(m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2]
+    if len(towns) != 1 or towns[0][1].why not in ("only mentioned", "belongs to something else", "where the speaker is"):
+        return []
+    return [(towns[0][0], Role(True, "near", None, "the only town beside the figures"))]
 
 
 def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
