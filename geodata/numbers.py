@@ -176,6 +176,10 @@ def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
     if not 0 <= i < len(words):
         return None
     found: int | None = table.get(words.lower[i])  # type: ignore[attr-defined]
+    if found is None and "-" in words.lower[i]:
+        tens, _, unit = words.lower[i].partition("-")
+        high, low = table.get(tens), table.get(unit)  # type: ignore[attr-defined]
+        return high + low if high in range(20, 100, 10) and low in range(1, 10) else None
     if found is None and lexicon.language.code != "en" and words.text[i][:1].isalpha():
         from geodata.morphology import lemmas
 

@@ -57,6 +57,12 @@ class Words:
             if bits[i] & mask:
                 yield i
 
+    def begin(self, i: int) -> int:
+        """Where the phrase that covers token i begins; i itself outside a phrase."""
+        while i > 0 and self.bits[i] & INSIDE:
+            i -= 1
+        return i
+
     def any(self, mask: int, start: int = 0, end: int | None = None) -> bool:
         """Whether some token of [start, end) may play one of the roles."""
         return next(self.where(mask, start, end), None) is not None

@@ -210,7 +210,7 @@ LANGUAGE = Language(
         "disputed, disputes, dispute, disputing, contradicted, contradicts, contradicting, conflicting, competing claims, competing accounts, blamed each other, accused each other, traded blame, traded accusations, blame each other, rival claims, contested, conflicting accounts, blaming each other, accusing each other, exchanged accusations, exchanged blame, each blamed, each side blamed, cast doubt, casting doubt, differing accounts, mutual accusations, gave a different account, no indication that, countered that, contrary to, rejected the claim, instead hit, instead struck, each accused"
     ),
     blame_verbs=terms(
-        "blamed, blames, blaming, accused, accuses, accusing, blame, attributed, held responsible, pointed the finger, claimed responsibility, claims responsibility, claim responsibility, claiming responsibility, took responsibility"
+        "accuse, blamed, blames, blaming, accused, accuses, accusing, blame, attributed, held responsible, pointed the finger, claimed responsibility, claims responsibility, claim responsibility, claiming responsibility, took responsibility"
     ),
     by_words=terms("by"),
     # --- Actors

@@ -52,6 +52,17 @@ def blamed(words: Words) -> list[str]:
     return found
 
 
+def denying(words: Words) -> str | None:
+    """The side that denies something in this sentence: the last one named before the verb."""
+    for i in words.where(_DENIAL):
+        if words.bits[i] & INSIDE:
+            continue
+        names = [name for _, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 6]
+        if names:
+            return names[-1]
+    return None
+
+
 def _adjective(words: Words, i: int) -> str | None:
     """ "Russian missile attack", "Israeli strikes": the side right before, weapons and adjectives between."""
     j = i - 1
@@ -86,7 +97,10 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1
-        if speaks or (before >= 0 and words.cover[before] & _PLACES) or (last < len(words) and words.has(last, _REGION)):
+        pronoun = any(words.lower[j] in ("it", "they") for j in range(max(trigger.first - 3, 0), trigger.first))
+        if any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
+            continue
+        if (speaks and not pronoun) or (before >= 0 and words.cover[before] & _PLACES) or (last < len(words) and words.has(last, _REGION)):
             continue
         best = name
     return best

@@ -110,8 +110,8 @@ def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
             direct = words.has(before, _RISE) and number.kind == "other"  # "has reached 34"
             if not direct:
                 continue
-        risen = words.any(_RISE, max(before - 9, 0), before + 1)
         h = next((j for j in range(before, max(before - 30, -1), -1) if words.bits[j] & _HARM and not words.bits[j] & INSIDE), None)
+        risen = words.any(_RISE, max((before if h is None else h) - 8, 0), before + 1)
         if h is None or any(words.text[j] in ".;:" for j in range(h, before)):
             continue
         if not risen and not (before - h <= 1 and words.lower[before] in ("to", "at") and found):
@@ -235,6 +235,11 @@ def _joined_before(words: Words, number: Number, h: int) -> bool:
 def _with_list(words: Words, number: Number, counted: list[Number], taken: set[int]) -> tuple[int | None, int | None, int]:
     """ "one serviceman and two guards": the sum, from the first of them."""
     minimum, maximum, first = number.minimum, number.maximum, number.first
+    if number.kind == "people" and minimum is not None and words.has(number.noun_end, _AND):
+        kin = number.noun_end + 1
+        if words.lower[kin : kin + 1] and words.lower[kin] in ("her", "his", "their") and words.has(kin + 1, _PERSONS) and not words.lower[kin + 1].endswith(("s", "ren")):
+            minimum += 1  # "a mother and her child"
+            maximum = maximum + 1 if maximum is not None else None
     at = counted.index(number)
     while at > 0:
         other = counted[at - 1]

@@ -27,6 +27,7 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
+_KILLED = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _NO_PLACE = bits("no_places")
 _AUX = bits("passive_auxiliaries")
 _COME = bits("come_under")
@@ -60,7 +61,7 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
     taken = [(t.start, t.end) for t in known]
     found: list[Toponym] = []
     for words, row in zip(scene.sentences, triggers, strict=True):
-        if not any(t.live and not t.ground for t in row):
+        if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
             continue
         i = 0
         while i < len(words):
@@ -114,7 +115,8 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     for toponym in known:
         match = None
         head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start)
-        if head is not None and not any(t.start < toponym.start and t.end > head.start() for t in known):
+        if head is not None and not any(t.start < head.start() < t.end for t in known):
+            made = [t for t in made if t.start < head.start()]
             name = text[head.start() : toponym.end]
             made.append(Toponym(head.start(), toponym.end, name, (name, name.replace("-", " "), toponym.text), confidence=toponym.confidence))
             continue

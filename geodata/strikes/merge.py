@@ -202,7 +202,10 @@ def absorb(event: Event, facts: Facts) -> None:
         event.source, event.source_sentence = facts.source, facts.words.number
     event.actor = event.actor or facts.actor
     event.disputed |= facts.disputed
-    event.denied |= facts.denied
+    # A denial by the other side is a dispute over what was hit, not a denial of the deed.
+    other = facts.denied and facts.denied_by is not None and event.actor is not None and facts.denied_by != event.actor
+    event.denied |= facts.denied and not other
+    event.disputed |= other
 
 
 def _toll(held: Toll | None, found: Toll | None) -> Toll | None:

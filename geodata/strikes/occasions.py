@@ -90,6 +90,9 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
         if went_on:
             focus, focus_at = went_on, number
+            if pending and len(events) == 1:
+                _recall(events[0], pending)
+                pending = []
         elif not events and any(t.live and not t.generic and not t.ground for t in row):
             pending = [*pending[-2:], read.facts]
         else:
@@ -159,6 +162,9 @@ def _go_on(
         return [event] if event is not None else []
     if not focus:
         return []
+    if near and read.facts.denied_by is not None:
+        for event in focus:
+            event.actor = event.actor or read.facts.denied_by  # who denies it is accused of it
     if near and not live and read.facts.blamed:
         for event in focus:
             event.actor = event.actor or read.facts.blamed[0]

@@ -283,7 +283,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[
                 i = start
                 mask = words.bits[i]
         if mask & _OF and i > 0 and (words.cover[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.cover[i - 1] & _FROM:
-            i -= 2
+            i = words.begin(i - 1) - 1
             passed = True
         elif passed and mask & _MODIFIER or mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
             i -= 1
@@ -417,7 +417,7 @@ def _anchor(
             return _yes(sign, trigger, "where the strike was")
         if _covering(dead, j) is not None:
             return _no("where a strike that was none was")
-        if mask & _FROM and not mask & _AT and not crossed and i - j <= 6:
+        if mask & _FROM and not mask & _AT and not crossed and i - j <= 6 and not (target and words.any(_HARM, max(j - 8, 0), j)):
             return _no("origin")
         if mask & _RESIDENCE and not crossed:
             return _no("where somebody is, lives or fights")
@@ -495,7 +495,7 @@ def _rightward(
             return _no("subject of the clause")
         if _covering(dead, j) is not None:
             return _no("subject of what was no strike")
-        if mask & _SPEECH and not fronted and not mask & _TARGETS:
+        if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             return _no("who speaks")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
             carried = next((t for t in live if abs(t.first - j) <= 20), None)
@@ -591,7 +591,7 @@ def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live
 
 _TOWN = bits("settlement_nouns")
 _REGION = bits("region_nouns")
-_WEAK = frozenset(("where somebody is, lives or fights", "belongs to something else", "only mentioned", "part of a sentence"))
+_WEAK = frozenset(("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause"))
 
 
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
@@ -599,7 +599,7 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     house that a missile hit"): the index of that town's mention, or None."""
     live = [t for t in triggers if t.live and not t.generic and not t.ground and t.form != "intercept"]
     live = [t for t in live if t.form != "launch" or words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10)]
-    live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD))]
+    live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD)) or (t.form == "noun" and words.any(_HARM))]
     if not live or any(role.struck for role in given):
         return None
     towns = [k for k, m in enumerate(mentions) if not m.inside and (m.rank <= 2 or (m.kind == "admin1" and given[k].why != "only mentioned"))]

@@ -56,6 +56,7 @@ class Facts:
     blamed: list[str] = field(default_factory=list)
     disputed: bool = False
     denied: bool = False
+    denied_by: str | None = None
     triggered: bool = False
     another: bool = False
     history: bool = False
@@ -136,6 +137,7 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.blamed = actors.blamed(words)
     facts.disputed = words.any(_DISPUTE)
     facts.denied = words.any(_DENIAL)
+    facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
     facts.history = words.any(_HISTORY)
@@ -176,7 +178,7 @@ def _facts_at(
     facts.attributed = whole.attributed
     facts.hedged = whole.hedged
     facts.actor = (actors.of(words, role.trigger) if role.trigger else None) or whole.actor
-    facts.blamed, facts.disputed, facts.denied = whole.blamed, whole.disputed, whole.denied
+    facts.blamed, facts.disputed, facts.denied, facts.denied_by = whole.blamed, whole.disputed, whole.denied, whole.denied_by
     facts.triggered = role.trigger is not None
     facts.another = whole.another
     facts.history = whole.history

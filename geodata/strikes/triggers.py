@@ -122,6 +122,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _SURE_NOUN:
         return _made(words, i, last, "noun", sure=True, weapon=near)
     if mask & _INTERCEPT:
+        if near is not None and 0 <= i - words.weapon[near][1] <= 2 and not _is_passive(words, i, last):
+            return _made(words, i, last, "verb", sure=True, weapon=near)  # "a missile brought down a house"
         flying = near is not None and (words.weapon[near][0] or _NOTHING).kind != "airstrike"
         if flying or (near is None and _is_passive(words, i, last) and words.has(last, _AT)):
             return _made(words, i, last, "intercept", sure=flying, weapon=near)
