@@ -21,6 +21,7 @@ import platformdirs
 from sqlalchemy import Connection, Engine, Select, select
 
 from geodata import frame
+from geodata.errors import StoreError
 from geodata.store import connection, content, reading
 from geodata.store.ingest import withdrawn
 from geodata.store.overlay import Overlay
@@ -56,13 +57,13 @@ def load(engine: Engine) -> pd.DataFrame:
         token = str(reading.changes(session)).encode()
         found = _kept(file, token)
         if found is not None:
-            return _frame(found)
+            return found
         with tempfile.TemporaryDirectory() as elsewhere:
             made = _made(session, token, file, Path(elsewhere))
             found = _kept(made, token)
-            if found is None:
-                raise OSError(f"the snapshot '{made}' was not written whole")
-            return _frame(found)
+    if found is None:
+        raise StoreError(f"the snapshot '{made}' was not written whole")
+    return found
 
 
 def _beside(engine: Engine) -> Path:
@@ -73,19 +74,58 @@ def _beside(engine: Engine) -> Path:
     return Path(platformdirs.user_cache_dir("strikemap")) / f"{name}.arrow"
 
 
-def _kept(file: Path, token: bytes) -> pa.Table | None:
+def _kept(file: Path, token: bytes) -> pd.DataFrame | None:
+    """The frame of a snapshot that is still the store's; None where there is none."""
+    import pandas as pd
     import pyarrow as pa
 
     try:
-        # Read, not mapped: each column is given back as soon as pandas has it in its own form.
-        with pa.OSFile(str(file)) as source:
+        with pa.memory_map(str(file)) as source:
             reader = pa.ipc.open_file(source)
             told = reader.schema.metadata or {}
             if told.get(b"strikemap") != _FORMAT or told.get(b"changes") != token:
                 return None
-            return reader.read_all()
+            table = reader.read_all()
+            columns = {name: _series(name, table.column(name)) for name in LEAN}
+            del table, reader
     except (OSError, pa.ArrowException):  # absent, torn, or not ours: it is made anew
         return None
+    pa.default_memory_pool().release_unused()
+    return pd.DataFrame(columns, copy=False)
+
+
+def _series(name: str, column: pa.ChunkedArray) -> pd.Series[Any]:
+    """A column copied out of the mapped file: what is not copied would keep all of it in memory."""
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(column.type):
+        return _category(name, column)
+    if pa.types.is_string(column.type):
+        return pd.Series(column.combine_chunks().to_pandas(types_mapper={pa.string(): pd.StringDtype()}.get))
+    if _DTYPES[name] == "Int64":
+        missing = column.is_null().to_numpy()
+        return pd.Series(pd.arrays.IntegerArray(np.array(column.fill_null(0)), missing))
+    found = np.array(column)
+    return pd.Series(found).dt.tz_localize("UTC") if name == "published" else pd.Series(found)
+
+
+def _category(name: str, column: pa.ChunkedArray) -> pd.Series[Any]:
+    import numpy as np
+    import pandas as pd
+
+    if not column.num_chunks:
+        return pd.Series(pd.Categorical([], categories=frame.CATEGORIES.get(name, ())))
+    whole = column.unify_dictionaries().combine_chunks()
+    whole = whole.chunk(0) if hasattr(whole, "chunk") else whole
+    codes = np.array(whole.indices.fill_null(-1))
+    names = whole.dictionary.to_pylist()
+    if name in frame.CATEGORIES:
+        order = {category: code for code, category in enumerate(frame.CATEGORIES[name])}
+        table = np.array([order.get(one, -1) for one in names] + [-1])  # the last cell is that of code -1
+        codes, names = table[codes], list(frame.CATEGORIES[name])
+    return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(names, dtype="str")))
 
 
 def _made(session: Connection, token: bytes, file: Path, elsewhere: Path) -> Path:
@@ -148,7 +188,6 @@ class _Column:
 
     def __init__(self, name: str, kind: pa.DataType) -> None:
         import pyarrow as pa
-        import pyarrow.compute
 
         self._name, self._kind, self._pa = name, kind, pa
         self._codes: dict[str, int] = {}
@@ -160,7 +199,7 @@ class _Column:
             found = [None if value is None else codes.setdefault(value, len(codes)) for value in values]
             return pa.DictionaryArray.from_arrays(pa.array(found, pa.int32()), pa.array(list(codes), pa.string()))
         if pa.types.is_boolean(self._kind):
-            return pa.compute.fill_null(pa.array(values, self._kind), False)
+            return pa.array([bool(value) for value in values], self._kind)  # SQLite has 0 and 1
         if self._name == "published":
             return pa.array([_seconds(value) for value in values], self._kind)
         if pa.types.is_timestamp(self._kind):
@@ -182,13 +221,23 @@ def _batches(session: Connection) -> Iterator[Sequence[Sequence[Any]]]:
     overlay, out = Overlay(session), withdrawn(session)
     # A rule asks for the words that named the place; the rest of the overlay for columns of LEAN.
     names = [*LEAN, "place_text", "document", "current"]
-    for part in connection.streamed(session, _statement(names)).partitions(_BATCH):
-        kept: list[Sequence[Any]] = [row for row in part if row.current and row.document not in out]
-        if overlay:
-            laid = (overlay.laid_over(dict(zip(names, row, strict=True))) for row in kept)
-            kept = [[row[name] for name in names] for row in laid]
-        if kept:
-            yield list(zip(*kept, strict=True))[: len(LEAN)]
+    with contextlib.closing(_cursor(session, _statement(names))) as cursor:
+        while part := cursor.fetchmany(_BATCH):
+            kept: list[Sequence[Any]] = [row for row in part if row[-1] and row[-2] not in out]
+            if overlay:
+                laid = (overlay.laid_over(dict(zip(names, row, strict=True))) for row in kept)
+                kept = [[row[name] for name in names] for row in laid]
+            if kept:
+                yield list(zip(*kept, strict=True))[: len(LEAN)]
+
+
+def _cursor(session: Connection, statement: Select[Any]) -> Any:
+    """The driver's own rows: making SQLAlchemy's of a million takes longer than all the rest."""
+    driver: Any = session.connection.driver_connection
+    # PostgreSQL's keeps all rows in memory unless the cursor is the server's, which is one with a name.
+    cursor = driver.cursor() if session.dialect.name == "sqlite" else driver.cursor("strikemap_lean")
+    cursor.execute(str(statement.compile(dialect=session.dialect)))
+    return cursor
 
 
 def _statement(names: Sequence[str]) -> Select[Any]:
@@ -201,18 +250,3 @@ def _statement(names: Sequence[str]) -> Select[Any]:
     joined = strikes.join(reports, strikes.c.report == reports.c.id)
     joined = joined.outerjoin(links, links.c.strike_id == strikes.c.strike_id)
     return select(*columns).select_from(joined).order_by(strikes.c.id)
-
-
-def _frame(table: pa.Table) -> pd.DataFrame:
-    import pandas as pd
-    import pyarrow as pa
-
-    types = {pa.int64(): pd.Int64Dtype(), pa.string(): pd.StringDtype()}
-    plain = table.column("fingerprint").to_pandas()
-    made: pd.DataFrame = table.drop_columns("fingerprint").to_pandas(
-        types_mapper=types.get, split_blocks=True, self_destruct=True, ignore_metadata=True
-    )
-    for name, categories in frame.CATEGORIES.items():
-        made[name] = made[name].cat.set_categories(list(categories))
-    made["fingerprint"] = plain.astype("int64")
-    return made
