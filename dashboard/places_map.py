@@ -156,10 +156,17 @@ def view(key: str = "map") -> View | None:
 
 
 def warm() -> None:
-    """Imports what the first map needs, for a thread that runs while the server starts."""
-    import streamlit_folium  # noqa: F401
+    """Imports what the first map needs, for a thread that runs while the server starts.
 
-    from dashboard import layers, leaflet  # noqa: F401
+    Not streamlit-folium: Streamlit serves a component only if it was first imported within a script run.
+    """
+    import folium.plugins  # noqa: F401
+
+    from dashboard import layers  # noqa: F401
+    from geodata import boundaries, gazetteer
+
+    boundaries.units()
+    gazetteer.default()
 
 
 @dataclass(frozen=True, slots=True)
