@@ -26,7 +26,7 @@ _AGE = bits("age_words")
 _BETWEEN = bits("another", "compass_words")
 _STOP = bits("at_words", "onto_words", "from_words", "clause_words", "passive_auxiliaries", "killed_words", "injured_words", "killing_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-_RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
+RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 _CALENDAR_MAX = 2100
 
@@ -104,7 +104,7 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
         kind = "people"
     first = i
     before = _phrase_before(words, i)
-    if before is not None and words.bits[before] & _UP_TO and not (before and words.lower[before - 1].startswith(_RISEN)):
+    if before is not None and words.bits[before] & _UP_TO and not (before and words.lower[before - 1].startswith(RISEN)):
         return Number(before, last, None, value, kind, noun_end)
     if before is not None and words.bits[before] & _AT_LEAST:
         return Number(before, last, value, None, kind, noun_end)

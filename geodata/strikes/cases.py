@@ -489,6 +489,11 @@ class _Reader:
             return None
         if contains(mention, previous):
             return _no("holds the place before", coarse=True)
+        unplaced = previous.location is None or previous.kind in ("facility", "district")
+        if len(gap) == 1 and words.lower[gap[0]] in ("у", "в", "на") and unplaced and mention.kind == "settlement":
+            # "завод «Купол» в Ижевске", "в районе Текстильщик в Донецке"
+            previous.parent = previous.parent or mention
+            return _no("holds the place before", coarse=True)
         if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
             return _no("area of the place before", coarse=True)
         if mention.rank > previous.rank and mention.rank >= _FINE and len(gap) <= 3:

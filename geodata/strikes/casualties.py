@@ -86,6 +86,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if _is_joint(words, h) or kind in settled or _describes(words, h, kind):
             continue
         number = _number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
+        number = number or _risen_to(words, h, counted, taken)
         if number is None:
             named = _one_named(words, h, kind)
             if named is not None:
@@ -176,8 +177,13 @@ def _with_parts(words: Words, end: int) -> int:
 def _is_part(words: Words, number: Number) -> bool:
     if words.has(number.last, _OF) and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4) and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"]):
         return True  # "six of the dead were children"
-    if words.language != "en" and words.has(number.first - 1, _AND) and words.text[number.first - 2 : number.first - 1] == [","]:
-        # "23 загиблих, серед них троє дітей, і понад сто поранених": a comma before "and" ends the aside.
+    if words.language != "en":
+        # "23 загиблих, серед них троє дітей, двадцять поранено": a comma ends the aside.
+        for j in range(number.first - 1, max(number.first - 7, -1), -1):
+            if words.text[j] == ",":
+                return False
+            if words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE:
+                return True
         return False
     return any(words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4 for j in range(max(number.first - 6, 0), number.first)) and not any(
         words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first)
@@ -205,6 +211,17 @@ def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, 
     if near_after is not None and not passive and near_after.first - h <= 3 and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3):
         return near_after
     return near_before or near_after
+
+
+def _risen_to(words: Words, h: int, counted: list[Number], taken: set[int]) -> Number | None:
+    """ "Кількість загиблих унаслідок удару по центру міста зросла до 35": the figure far behind its noun."""
+    if words.language == "en" or not any(words.lower[j] in ("кількість", "число", "количество") for j in range(max(h - 3, 0), h)):
+        return None
+    for number in counted:
+        grew = any(words.lower[j].startswith(numbers.RISEN) for j in range(max(number.first - 3, h), number.first))
+        if number.first > h and number.first not in taken and grew:
+            return number
+    return None
 
 
 def _joined_after(words: Words, h: int, number: Number) -> bool:

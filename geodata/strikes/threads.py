@@ -88,6 +88,9 @@ def go_on(
             return _told(events, spot, live[0], read.facts)
     if not focus:
         return []
+    if read.facts.blamed and near:
+        for event in focus:
+            event.actor = event.actor or read.facts.blamed[0]
     harmed = bool(read.tolls) and near
     same = bool(live) and gap <= _LINGERS
     if not (same or harmed or (near and (read.facts.disputed or read.facts.denied))):
@@ -230,6 +233,8 @@ def _elsewhere(scene: Scene, words: Words, event: Event) -> bool:
     given = cases.of(scene, words, held, [], context=True)
     for mention, role in zip(held, given, strict=True):
         if mention.inside or role.why in _NOT_THERE or role.coarse:
+            continue
+        if role.why == "where somebody is or was taken" or (mention.kind in ("country", "region") and not role.struck):
             continue
         if merge._relation(event.mention, mention) is None and not roles.contains(mention, event.mention):
             return True

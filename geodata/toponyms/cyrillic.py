@@ -203,7 +203,9 @@ class _Finder:
         for word in self.words[at : last + 1]:
             word.used = True
         name = quoted.group(1).strip()
-        names = [self.text[start:end], *(f"{noun} {name}" for noun in self._noun(at)), name]
+        names = [self.text[start:end], *(f"{noun} {name}" for noun in self._noun(at))]
+        if words.APPOSED.fullmatch(self.words[at].low):
+            names.append(name)  # an airfield or port is called after its place, a works or hospital need not be
         self.found.append(Toponym(start, end, self.text[start:end], tuple(dict.fromkeys(names)), confidence=0.8))
         return True
 
