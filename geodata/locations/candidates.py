@@ -21,7 +21,7 @@ NOWHERE = -1
 
 STATIC = (
     "log_population", "relative_population", "unknown_population", "strong_name", "variant_name", "typed_name", "bare_name",
-    "alternate_name", "former_name", "country", "admin1", "admin2", "settlement", "district", "facility", "region",
+    "alias_name", "alternate_name", "former_name", "abbreviation", "capitals_town", "settlement_population", "country", "admin1", "admin2", "settlement", "district", "facility", "region",
     "only_candidate", "first_listed", "log_rank",
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ class Lookup:
             else:
                 rows, roles = self._with_noun(key, noun)
             if len(rows):
-                return self._columns(rows, roles, exact=True)
+                return self._columns(rows, roles, exact=True, capitals=_short_capitals(names[0]))
         for key in keys:
             for other in _others(key):
                 rows, roles = self.gazetteer.ids_and_roles(other)
@@ -110,7 +110,9 @@ class Lookup:
         fresh = ~np.isin(rows, more)
         return np.concatenate([more, rows[fresh]]), np.concatenate([more_roles, roles[fresh]])
 
-    def _columns(self, rows: Ints, roles: npt.NDArray[np.uint8], *, exact: bool) -> Candidates:
+    def _columns(
+        self, rows: Ints, roles: npt.NDArray[np.uint8], *, exact: bool, capitals: bool = False
+    ) -> Candidates:
         g = self.gazetteer
         if len(rows) > MOST:
             rows, roles = rows[:MOST], roles[:MOST]
@@ -125,10 +127,10 @@ class Lookup:
             settlement[number] = NOWHERE if parent is None else parent
         return Candidates(
             rows, units, _parent_column(g.country[rows]), _parent_column(g.admin1[rows]), _parent_column(g.admin2[rows]),
-            settlement, kind, self._static(rows, roles, kind, exact=exact), exact,
+            settlement, kind, self._static(rows, roles, kind, capitals=capitals), exact,
         )  # fmt: skip
 
-    def _static(self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, exact: bool) -> Floats:
+    def _static(self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, capitals: bool) -> Floats:
         g = self.gazetteer
         population = np.log10(np.maximum(g.population[rows].astype(np.float64), 1))
         best = population.max(initial=0.0)
@@ -137,11 +139,15 @@ class Lookup:
             (population - best) / 5,
             population == 0,
             roles <= Role.PREFERRED,
-            (roles == Role.VARIANT) | (roles == Role.ALIAS),
+            roles == Role.VARIANT,
             roles == Role.TYPED,
             roles == Role.BARE,
-            (roles == Role.ALTERNATE) | (roles == Role.ABBREVIATION),
+            roles == Role.ALIAS,
+            roles == Role.ALTERNATE,
             roles == Role.FORMER,
+            roles == Role.ABBREVIATION,
+            (kind == SETTLEMENT) & capitals,
+            population / 5 * (kind == SETTLEMENT),
             *(kind == k for k in (COUNTRY, ADMIN1, ADMIN2, SETTLEMENT, DISTRICT, FACILITY, REGION)),
             np.full(len(rows), len(rows) == 1),
             np.arange(len(rows)) == 0,
@@ -158,6 +164,12 @@ def _parent_column(column: npt.NDArray[np.uint16]) -> Ints:
     wide = column.astype(np.int64)
     wide[wide == NONE] = NOWHERE
     return wide
+
+
+def _short_capitals(name: str) -> bool:
+    """Whether a name is written as an abbreviation is: "EU", "B.C.", "Pa."."""
+    letters = name.replace(".", "")
+    return len(letters) <= 4 and (letters.isupper() or name.endswith("."))
 
 
 def _others(key: str) -> list[str]:
