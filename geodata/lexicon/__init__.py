@@ -58,6 +58,10 @@ class Language:
     """was, were, been, being, got: before a participle they make the place before it the struck one."""
     under_fire: Terms = NO_TERMS
     """Phrases after (or before) a place that make it the struck one: came under fire, під обстрілом, под удар попал."""
+    weapon_verbs: Terms = NO_TERMS
+    """Verbs that tell of a strike where a weapon is their subject: "drones damaged a depot", "a missile flattened"."""
+    single_auxiliaries: Terms = NO_TERMS
+    """was, has been: before a word of harm they tell of one person where no number stands ("the cashier was killed")."""
     come_under: Terms = NO_TERMS
     """came under, was under: with a strike noun behind they make the place before it the struck one."""
     launch_verbs: Terms = NO_TERMS

@@ -22,7 +22,7 @@ from geodata.strikes.scene import Scene
 __all__ = ["find", "may_tell", "names", "prepare"]
 
 _STEMS = (
-    "strik", "struck", "attack", "missile", "rocket", "drone", "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed",
+    "strik", "struck", "raid", "fired", "firing", "jets", "under fire", "attack", "missile", "rocket", "drone", "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed",
     "air raid", "uav", "intercept", "barrage", "pounded", "under fire", "projectile", "munition", "hit ", "hits ", "hit,", "hit.", "howitzer", "salvo", "himars", "shahed", "detonat",
     "targeted", "warplane", "bombard",
     "удар", "обстр", "ракет", "дрон", "безп", "бесп", "бпла", "шахед", "вибух", "взрыв", "прил", "влуч", "попада", "атак", "бомб", "снаряд", "збит", "збил", "сбит", "сбил",

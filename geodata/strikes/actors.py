@@ -68,8 +68,8 @@ def _adjective(words: Words, i: int) -> str | None:
     j = i - 1
     while j >= 0 and i - j <= 7:
         for first, (name, last) in words.actor.items():
-            if last == j + 1 and words.bits[first] >= 0:
-                return name
+            if last == j + 1:
+                return None if first and words.cover[first - 1] & _PLACES else name
         if not (words.bits[j] & _FORCE or any(a <= j < b for a, (_, b) in words.weapon.items()) or words.text[j] in "," or words.lower[j] in ("and", "new", "latest", "massive", "large-scale", "deadly", "fresh", "major", "suspected", "alleged", "reported", "apparent", "night-time", "a", "'s") or words.text[j][0].isdigit() or words.bits[j] & INSIDE):
             return None
         j -= 1

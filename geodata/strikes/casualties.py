@@ -35,6 +35,7 @@ _AT = bits("at_words")
 _DETERMINERS = bits("determiners", "another")
 _CLAUSE = bits("clause_words")
 _PERSONS = bits("person_nouns")
+_SINGLE = bits("single_auxiliaries")
 _OF = bits("of_words")
 _ONTO = bits("onto_words")
 _RISE = bits("rise_words")
@@ -72,6 +73,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     taken: set[int] = set()
     found = _totals(words, counted, taken)
     settled = {t.harm for t in found}
+    counted = [n for n in counted if not (n.kind == "other" and words.lower[n.first - 1 : n.first] == ["at"])]
     for h in words.where(_ANY):
         mask = words.bits[h]
         if mask & INSIDE:
@@ -95,7 +97,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         taken.add(number.first)
         minimum, maximum, first = _with_list(words, number, counted, taken)
         last = number.noun_end
-        if words.language != "en" and number.first > h:
+        if number.first > h:
             minimum, maximum, last = _with_list_behind(words, number, counted, taken)
         found.append(_toll(words, kind, minimum, maximum, h, first, last))
     found.extend(_elliptic(words, found, counted, taken))
@@ -177,6 +179,8 @@ def _with_parts(words: Words, end: int) -> int:
 def _is_part(words: Words, number: Number) -> bool:
     if words.has(number.last, _OF) and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4) and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"]):
         return True  # "six of the dead were children"
+    if words.has(number.first - 1, _OF) and words.any(_PERSONS, max(number.first - 3, 0), number.first - 1):
+        return True  # "four members of one family"
     if words.language != "en":
         # "23 загиблих, серед них троє дітей, двадцять поранено": a comma ends the aside.
         for j in range(number.first - 1, max(number.first - 7, -1), -1):
@@ -331,13 +335,16 @@ def _casualties(words: Words, h: int, counted: list[Number], taken: set[int]) ->
 
 def _one_named(words: Words, h: int, kind: Harm) -> tuple[int, int] | None:
     """A single person by name or description, without a numeral: "a prominent businessman", "Issam Abdallah"."""
+    single = next((j for j in range(h - 1, max(h - 3, -1), -1) if words.bits[j] & _SINGLE and not words.bits[j] & INSIDE), None)
+    if single is not None and words.has(h, _KILLED | _INJURED) and words.lower[h] not in ("dead", "toll") and words.text[single - 1 : single] not in ([","], []):
+        return single - 1, single
     passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died",)
     if not passive:
         j = h + 1
-        if j < len(words) and words.lower[j] in ("a", "an") and words.any(_PERSONS, j + 1, j + 6):
-            noun = next(words.where(_PERSONS, j + 1, j + 6))
-            if not words.lower[noun].endswith("s"):
-                return j, noun + 1
+        if j < len(words) and words.lower[j] in ("a", "an"):
+            noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1)
+            if not words.lower[min(noun, len(words) - 1)].endswith("s"):
+                return j, min(noun + 1, len(words))
         return None
     start = h - 1
     while start >= 0 and words.text[start] not in ".;:\"“”" and not words.bits[start] & _CLAUSE and h - start < 16:

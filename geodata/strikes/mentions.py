@@ -27,6 +27,8 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
+_STRUCK = bits("strike_verbs", "sure_verbs")
+_ONTO = bits("onto_words")
 _KILLED = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _NO_PLACE = bits("no_places")
 _AUX = bits("passive_auxiliaries")
@@ -72,6 +74,7 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             sure = any(t.live and t.sure and t.form != "intercept" for t in row) and i > 0 and words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."]) and not words.bits[i] & _NO_PLACE
+            sure = sure or (i > 1 and words.bits[i - 1] & _ONTO and any(t.live and t.sure and t.last == i - 1 for t in row))
             if near or sure or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
                 found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
             i = end
@@ -105,7 +108,7 @@ def _place_before(words: Words, i: int, end: int) -> bool:
     j = i - 1
     while j > 0 and not words.bits[j] & _SETTLEMENT and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
         j -= 1
-    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or words.lower[j] in ("on", "hit", "struck", "of") or words.text[j] == "," or words.lower[j] == "and"
+    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of") or words.text[j] == "," or words.lower[j] == "and"
 
 
 def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
@@ -177,6 +180,9 @@ def _heads(scene: Scene, words: Words, number: int) -> None:
         heads = [j for j in ends if words.has(j, _FACILITY) and (words.text[j].islower() or words.text[j].isupper())]
         if heads and mention.rank <= RANK["admin1"]:
             mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
+            if any(quote in mention.text for quote in "«»\"“”„"):
+                # The gazetteer has no such works or hospital, and the town it gave bears a part of the name only.
+                mention.location = None
             if mention.location is not None:
                 mention.location = _within(mention.location, mention)
 

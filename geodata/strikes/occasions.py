@@ -47,8 +47,8 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
         sides = sum(len(words.actor) for words in scene.sentences)
-        harmful = any(t.form == "passive" and scene.sentences[n].any(_HARM) for n, row in enumerate(found) for t in row if t.live)
-        return sides >= 1 and foreign == 0 and (harmful or any(words.all_bits & _WAR for words in scene.sentences))
+        harmful = any(t.form in ("passive", "noun") and scene.sentences[n].any(_HARM) for n, row in enumerate(found) for t in row if t.live)
+        return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)
 

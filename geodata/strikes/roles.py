@@ -352,7 +352,7 @@ def _governed(
                 found.near = bool(mask & _NEAR)
                 return found
             opens = _opens(words, i)
-            if mask & _NEAR and not (opens and i <= 3):
+            if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return _no("only near")
             return _rightward(words, mentions, at, live, dead, context=context, fronted=opens)
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
@@ -453,7 +453,12 @@ def _anchor(
 
 def _speech_behind(words: Words, mentions: list[Mention], i: int) -> bool:
     """Whether a verb of speech follows the name soon: "officials in X said"."""
-    return words.any(_SPEECH, i + 1, i + 9)
+    for j in range(i + 1, min(i + 9, len(words))):
+        if words.bits[j] & _SPEECH:
+            return True
+        if words.text[j] == ",":
+            return False  # "wounded two workers in X, the council said"
+    return False
 
 
 def _rightward(
@@ -496,7 +501,8 @@ def _rightward(
         if _covering(dead, j) is not None:
             return _no("subject of what was no strike")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
-            return _no("who speaks")
+            side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
+            return _no("who speaks" if side or mention.rank > 2 else "subject of the clause")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
             carried = next((t for t in live if abs(t.first - j) <= 20), None)
             if carried is not None:
@@ -597,7 +603,7 @@ _WEAK = frozenset(("where somebody is, lives or fights", "belongs to something e
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
     """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
     house that a missile hit"): the index of that town's mention, or None."""
-    live = [t for t in triggers if t.live and not t.generic and not t.ground and t.form != "intercept"]
+    live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.form != "intercept" or t.sure)]
     live = [t for t in live if t.form != "launch" or words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10)]
     live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD)) or (t.form == "noun" and words.any(_HARM))]
     if not live or any(role.struck for role in given):

@@ -234,11 +234,17 @@ def _day(words: Words, days: list[Told], live: list[Trigger]) -> Told | None:
         if best is None:
             best = told
         elif live:
-            nearest = min(abs(t.first - told.first) for t in live)
-            held = min(abs(t.first - best.first) for t in live)
+            nearest = min(_gap(words, t, told) for t in live)
+            held = min(_gap(words, t, best) for t in live)
             if nearest < held:
                 best = told
     return best
+
+
+def _gap(words: Words, trigger: Trigger, told: Told) -> int:
+    """How far a day stands from a strike word: another clause between counts as six words."""
+    between = range(trigger.last, told.first) if told.first >= trigger.last else range(told.last, trigger.first)
+    return len(between) + 6 * sum(1 for j in between if words.bits[j] & _CLAUSE and not words.bits[j] & INSIDE)
 
 
 def _of_speech(words: Words, told: Told) -> bool:

@@ -50,7 +50,8 @@ _FORCES = bits("force_nouns")
 _BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
 _NUMERALS = frozenset("one two three four five six seven eight nine ten another second third dozens several".split())
 _NOTHING = Weapon("airstrike")
-_ANY = _HARM | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
+_WEAPON_VERB = bits("weapon_verbs")
+_ANY = _HARM | _WEAPON_VERB | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
 
 
 @dataclass(slots=True)
@@ -138,8 +139,10 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(words, i, last, "arrive", sure=True, weapon=near)
     if mask & _BLAST:
         return _made(words, i, last, "blast", sure=False, weapon=near)
-    if mask & _HARM:
-        return _harming(words, i, last)
+    if mask & (_HARM | _WEAPON_VERB) and (harming := _harming(words, i, last)) is not None:
+        return harming
+    if mask & _HARM and not mask & (_VERB | _LAUNCH | _NOUN):
+        return None
     if mask & _LAUNCH and not mask & _VERB:
         return _launch(words, i, last)
     if mask & _TARGETS and mask & _VERB and _ends_noun(words, i + 1):
@@ -176,7 +179,7 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
             continue
         if not passive and 0 <= i - end <= 3 and not any(words.text[k] in ",;:." or words.bits[k] & _CLAUSE for k in range(end, i)):
             return _made(words, i, last, "verb", sure=True, weapon=j)
-        if passive and last <= j <= last + 22 and any(words.bits[k] & BIT["by_words"] for k in range(max(j - 4, last), j)):
+        if passive and words.bits[i] & _HARM and last <= j <= last + 22 and any(words.bits[k] & BIT["by_words"] for k in range(max(j - 4, last), j)):
             return _made(words, i, last, "noun", sure=True, weapon=j)
     return None
 
