@@ -38,7 +38,7 @@ def read(report: Report) -> list[Strike]:
         return []
     language = report.language or languages.tell(report.text)
     names = strikes.names(prepared, toponyms.find(report.text, language=language))
-    places = locations.resolve(names, report.text, title=report.title)
+    places = locations.resolve(names, report.text, outlet=report.url or report.source)
     return strikes.find(report, found, names, places, prepared=prepared)
 
 

@@ -50,9 +50,7 @@ def find(
         found = toponyms.find(report.text, language=report.language, gazetteer=places, demonyms=demonyms)
     else:
         found = _given(report, spans, places)
-    resolved = locations.resolve(
-        found, report.text, gazetteer=places, title=report.title, outlet=report.url or report.source
-    )
+    resolved = locations.resolve(found, report.text, gazetteer=places, outlet=report.url or report.source, guess=True)
     return [_row(report, toponym, place) for toponym, place in zip(found, resolved, strict=True)]
 
 

@@ -110,9 +110,7 @@ class Lookup:
         fresh = ~np.isin(rows, more)
         return np.concatenate([more, rows[fresh]]), np.concatenate([more_roles, roles[fresh]])
 
-    def _columns(
-        self, rows: Ints, roles: npt.NDArray[np.uint8], *, exact: bool, capitals: bool = False
-    ) -> Candidates:
+    def _columns(self, rows: Ints, roles: npt.NDArray[np.uint8], *, exact: bool, capitals: bool = False) -> Candidates:
         g = self.gazetteer
         if len(rows) > MOST:
             rows, roles = rows[:MOST], roles[:MOST]
@@ -130,7 +128,9 @@ class Lookup:
             settlement, kind, self._static(rows, roles, kind, capitals=capitals), exact,
         )  # fmt: skip
 
-    def _static(self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, capitals: bool) -> Floats:
+    def _static(
+        self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, capitals: bool
+    ) -> Floats:
         g = self.gazetteer
         population = np.log10(np.maximum(g.population[rows].astype(np.float64), 1))
         best = population.max(initial=0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,7 +17,18 @@ from geodata.locations.reasons import reason
 from geodata.model import Candidate, Location, Toponym
 
 _SHOWN = 5  # candidates kept with a location
-_PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College"); a guess
+_PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
+_PART_KM = 150.0  # such a part counts where it lies this near to what the report speaks of
+_GUESS_CONFIDENCE = 0.2  # a name the gazetteer lacks, put at the place named nearest to it in the text
+_GUESS_KM = 25.0
+_FOCAL: dict[str, float] = {
+    "settlement": 1.0,
+    "district": 1.0,
+    "facility": 1.0,
+    "admin2": 0.7,
+    "admin1": 0.3,
+    "country": 0.05,
+}
 
 
 class Resolver:
@@ -28,7 +40,7 @@ class Resolver:
         self._places: dict[int, Location] = {}
 
     def resolve(
-        self, toponyms: Sequence[Toponym], text: str, *, title: str | None = None, outlet: str | None = None
+        self, toponyms: Sequence[Toponym], text: str, *, outlet: str | None = None, guess: bool = False
     ) -> list[Location | None]:
         """See `resolve`."""
         if not toponyms:
@@ -44,7 +56,27 @@ class Resolver:
             place = self._best(table, number, chances, titles)
             for mention in group.mentions:
                 out[mention] = place
+        self._doubt(toponyms, found, out, guess=guess)
         return self._related(toponyms, text, out)
+
+    def _doubt(
+        self, toponyms: Sequence[Toponym], found: list[document.Group], out: list[Location | None], *, guess: bool
+    ) -> None:
+        """Names of which the gazetteer has only a part, or nothing: a part counts where it lies near to what the report
+        speaks of; else the name is left out, or put at the place named nearest to it where `guess` asks for that."""
+        exact = {at for group in found if group.candidates.exact for at in group.mentions}
+        firm = [(at, place) for at, place in enumerate(out) if place is not None and at in exact]
+        for at, place in enumerate(out):
+            if at in exact or toponyms[at].kind == "demonym":
+                continue
+            focus = _focus(at, firm)
+            if place is not None and (focus is None or _whole_unit(place, toponyms[at].text)):
+                continue
+            if place is not None and focus is not None:
+                apart = relations.distance_km((place.latitude, place.longitude), (focus.latitude, focus.longitude))
+                if apart <= _PART_KM + focus.radius_km:
+                    continue
+            out[at] = _guessed(toponyms[at], focus) if guess and focus is not None else None
 
     def _best(self, table: document.Table, number: int, chances: Floats, titles: list[str]) -> Location:
         first, last = int(table.starts[number]), int(table.starts[number + 1])
@@ -106,6 +138,35 @@ class Resolver:
         return places
 
 
+def _focus(at: int, firm: list[tuple[int, Location]]) -> Location | None:
+    """The place that the report most likely speaks of at toponym number `at`: near in the text and narrow."""
+    best, most = None, 0.0
+    for other, place in firm:
+        weight = _FOCAL.get(place.kind, 0.02) * math.exp(-abs(at - other) / 4)
+        if weight > most:
+            best, most = place, weight
+    return best
+
+
+def _whole_unit(place: Location, text: str) -> bool:
+    """Whether a part of a name tells where it is wherever the report may be: "University of Michigan"."""
+    return place.kind in ("settlement", "admin1") and "University" in text
+
+
+def _guessed(toponym: Toponym, focus: Location) -> Location:
+    return replace(
+        focus,
+        name=toponym.text,
+        kind="facility" if focus.kind in ("settlement", "district", "facility") else focus.kind,
+        gazetteer_id=None,
+        local_name=None,
+        radius_km=round(focus.radius_km + _GUESS_KM, 1),
+        reason=f"a guess: no place of this name is known; put at {focus.name}, which the report names nearest to it",
+        confidence=round(_GUESS_CONFIDENCE * focus.confidence, 3),
+        candidates=(),
+    )
+
+
 def _moved(place: Location, point: tuple[float, float], radius_km: float, words: str) -> Location:
     return replace(
         place, latitude=point[0], longitude=point[1], radius_km=round(radius_km, 1), reason=f"{place.reason}; {words}"
@@ -122,13 +183,14 @@ def resolve(
     text: str,
     *,
     gazetteer: Gazetteer | None = None,
-    title: str | None = None,
     outlet: str | None = None,
+    guess: bool = False,
 ) -> list[Location | None]:
     """The place each toponym of `text` means, in the same order; None where the gazetteer has none of that name.
 
     All names are weighed together: a place near the others, or within a region that the report names, goes before a
     better known namesake. `outlet` is the report's address or its source's domain, where known: some have a home. A
-    country or region stands at its middle with a radius that says so. Nothing is looked up online.
+    country or region stands at its middle with a radius that says so. Nothing is looked up online. With `guess`, a name
+    that the gazetteer lacks is put at the place named nearest to it in the text, with a low confidence and no id.
     """
-    return _resolver(gazetteer or default()).resolve(toponyms, text, title=title, outlet=outlet)
+    return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess)
