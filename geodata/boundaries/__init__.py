@@ -75,26 +75,38 @@ def _topology() -> dict[str, Any]:
 
 
 def _number(country: str | None, code_or_name: str) -> int | None:
-    where, name = (country or "").upper(), fold(code_or_name)
-    whole = _index().get((where, name))
-    return whole if whole is not None else _index().get((where, shorten(name)))
+    number = _codes().get(code_or_name.casefold())
+    if number is not None:
+        return number if country is None or units()[number].country == country.upper() else None
+    if not country:
+        return None
+    names, name = _names(country.upper()), fold(code_or_name)
+    return names.get(name, names.get(shorten(name)))
 
 
 @cache
-def _index() -> dict[tuple[str, str], int]:
-    """(country or "", key) -> number of the unit. Codes are found without the country, names only within it.
+def _codes() -> dict[str, int]:
+    """Every kind of code, lower case -> number of the unit."""
+    return {
+        code.casefold(): number
+        for number, one in enumerate(units())
+        for code in (one.code, one.geonames_code, one.geonames_id)
+        if code
+    }
+
+
+@cache
+def _names(country: str) -> dict[str, int]:
+    """The names of a country's units, folded -> number of the unit.
 
     Whole names first, so that "Kyiv Oblast" is not taken for the city, which alone may be called "Kyiv".
     """
-    found: dict[tuple[str, str], int] = {}
-    for number, one in enumerate(units()):
-        for code in filter(None, (one.code, one.geonames_code, one.geonames_id)):
-            found.setdefault(("", fold(code)), number)
-            found.setdefault((one.country or "", fold(code)), number)
+    found: dict[str, int] = {}
+    inside = [(number, one) for number, one in enumerate(units()) if one.country == country]
     for form in (fold, lambda name: shorten(fold(name))):
-        for number, one in enumerate(units()):
+        for number, one in inside:
             for name in filter(None, (one.name, one.name_uk)):
-                found.setdefault((one.country or "", form(name)), number)
+                found.setdefault(form(name), number)
     return found
 
 
