@@ -90,6 +90,8 @@ def sentence(counts: Counts, filters: Filters, mode: Mode, words: Words) -> list
     if counts.first is not None and counts.last is not None:
         key = "headline"
         slots["range"] = (words.span(counts.first.astype(object), counts.last.astype(object)), None)
+    if counts.outlets == 0:  # reports whose outlet nobody knows are not "by 0 outlets"
+        key += "_unsourced"
     return [slots[text] if is_slot else (text, None) for text, is_slot in words.parts(key)]
 
 

@@ -2,7 +2,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = data.language;
   const part = ([text, target], i, line) =>
     target
-      ? el("button", { class: "number", "data-focus": `${line}-${i}`, click: () => setTriggerValue("go", target) }, text)
+      ? acts({ class: "number", "data-focus": `${line}-${i}`, "data-goes": target.filter(Boolean).join(" ") }, () => setTriggerValue("go", target), text)
       : el("span", { class: /\d/.test(text) && text.length < 24 ? "whole" : null }, text);
   draw(
     parentElement,

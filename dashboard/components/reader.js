@@ -34,11 +34,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         const own = id === open.id;
         const node = own
           ? el("mark", { class: "own", "data-strike": id })
-          : el("span", {
-              class: "other", role: "button", tabindex: "0", title: w.reader_other_sentence, "data-strike": id, "data-focus": `sentence-${id}`,
-              click: () => choose(id),
-              keydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose(id)),
-            });
+          : acts({ class: "other", title: w.reader_other_sentence, "data-strike": id, "data-focus": `sentence-${id}` }, () => choose(id));
         run = { id, node };
         nodes.push(node);
       }

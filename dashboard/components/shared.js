@@ -28,6 +28,16 @@ function draw(parent, ...children) {
   return root;
 }
 
+// A word in a sentence that acts: unlike a <button> it breaks over lines as text does.
+function acts(attributes, act, ...children) {
+  const onkey = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  };
+  return el("span", { role: "button", tabindex: "0", click: act, keydown: onkey, ...attributes }, ...children);
+}
+
 const memory = new WeakMap();
 // What a component must remember between two drawings, by the element it lives in.
 function remembered(parent, first) {

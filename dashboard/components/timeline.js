@@ -98,7 +98,7 @@ function render(parent, kept) {
   const dragged = el("svg:rect", { y: 0.5, height: high - 1, width: 0, x: left, class: "range", visibility: "hidden" });
   const ticks = d.ticks
     .map((t) => ({ ...t, at: x(d.bins[t.bin].from) }))
-    .filter((t) => t.at < left + plot - 40)
+    .filter((t) => t.at < left + plot - 96)
     .map((t) => el("svg:text", { x: t.at, y: axis + 14, class: "tick" }, t.label));
   const svg = el(
     "svg:svg",

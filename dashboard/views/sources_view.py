@@ -25,19 +25,13 @@ def show(page: Page) -> None:
     """Draws the view."""
     state.follow()
     words = page.words
-    st.subheader(words("sources"), anchor=False)
-    st.text(words("sources_intro"))
-    _table("outlets", words("sources"), _OUTLET_COLUMNS, outlets(page), words)
-    st.subheader(words("quality"), anchor=False)
-    st.text(words("quality_intro"))
-    rows = quality()
-    if rows:
-        _table("quality", words("quality"), _QUALITY_COLUMNS, [_measured(row, words) for row in rows], words)
-        newest = max(rows, key=lambda row: str(row["date"]))
-        day = dt.date.fromisoformat(newest["date"])
-        st.text(words("quality_measured", day=words.day(day), version=newest["version"]))
-    else:
-        st.text(words("quality_none"))
+    with st.container(width=860):
+        st.subheader(words("sources"), anchor=False)
+        st.text(words("sources_intro"))
+        _table("outlets", words("sources"), _OUTLET_COLUMNS, outlets(page), words)
+        st.subheader(words("quality"), anchor=False)
+        st.text(words("quality_intro"))
+        _quality(words)
     st.subheader(words("audit"), anchor=False)
     st.text(words("audit_intro"))
     _audit(page)
@@ -55,6 +49,17 @@ def quality() -> list[dict[str, Any]]:
         return []
     rows: list[dict[str, Any]] = json.loads(QUALITY.read_text(encoding="utf-8"))
     return rows
+
+
+def _quality(words: Words) -> None:
+    rows = quality()
+    if not rows:
+        st.text(words("quality_none"))
+        return
+    _table("quality", words("quality"), _QUALITY_COLUMNS, [_measured(row, words) for row in rows], words)
+    newest = max(rows, key=lambda row: str(row["date"]))
+    day = dt.date.fromisoformat(newest["date"])
+    st.text(words("quality_measured", day=words.day(day), version=newest["version"]))
 
 
 def outlets(page: Page) -> list[list[str]]:

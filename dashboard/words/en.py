@@ -13,6 +13,8 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     # The headline
     "headline": "{strikes} at {places}, from {reports} by {outlets}, {range}.",
     "headline_undated": "{strikes} at {places}, from {reports} by {outlets}.",
+    "headline_unsourced": "{strikes} at {places}, from {reports}, {range}.",
+    "headline_undated_unsourced": "{strikes} at {places}, from {reports}.",
     "count_strike": {"one": "{n} report of a strike", "other": "{n} reports of strikes"},
     "count_event": {"one": "{n} reported strike", "other": "{n} reported strikes"},
     "count_mention": {"one": "{n} mention", "other": "{n} mentions"},

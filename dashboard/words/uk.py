@@ -53,6 +53,8 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     # The headline
     "headline": "{strikes} у {places}, з {reports} від {outlets}, {range}",
     "headline_undated": "{strikes} у {places}, з {reports} від {outlets}.",
+    "headline_unsourced": "{strikes} у {places}, з {reports}, {range}",
+    "headline_undated_unsourced": "{strikes} у {places}, з {reports}.",
     "count_strike": _n("{n} повідомлення про удар", "{n} повідомлення про удари", "{n} повідомлень про удари"),
     "count_event": _n("{n} повідомлений удар", "{n} повідомлені удари", "{n} повідомлених ударів"),
     "count_mention": _n("{n} згадка", "{n} згадки", "{n} згадок"),
