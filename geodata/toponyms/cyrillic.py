@@ -126,6 +126,9 @@ class _Finder:
     def _best(self, names: Sequence[str]) -> list[str]:
         """The first of the names, that is the unit as it is called, then those that the gazetteer has."""
         key = self.gazetteer.has_key
+        if key(normalise(names[0])):
+            # A unit that is known needs no town of its name to stand for it, and would draw that town to itself.
+            return [names[0]]
         return [names[0], *(name for name in names[1:] if key(normalise(name)))]
 
     def _joined(self, at: int) -> bool:
@@ -274,6 +277,8 @@ class _Finder:
             if word.used or not word.capital or len(word.text) < 2:
                 continue
             if word.low in words.CAPITALS and word.text.isupper():
+                if word.low in words.SIDES and not (at and self.words[at - 1].low in words.PREPOSITIONS | words.WITHIN):
+                    continue  # "удар РФ": the side that fires, not where it fires
                 self._add(at, at, words.CAPITALS[word.low], 0.9)
                 continue
             keys = self._keys(at)

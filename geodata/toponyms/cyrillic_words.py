@@ -159,6 +159,9 @@ CAPITALS: dict[str, tuple[str, ...]] = {
     "юар": ("ЮАР",),
 }
 
+SIDES = frozenset(("рф", "сша"))
+WITHIN = frozenset(("території", "территории", "територію", "территорию", "регіони", "регіонів", "регионов", "областях"))
+
 # Names that dictionaries decline otherwise, or of which both words change: casefolded form -> name.
 IRREGULAR: dict[str, str] = {
     "часового яру": "Часів Яр",
