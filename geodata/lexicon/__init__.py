@@ -145,6 +145,10 @@ class Language:
     # --- Who says so ------------------------------------------------------------------------------------------------
     speech_verbs: Terms = NO_TERMS
     """said, told, wrote, reported, announced, confirmed, повідомив."""
+    footage_words: Terms = NO_TERMS
+    """footage, video: what is filmed "from" a place with damage or bodies was struck there."""
+    stands_words: Terms = NO_TERMS
+    """stands, lies, is located: "The mosque stands in the Daraja quarter" says where the mosque that was hit is."""
     according_to: Terms = NO_TERMS
     """Phrases before the source: according to, за словами, по данным, as reported by."""
     source_nouns: Terms = NO_TERMS

@@ -194,8 +194,10 @@ LANGUAGE = Language(
     ),
     # --- Who says so
     speech_verbs=terms(
-        "said, says, say, saying, told, tells, telling, wrote, writes, writing, reported, reports, report, announced, announces, confirmed, confirms, confirming, claimed, claims, claiming, added, adds, adding, stated, states, posted, posts, tweeted, noted, noting, declared, explained, acknowledged, alleged, alleges, believe, believes, believed, estimated, recorded, described, warned, shared, revealed, informed, specified, insisted, wrote on, clarified, relayed, quoted, cited, counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, called, specified, published, released a statement"
+        "issued, heard, saw, witnessed, said, says, say, saying, told, tells, telling, wrote, writes, writing, reported, reports, report, announced, announces, confirmed, confirms, confirming, claimed, claims, claiming, added, adds, adding, stated, states, posted, posts, tweeted, noted, noting, declared, explained, acknowledged, alleged, alleges, believe, believes, believed, estimated, recorded, described, warned, shared, revealed, informed, specified, insisted, wrote on, clarified, relayed, quoted, cited, counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, specified, published, released a statement"
     ),
+    footage_words=terms("footage, video, videos, images, photos, photographs, pictures, scenes, clips"),
+    stands_words=terms("stands, stand, stood, lies, lay, is located, was located, is situated, is in, was in, are in, located"),
     according_to=terms(
         "according to, as reported by, citing, quoting, as per, in the words of, per, attributed to, reported by, said by, confirmed by"
     ),
@@ -268,7 +270,7 @@ LANGUAGE = Language(
         "last year, previously, years ago, months ago, earlier this year, back in, in the past, at the time, formerly, anniversary, in the early days, at the start of the war, in the first days, a year after, a year since, years after, commemorated, commemorate, memorial, remembered, was hit before, had been hit before, earlier in the war, history"
     ),
     clause_words=terms(
-        "while, after, as, which, who, whom, whose, where, when, because, but, although, though, since, before, until, despite, amid, whereas, so, with, following, that, if, whether, for which, through which, even, just, hours after, days after, minutes after, shortly after, hours before, days before, shortly before, a day after, the day after"
+        "what, while, after, as, which, who, whom, whose, where, when, because, but, although, though, since, before, until, despite, amid, whereas, so, with, following, that, if, whether, for which, through which, even, just, hours after, days after, minutes after, shortly after, hours before, days before, shortly before, a day after, the day after"
     ),
     relative_words=terms("which, that, who, whom, whose, with, following, for which, through which"),
     where_words=terms("where, in which"),

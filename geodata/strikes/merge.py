@@ -180,6 +180,8 @@ def _others_within(events: list[Event], event: Event, telling: Telling) -> bool:
 def _take(event: Event, telling: Telling, *, first: bool = False) -> None:
     if first:
         event.tellings.insert(0, telling)
+        if telling.facts.source is not None and not telling.facts.source.pronoun:
+            event.source = None  # who tells of the spot itself is the better source
     else:
         event.tellings.append(telling)
     absorb(event, telling.facts)

@@ -77,6 +77,10 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 _resolve(read, last_source[0])
             elif not read.facts.source.pronoun:
                 last_source = (read.facts.source, number)
+        elif last_source is not None and number - last_source[1] <= 2 and words.sentence.text[:1] in "\"“«":
+            # Words in quotation marks are those of who spoke last.
+            for facts in [read.facts, *(t.facts for t in read.tellings)]:
+                facts.source, facts.attributed = last_source[0], True
         said_actors.extend(_actors(read))
         if read.tellings:
             _speak_of(scene, number, read, spoken)

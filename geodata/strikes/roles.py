@@ -66,6 +66,7 @@ _MEASURE = bits("measure_nouns")
 _WHERE = bits("where_words")
 _COME = bits("come_under")
 _WATER = bits("water_nouns")
+_FOOTAGE = bits("footage_words")
 _MODIFIER = bits("facility_modifiers")
 _NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
 _REACH = 16
@@ -315,6 +316,8 @@ def _governed(
     free = scene.lexicon.language.word_order == "free"
     if i >= 0:
         mask = words.bits[i]
+        if mask & (_FROM | _AT) and context and words.any(_FOOTAGE, max(i - 4, 0), i) and words.any(_DAMAGE | _HARM, mention.last, mention.last + 14):
+            return _yes("damage", None, "what is filmed there was struck there")
         if mask & _FROM and not mask & _AT:
             if not (words.has(i - 1, _MEASURE) or words.lower[i - 1].endswith("km")):
                 return _no("origin")

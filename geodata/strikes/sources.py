@@ -13,6 +13,8 @@ _SOURCE = bits("source_nouns")
 _HEDGE = bits("hedges")
 _AUX = bits("passive_auxiliaries")
 _DETERMINER = bits("determiners")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_RELATIVE = bits("relative_words")
 _CLAUSE = bits("clause_words")
 _VERBS = bits("passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words")
 _PRONOUNS = frozenset("he she it they who which we i you this that в він вона воно вони он она оно они".split())
@@ -69,7 +71,7 @@ def is_hedged(words: Words) -> bool:
 def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
     while first < last and (words.text[first] in ',"“”‘’\'' or words.lower[first] in ("and", "but", "meanwhile", "also", "however", "while", "that", "though", "elsewhere", "separately")):
         first += 1
-    while last > first and (words.text[last - 1] in ',"“”' or words.lower[last - 1] in ("also", "has", "have", "had", "later", "earlier", "then", "and", "on", "in", "s'")):
+    while last > first and (words.text[last - 1] in ',"“”' or words.lower[last - 1] in ("also", "has", "have", "had", "later", "earlier", "then", "and", "on", "in", "s'", "had", "first", "only", "still", "reportedly", "meanwhile", "both", "all", "since", "now")):
         last -= 1
     if last <= first:
         return None
@@ -91,20 +93,24 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
             commas += 1
             nxt = words.text[last + 1 : last + 2]
             # "according to Vitali Klitschko, the mayor, ..." goes no further than the name
-            if last - first >= 1 and not (commas == 1 and nxt and nxt[0][:1].isupper() and last - first <= 3):
+            if last - first >= 1 and not (commas == 1 and nxt and nxt[0][:1].isupper() and last - first <= 3 and words.text[first][:1].isupper() and words.bits[last - 1] & _SOURCE):
                 break
         if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in _SKIPPED_CLAUSES:
             break
-        if last > first and words.bits[last] & _SPEECH and not words.bits[last] & _SOURCE and not words.bits[last - 1] & _DETERMINER:
+        if last > first and words.bits[last] & (_SPEECH | _HARM) and not words.bits[last] & _SOURCE and not words.bits[last - 1] & _DETERMINER:
             break
         last += 1
     source = _cut(words, text, first, last, at)
-    return source if source is not None and (source.named or last - first <= 5) else None
+    return source if source is not None and source.named else None
 
 
 def _speaker(words: Words, text: str, i: int) -> Source | None:
     """The subject of a verb of speech: before it, or behind it after a quotation."""
-    if any(words.bits[j] & _AUX and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been") for j in range(max(i - 2, 0), i)):
+    if words.text[i][:1].isupper() and i > 0 and words.text[i].isascii():
+        return None  # "the United States"
+    if i > 0 and words.lower[i] in ("reports", "claims", "posts", "estimates", "report", "claim") and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE):
+        return None
+    if any(words.cover[j] & _AUX and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been") for j in range(max(i - 2, 0), i)):
         return None
     if i > 0 and (words.bits[i - 1] & _DETERMINER or words.lower[i - 1] in ("'s", "of")):
         return None  # "a report", "TNO's claim"
@@ -122,6 +128,11 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         if source is not None and source.named:
             return source
     first = _segment(words, i)
+    if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 1].isalpha():
+        # "an official at the hospital that received the casualties told": the subject stands before the aside
+        source = _cut(words, text, _segment(words, first - 1), first - 1, i)
+        if source is not None and source.named:
+            return source
     if first > 0 and words.text[first - 1] == "," and first < i:
         before = _segment(words, first - 1)
         if _is_apposed(words, before, first - 1):
@@ -147,7 +158,7 @@ def _segment(words: Words, end: int) -> int:
         mask = words.bits[before]
         if words.text[before] in _STOPS or words.text[before] == ",":
             break
-        if mask & _CLAUSE and not mask & INSIDE and words.lower[before] not in ("with", "for"):
+        if words.cover[before] & _CLAUSE and words.lower[before] not in ("with", "for"):
             break
         if mask & _SPEECH and not mask & (_SOURCE | INSIDE):
             break

@@ -33,6 +33,7 @@ _DEBRIS = bits("debris_nouns")
 _DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
+_JOIN = bits("and_words", "clause_words")
 _SUPPLY = bits("supply_words")
 _INTERCEPT = bits("intercept_verbs")
 _ANY_HARM = bits("killed_words", "killing_words", "injured_words", "injuring_words", "casualty_words", "unhurt_phrases", "later_death")
@@ -176,6 +177,9 @@ def _facts_at(
     own_said = [s for s in said if low <= s.verb < high and not s.pronoun]
     facts.source = own_said[0] if own_said else whole.source
     facts.attributed = whole.attributed
+    if not own_said and at and low > 0 and words.text[low] == "," and words.has(low + 1, _JOIN) and all(s.verb < low for s in said):
+        # "the mayor of X said a drone had struck a house, and explosions were heard in Y": he spoke of X only.
+        facts.source, facts.attributed = None, False
     facts.hedged = whole.hedged
     facts.actor = (actors.of(words, role.trigger) if role.trigger else None) or whole.actor
     facts.blamed, facts.disputed, facts.denied, facts.denied_by = whole.blamed, whole.disputed, whole.denied, whole.denied_by
