@@ -164,7 +164,7 @@ class _Reader:
         if mask & _TOWARD:
             return _no("direction")
         if i in self._weapon_ends():
-            return self._opening(at, loose=True)
+            return self._past_actor(at, i)
         if mask & _TARGETS and not mask & _RESIDENCE:
             return self._of_target(at, i)
         if mask & _RESIDENCE or mask & _PERSONS:

@@ -317,11 +317,21 @@ def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
     for j in range(h, end):
         held |= lexicon.words.get(words.lower[j], 0)
     kinds: tuple[Harm, ...]
+    if words.language != "en":
+        return [_toll(words, kind, 0, 0, h, h, end) for kind in _spared(" ".join(words.lower[h:end]))]
     if held & _CASUALTIES or not held & _HARM or (held & _KILLED and held & _INJURED) or "hurt" in words.lower[h:end]:
         kinds = ("killed", "injured")
     else:
         kinds = ("killed",) if held & _KILLED else ("injured",)
     return [_toll(words, kind, 0, 0, h, h, end) for kind in kinds]
+
+
+def _spared(phrase: str) -> tuple[Harm, ...]:
+    """ "загиблих немає" says nothing of the injured, "постраждалих немає" says it of both."""
+    killed = any(stem in phrase for stem in ("загиб", "загин", "погиб", "убит", "вбит"))
+    injured = any(stem in phrase for stem in ("поранен", "ранен", "травм"))
+    both = any(stem in phrase for stem in ("постражд", "пострад", "жертв", "потерп", "цілі", "жив", "уціл"))
+    return ("killed", "injured") if both or killed == injured else ("killed",) if killed else ("injured",)
 
 
 def _casualties(words: Words, h: int, counted: list[Number], taken: set[int]) -> list[Toll]:

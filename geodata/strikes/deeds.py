@@ -137,6 +137,7 @@ _MANAGED = frozenset(
     )
 )
 _FIRE = frozenset(("вогонь", "огонь"))
+_BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _REACH = 9
 
@@ -253,7 +254,7 @@ def _instrumental(words: Words, i: int) -> bool:
 def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
     phrase = words.phrase_end[i] > i + 1
     readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
-    if not phrase and any(r.pos == "NOUN" for r in readings) and i and not words.bits[i] & _SURE_VERB:
+    if not phrase and any(r.pos == "NOUN" for r in readings) and not words.bits[i] & _SURE_VERB:
         # "цели" is of ціль and of цілити, "удар" of both too: the noun it is.
         return None
     if _is(words, i, _LIGHT) and not phrase:
@@ -261,7 +262,7 @@ def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
         return None
     if _is(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
         return None
-    sure = near is not None or phrase or _is(words, i, _SLANG)
+    sure = near is not None or phrase or _is(words, i, _SLANG) or _aims_at_name(words, i)
     return _made(words, i, "verb", sure=sure, weapon=near)
 
 
@@ -270,12 +271,21 @@ def _aims(words: Words, i: int) -> bool:
     return any(words.lower[j] == "по" for j in range(max(i - 4, 0), min(i + 5, len(words))))
 
 
+def _aims_at_name(words: Words, i: int) -> bool:
+    """ "удар по Сумах", "По Ізюму вдарили": the target is a name."""
+    for j in range(max(i - 4, 0), min(i + 4, len(words) - 1)):
+        if words.lower[j] == "по" and any(words.text[k][:1].isupper() for k in range(j + 1, min(j + 4, len(words)))):
+            return True
+    return False
+
+
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
     if _is(words, i, _FIRE) and near is None:
         return None
     beside = near is not None and (near < i and i - words.weapon[near][1] <= 3 or near > i and near - i <= 8)
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
-    return _made(words, i, "noun", sure=beside or sided or _is(words, i, _SLANG), weapon=near)
+    sure = beside or sided or _is(words, i, _SLANG) or _aims_at_name(words, i)
+    return _made(words, i, "noun", sure=sure, weapon=near)
 
 
 def weapon_near(words: Words, i: int) -> int | None:
