@@ -26,7 +26,7 @@ TARGET: Final = Path(__file__).parent / "data" / "boundaries.json"
 # Where reports of strikes come from: outlines that still look right over a town's surroundings. The rest of the world
 # is there to place them, and is thinned until an outline is only recognisable.
 FINE: Final = frozenset({"UA", "PS", "IL", "LB", "SY"})
-MIDDLE: Final = frozenset("SD SS YE IQ IR MM AF AM AZ GE MD BY SO ET ER LY ML BF NE NG CD PK SA JO EG TR".split())  # noqa: SIM905
+MIDDLE: Final = frozenset("SD SS YE IQ IR MM AF AM AZ GE MD BY SO ET ER LY ML BF NE NG CD PK SA JO EG TR".split())
 FINE_INTERVAL_M: Final = 500
 MIDDLE_INTERVAL_M: Final = 2_000
 COARSE_INTERVAL_M: Final = 9_000

@@ -89,7 +89,7 @@ NAMES: Final[dict[str, str]] = {
 
 # Words that say what a unit is, not which: "Kharkiv Oblast", "Kharkiv region" and "Харківська область" are one.
 _KINDS: Final = frozenset(
-    "oblast region province governorate state district krai republic of the division muhafazat область".split()  # noqa: SIM905 - a list of words
+    "oblast region province governorate state district krai republic of the division muhafazat область".split()
 )
 
 

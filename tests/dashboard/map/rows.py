@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
+
+from dashboard.map_data import WEAPONS
 
 KYIV = {"place": "Kyiv", "latitude": 50.45, "longitude": 30.52, "admin1": "Kyiv", "gazetteer_id": "geonames:703448"}
 KHARKIV = {
@@ -69,3 +72,31 @@ def row(place: dict[str, Any], **differs: Any) -> dict[str, Any]:
 def frame(*rows: dict[str, Any]) -> pd.DataFrame:
     """A frame of those rows."""
     return pd.DataFrame(list(rows))
+
+
+def many(places: int, strikes: int, *, seed: int = 7) -> pd.DataFrame:
+    """Made-up strikes at made-up places over Ukraine, some places much more often than others."""
+    rng = np.random.default_rng(seed)
+    latitude, longitude = rng.uniform(44.5, 52, places), rng.uniform(22.5, 40, places)
+    at = np.minimum((rng.pareto(1.1, strikes) * places / 40).astype(int), places - 1)
+    return pd.DataFrame(
+        {
+            "place": pd.Series([f"Place {n}" for n in range(places)], dtype="string").take(at).reset_index(drop=True),
+            "gazetteer_id": pd.Series([f"g:{n}" for n in range(places)], dtype="string")
+            .take(at)
+            .reset_index(drop=True),
+            "settlement": pd.Series([f"Place {n}" for n in range(places)], dtype="string")
+            .take(at)
+            .reset_index(drop=True),
+            "place_kind": pd.Categorical(["settlement"] * strikes),
+            "latitude": latitude[at],
+            "longitude": longitude[at],
+            "radius_km": 4.0,
+            "country": pd.Categorical(["UA"] * strikes),
+            "weapon": pd.Categorical.from_codes(rng.integers(0, len(WEAPONS), strikes), WEAPONS),
+            "intercepted": rng.random(strikes) < 0.1,
+            "review": pd.Categorical(["machine"] * strikes),
+            "report_id": pd.Series(rng.integers(0, strikes // 2 + 1, strikes)),
+            "event_id": pd.Series(rng.integers(0, strikes // 3 + 1, strikes)),
+        }
+    )

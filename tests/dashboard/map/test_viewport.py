@@ -3,7 +3,6 @@
 import time
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from dashboard import viewport
@@ -16,34 +15,6 @@ UKRAINE = box(44.0, 22.0, 52.5, 40.5)
 
 def named(data: MapData, drawing: viewport.Drawing) -> dict[str, int]:
     return {data.name[n]: int(count) for n, count in zip(drawing.number, drawing.n, strict=True)}
-
-
-def many(places: int, strikes: int, *, seed: int = 7) -> pd.DataFrame:
-    """Made-up strikes at made-up places over Ukraine, some places much more often than others."""
-    rng = np.random.default_rng(seed)
-    latitude, longitude = rng.uniform(44.5, 52, places), rng.uniform(22.5, 40, places)
-    at = np.minimum((rng.pareto(1.1, strikes) * places / 40).astype(int), places - 1)
-    return pd.DataFrame(
-        {
-            "place": pd.Series([f"Place {n}" for n in range(places)], dtype="string").take(at).reset_index(drop=True),
-            "gazetteer_id": pd.Series([f"g:{n}" for n in range(places)], dtype="string")
-            .take(at)
-            .reset_index(drop=True),
-            "settlement": pd.Series([f"Place {n}" for n in range(places)], dtype="string")
-            .take(at)
-            .reset_index(drop=True),
-            "place_kind": pd.Categorical(["settlement"] * strikes),
-            "latitude": latitude[at],
-            "longitude": longitude[at],
-            "radius_km": 4.0,
-            "country": pd.Categorical(["UA"] * strikes),
-            "weapon": pd.Categorical.from_codes(rng.integers(0, len(WEAPONS), strikes), WEAPONS),
-            "intercepted": rng.random(strikes) < 0.1,
-            "review": pd.Categorical(["machine"] * strikes),
-            "report_id": pd.Series(rng.integers(0, strikes // 2 + 1, strikes)),
-            "event_id": pd.Series(rng.integers(0, strikes // 3 + 1, strikes)),
-        }
-    )
 
 
 def test_a_mark_counts_its_rows_and_intercepted_ones_apart() -> None:
@@ -150,7 +121,7 @@ def test_the_selected_place_is_drawn_alone_even_in_a_crowd_and_out_of_view() -> 
 @pytest.mark.parametrize("zoom", [2, 5, 8, 11])
 @pytest.mark.parametrize("places", [5, 300, 3000])
 def test_no_strike_is_lost_between_rows_marks_and_groups(zoom: int, places: int) -> None:
-    data = prepare(many(places, 4000))
+    data = prepare(r.many(places, 4000))
     drawing = draw(data, None, view=None, zoom=zoom)
     assert drawing.n.sum() + drawing.intercepted.sum() + drawing.group_n.sum() == 4000 == drawing.total
 
@@ -174,7 +145,7 @@ def test_a_ring_that_reaches_into_the_view_is_drawn() -> None:
 
 
 def test_a_million_rows_are_drawn_from_a_few_thousand_numbers_in_little_time() -> None:
-    data = prepare(many(20_000, 1_000_000))
+    data = prepare(r.many(20_000, 1_000_000))
     mask = np.ones(1_000_000, dtype=bool)
     mask[::3] = False
     draw(data, mask, view=UKRAINE, zoom=6)
