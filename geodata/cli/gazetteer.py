@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 from typing import Any
 
 from geodata.cli import terminal
-from geodata.errors import BadOption
+from geodata.errors import BadInput, BadOption, GazetteerError
 
 
 def add(commands: Any) -> None:
@@ -29,31 +28,43 @@ def add(commands: Any) -> None:
     removing.set_defaults(run=run_remove)
 
 
-def _dumps() -> Any:
-    return importlib.import_module("geodata.gazetteer.dumps")
-
-
 def run_add(options: argparse.Namespace) -> int:
     """Adds each country; what one says that fails does not keep out the next."""
+    from geodata.gazetteer import dumps
+
     if options.file and len(options.countries) != 1:
         raise BadOption("--file holds one country; name one code with it")
     notes = terminal.Notes()
     for code in options.countries:
-        added = _dumps().add(code.upper(), file=options.file)
-        terminal.say(f"{code.upper()}: {added} added")
+        try:
+            added = dumps.add(code, file=options.file)
+        except (BadInput, GazetteerError) as error:
+            if isinstance(error, BadOption) and len(options.countries) == 1:
+                raise
+            notes.error(error)
+            continue
+        terminal.say(f"{added.country}: {terminal.number_of(added.rows, 'place')} added from '{added.source}'")
     return notes.status
 
 
 def run_list(_options: argparse.Namespace) -> int:
-    """Prints what was added."""
-    for line in _dumps().list():
-        print(line)
+    """Prints what was added, a line a country."""
+    from geodata.gazetteer import dumps
+
+    for one in dumps.installed():
+        print(f"{one.country}  {one.rows:,} places  {one.added[:10]}  {one.source}")
     return 0
 
 
 def run_remove(options: argparse.Namespace) -> int:
     """Removes countries."""
+    from geodata.gazetteer import dumps
+
+    absent = 0
     for code in options.countries:
-        _dumps().remove(code.upper())
-        terminal.say(f"{code.upper()} removed")
-    return 0
+        if dumps.remove(code):
+            terminal.say(f"{code.upper()} removed")
+        else:
+            absent += 1
+            terminal.say(f"no dump of '{code.upper()}' was added; 'strikemap gazetteer list' shows those that were")
+    return 1 if absent else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -37,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     rows = pipeline.candidates(options.names, near=options.near, country=options.country)
     unknown = [name for name in options.names if name not in {row["name"] for row in rows}]
     if unknown and options.online:
-        geocoders = importlib.import_module("geodata.geocoders")
+        from geodata import geocoders
+
         rows += pipeline.ranked_rows(
             geocoders.geocode(unknown, provider=options.online, near=options.near, country=options.country)
         )

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         if outcomes.total() > outcomes["unchanged"]:
             archive.link_events()
         name = archive.name
-    terminal.say(_sentence(outcomes, strikes, name))
+    terminal.say(sentence(outcomes, strikes, name))
     return notes.status
 
 
@@ -83,7 +83,8 @@ def _read(reports: Iterable[Report], workers: int, notes: terminal.Notes) -> Ite
             notes.error(error)
 
 
-def _sentence(outcomes: Counter[str], strikes: int, name: str) -> str:
+def sentence(outcomes: Counter[str], strikes: int, name: str) -> str:
+    """What a run did to the store, for stderr."""
     parts = [
         f"{terminal.number_of(outcomes['added'], 'report')} added to the store {name} "
         f"with {terminal.number_of(strikes, 'strike')}"

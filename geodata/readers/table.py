@@ -26,13 +26,18 @@ def read(data: bytes, source: Source) -> Iterator[Report]:
             source.on_error(error)
 
 
+def header(data: bytes, source: Source) -> list[str]:
+    """The names of a table's columns."""
+    first = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
+    text = encodings.decode(first, where=source.where, encoding=source.encoding)
+    return [column.strip() for column in next(csv.reader([text], delimiter=_divider(text)), [])]
+
+
 def rows(data: bytes, source: Source) -> Iterator[tuple[int, Mapping[str, str]]]:
     """(number, row) from 1 under the header, whatever of comma, semicolon and tab divides it. Empty cells are ""."""
     text = encodings.decode(data, where=source.where, encoding=source.encoding).removeprefix("\ufeff")
     csv.field_size_limit(4 * MAX_BYTES)
-    header = text.split("\n", 1)[0]
-    divider = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_divider(text.split("\n", 1)[0]))
     try:
         names = [column.strip() for column in next(reader, [])]
         for number, cells in enumerate(reader, 1):
@@ -40,3 +45,7 @@ def rows(data: bytes, source: Source) -> Iterator[tuple[int, Mapping[str, str]]]
                 yield number, dict(zip(names, cells + [""] * (len(names) - len(cells)), strict=False))
     except csv.Error as error:
         raise BadReport(f"{source.where} is no whole table near its line {reader.line_num} ({error})") from None
+
+
+def _divider(line: str) -> str:
+    return max(",;\t", key=line.count)

@@ -63,9 +63,14 @@ class Store:
         """Adds a report with the strikes it tells, in one transaction; whole or not at all."""
         return self.add_rows(report, [_row(strike) for strike in strikes])
 
-    def add_rows(self, report: Report, rows: Sequence[Mapping[str, Any]], *, imported: bool = False) -> ingest.Outcome:
-        """The same from rows of the frame. `imported`: the report's text is not known, only its strikes."""
-        entry = ingest.Entry(content.fields(report, imported=imported), rows)
+    def add_rows(
+        self, report: Report, rows: Sequence[Mapping[str, Any]], *, imported: bool = False, by_url: bool = True
+    ) -> ingest.Outcome:
+        """The same from rows of the frame. `imported`: the report's text is not known, only its strikes.
+
+        `by_url` False: another report of the same url is another report, not a version of it.
+        """
+        entry = ingest.Entry(content.fields(report, imported=imported), rows, by_url)
         return self._write(lambda session: ingest.add(session, entry))
 
     def add_frame(self, strikes: pd.DataFrame) -> dict[ingest.Outcome, int]:

@@ -24,6 +24,7 @@ class Entry(NamedTuple):
 
     report: dict[str, Any]  # `content.fields`
     strikes: Sequence[Mapping[str, Any]]  # rows of the frame, with `candidates` where they are known
+    by_url: bool = True  # whether one url is one report: not where others code many events from one page
 
 
 def take_turn(connection: Connection) -> None:
@@ -49,7 +50,7 @@ def add(connection: Connection, entry: Entry) -> Outcome:
     take_turn(connection)
     fields = entry.report
     digest = content.content_hash(fields)
-    document = _document(connection, fields)
+    document = _document(connection, fields, by_url=entry.by_url)
     versions: Sequence[Any] = []
     if document is not None:
         chosen = select(reports.c.id, reports.c.content_hash, reports.c.version, reports.c.current, reports.c.published)
@@ -153,10 +154,10 @@ def link(connection: Connection, events: Mapping[str, str]) -> int:
     return len(changed)
 
 
-def _document(connection: Connection, fields: Mapping[str, Any]) -> str | None:
+def _document(connection: Connection, fields: Mapping[str, Any], *, by_url: bool = True) -> str | None:
     """The document that a report is a version of: that of its id, else that of its url."""
     for column, value in ((reports.c.report_id, fields["report_id"]), (reports.c.url, fields["url"])):
-        if value is not None:
+        if value is not None and (by_url or column is not reports.c.url):
             chosen = select(reports.c.document).where(column == value).order_by(reports.c.id.desc()).limit(1)
             document = connection.execute(chosen).scalar()
             if document is not None:
