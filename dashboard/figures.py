@@ -79,4 +79,6 @@ def moment(value: Any, words: Words) -> str | None:
 
 def _null(value: Any) -> Any:
     """Null of pandas, NaN and None are one."""
-    return None if value is None or value != value or str(value) in ("<NA>", "NaT") else value  # noqa: PLR0124
+    if value is None or str(value) in ("<NA>", "NaT", "nan"):
+        return None
+    return value
