@@ -423,6 +423,7 @@ LANGUAGE = Language(
     last_year=terms("last year"),
     ago=terms("ago, earlier, before"),
     units={"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365},
+    since_words=terms("since"),
     last_words=terms("last, past, previous"),
     not_months=terms("may, march, mar, sun, sat, wed, mon, dec, jan"),
 )

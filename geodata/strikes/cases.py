@@ -197,7 +197,12 @@ class _Reader:
         while (
             j >= 0
             and i - j < 8
-            and (words.bits[j] & (_FORCE | _SKIP | INSIDE) or j in self._actor_ends() or self._is_adjective(j))
+            and (
+                words.bits[j] & (_FORCE | _SKIP | INSIDE)
+                or j in self._actor_ends()
+                or j in self._weapon_ends()
+                or self._is_adjective(j)
+            )
         ):
             trigger = self._covering(self.live, j)
             if trigger is not None:

@@ -54,6 +54,8 @@ class Toll:
     first: int
     last: int
     total: bool = False
+    weak: bool = False
+    """One person without a numeral: any number told elsewhere says more."""
     """Told as the state of a count: "has risen to 27"."""
 
 
@@ -93,6 +95,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             named = _one_named(words, h, kind)
             if named is not None:
                 found.append(_toll(words, kind, 1, 1, h, *named))
+                found[-1].weak = True
             continue
         taken.add(number.first)
         minimum, maximum, first = _with_list(words, number, counted, taken)
@@ -345,7 +348,7 @@ def _casualties(words: Words, h: int, counted: list[Number], taken: set[int]) ->
 
 def _one_named(words: Words, h: int, kind: Harm) -> tuple[int, int] | None:
     """A single person by name or description, without a numeral: "a prominent businessman", "Issam Abdallah"."""
-    single = next((j for j in range(h - 1, max(h - 3, -1), -1) if words.bits[j] & _SINGLE and not words.bits[j] & INSIDE), None)
+    single = next((j for j in range(h - 1, max(h - (5 if words.has(h - 1, _AND) else 3), -1), -1) if words.bits[j] & _SINGLE and not words.bits[j] & INSIDE), None)
     if single is not None and words.has(h, _KILLED | _INJURED) and words.lower[h] not in ("dead", "toll") and words.text[single - 1 : single] not in ([","], []):
         return single - 1, single
     passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died",)

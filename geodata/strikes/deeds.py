@@ -352,6 +352,9 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
         return True
     if trigger.weapon is not None and trigger.form != "blast":
         return False
+    first = trigger.first
+    if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
+        return True
     attacking = (
         words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
     )

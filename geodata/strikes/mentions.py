@@ -46,6 +46,8 @@ _COMMON_HEADS = frozenset(
     "factory warehouse depot mill works university college museum library camp clinic residence road".split()
 )
 _LONGEST_NAME = 6
+UNKNOWN = 0.3
+"""Confidence of a name that no gazetteer has: it stays without a position."""
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
@@ -75,14 +77,18 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             sure = any(t.live and t.sure and t.form != "intercept" for t in row) and i > 0 and words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."]) and not words.bits[i] & _NO_PLACE
             sure = sure or (i > 1 and words.bits[i - 1] & _ONTO and any(t.live and t.sure and t.last == i - 1 for t in row))
-            if near or sure or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
-                found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5))
+            listed = i > 1 and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND)) and any(b in (words.end[i - 2], words.end[max(i - 3, 0)]) for _, b in [*taken, *((t.start, t.end) for t in found)])
+            sure = sure or (i == 0 and words.any(_COME, end, end + 2))
+            if (listed and places.has(text)) or near or sure or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
+                found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5 if places.has(text) else UNKNOWN))
             i = end
     return found
 
 
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
+    if i == 0 and words.cover[0]:
+        return None  # "Near", "On", "The" begin with a capital too
     if not words.text[i][:1].isupper() and not words.lower[i].startswith(("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")):
         return None
     if i and _is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
@@ -108,7 +114,7 @@ def _place_before(words: Words, i: int, end: int) -> bool:
     j = i - 1
     while j > 0 and not words.bits[j] & _SETTLEMENT and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
         j -= 1
-    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of") or words.text[j] == "," or words.lower[j] == "and"
+    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of") 
 
 
 def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
@@ -329,7 +335,9 @@ def _settle(scene: Scene) -> None:
         for at, mention in enumerate(row):
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
-            parent = mention.parent or _parent_in(words, row, at) or _town_near(row, mention) or last_town
+            parent = mention.parent or _parent_in(words, row, at) or _town_near(words, row, mention)
+            if parent is None and last_town is not None and number - last_town.sentence <= 2:
+                parent = last_town
             if parent is not None and parent.location is not None:
                 mention.parent = parent
                 mention.location = _within(parent.location, mention)
@@ -355,8 +363,9 @@ def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:
     return None
 
 
-def _town_near(row: list[Mention], mention: Mention) -> Mention | None:
+def _town_near(words: Words, row: list[Mention], mention: Mention) -> Mention | None:
     towns = [m for m in row if m is not mention and not m.inside and m.kind == "settlement" and m.location is not None]
+    towns = [m for m in towns if m.last >= len(words) or words.lower[m.last] != "'s"]
     return min(towns, key=lambda m: abs(m.first - mention.first)) if towns else None
 
 

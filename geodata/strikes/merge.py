@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from geodata.dates import Told
 from geodata.lexicon.weapons import Kind
@@ -74,6 +75,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             _take(event, telling, first=True)
             return event
         if relation == "coarser":
+            if telling.facts.intercepted and not telling.facts.hit and not event.first.facts.intercepted:
+                continue
             if telling.mention.rank >= _COARSE:
                 if _adds(telling.facts) and _figures_differ(event, telling.facts):
                     continue
@@ -123,6 +126,7 @@ def _relation(mine: Mention, other: Mention) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def _folded(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
@@ -215,6 +219,8 @@ def _toll(held: Toll | None, found: Toll | None) -> Toll | None:
         return held or found
     if held.count.minimum is None and held.count.maximum is None:
         return found
+    if held.weak != found.weak:
+        return found if held.weak else held
     if found.total != held.total:
         return found if found.total else held
     old, new = held.count.minimum or 0, found.count.minimum or 0

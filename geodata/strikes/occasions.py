@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, merge, tellings, threads, triggers
+from geodata.strikes import actors, casualties, merge, tellings, threads, triggers
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
+from geodata.strikes import roles
 from geodata.strikes.roles import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.tellings import Facts, Read, Telling
@@ -31,7 +32,11 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
     found = []
     for words in scene.sentences:
         days = tellings.days_of(scene, words.number) if words.all_bits else []
-        found.append(triggers.find(words, days=days))
+        row = triggers.find(words, days=days)
+        if row and casualties.is_cumulative(words) and not any(d.when.date is not None for d in days):
+            for trigger in row:
+                trigger.generic = True  # "since then attacks have killed 39,000"
+        found.append(row)
     return found
 
 
@@ -240,14 +245,15 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     if scene.title is not None:
         said_actors.extend(a for t in triggers.find(scene.title) if (a := actors.of(scene.title, t)) is not None)
     usual = actors.most_said(said_actors)
+    for at, event in enumerate(events):
+        if event.when is None:
+            _inherit_day(events, at)
     events[:] = [event for event in events if not _is_empty_total(event, events)]
     if scene.lexicon.language.word_order == "free":
         threads.finish(scene, events, said_actors)
-    for at, event in enumerate(events):
+    for event in events:
         if event.actor is None and usual is not None and not _is_home(event, usual) and _is_his_war(event, usual, events):
             event.actor = usual
-        if event.when is None:
-            _inherit_day(events, at)
 
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:
@@ -281,6 +287,6 @@ def _inherit_day(events: list[Event], at: int) -> None:
         if other.when is None or other.when.when.date is None:
             continue
         gap = number - other.first.facts.words.number
-        if gap <= 4:
+        if gap <= 4 or roles.contains(other.mention, event.mention):
             event.when, event.inherited_day = other.when, True
         return

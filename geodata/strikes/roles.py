@@ -66,6 +66,7 @@ _MEASURE = bits("measure_nouns")
 _WHERE = bits("where_words")
 _COME = bits("come_under")
 _WATER = bits("water_nouns")
+_FACILITY = bits("facility_nouns")
 _FOOTAGE = bits("footage_words")
 _MODIFIER = bits("facility_modifiers")
 _NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
@@ -288,7 +289,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[
             passed = True
         elif passed and mask & _MODIFIER or mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
             i -= 1
-        elif words.lower[i] == "capital" or (words.text[i] == "," and i > 0 and words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district")):
+        elif words.lower[i] == "capital" or (words.text[i] == "," and i > 0 and (words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district") or mention.kind == "facility")):
             i -= 1
         elif any(m.first <= i < m.last and m is not mention for m in mentions) and i + 1 < len(words) and words.lower[i + 1] == "'s":
             owner = next(m for m in mentions if m.first <= i < m.last)
@@ -611,11 +612,13 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD)) or (t.form == "noun" and words.any(_HARM))]
     if not live or any(role.struck for role in given):
         return None
-    towns = [k for k, m in enumerate(mentions) if not m.inside and (m.rank <= 2 or (m.kind == "admin1" and given[k].why != "only mentioned"))]
+    towns = [k for k, m in enumerate(mentions) if not m.inside and (m.kind in ("settlement", "district") or (m.kind == "admin1" and given[k].why != "only mentioned"))]
     towns = [k for k in towns if given[k].why not in ("who struck", "who speaks", "a side")]
     if len(towns) != 1 or given[towns[0]].why not in _WEAK:
         return None
     mention = mentions[towns[0]]
+    if words.any(_FACILITY, mention.first, mention.last):
+        return None  # a hospital that took in the hurt
     if min(abs(t.first - mention.first) for t in live) > 30:
         return None
     return towns[0]

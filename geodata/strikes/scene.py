@@ -92,6 +92,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue  # "Grad" is a town too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
+        if toponym.confidence == 0.3:  # mentions.UNKNOWN: no gazetteer has it, whatever resembles it
+            location = None
         kind: PlaceKind = location.kind if location else "settlement"
         name = location.name if location else toponym.text
         scene.mentions[at].append(

@@ -33,6 +33,7 @@ _DEBRIS = bits("debris_nouns")
 _DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
+_SINCE = bits("since_words", "cumulative")
 _JOIN = bits("and_words", "clause_words")
 _SUPPLY = bits("supply_words")
 _INTERCEPT = bits("intercept_verbs")
@@ -107,7 +108,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     # Harm without a strike word needs a figure to go on telling of a strike.
     struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)]
     if not struck and tolls and not live:
-        struck = _harmed_town(mentions, given)
+        struck = _harmed_town(words, mentions, given)
     if not struck:
         return made
     shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
@@ -117,12 +118,17 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     return made
 
 
-def _harmed_town(mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
+def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
     """ "Rescue teams in X have recovered 35 bodies": the only town of a sentence that gives figures of the strike."""
-    towns = [(m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2]
+    towns = [(m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2 and not _is_side(words, m)]
     if len(towns) != 1 or towns[0][1].why not in ("only mentioned", "belongs to something else", "where the speaker is"):
         return []
     return [(towns[0][0], Role(True, "near", None, "the only town beside the figures"))]
+
+
+def _is_side(words: Words, mention: Mention) -> bool:
+    """A capital that stands for its government."""
+    return any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
 
 
 def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
@@ -276,6 +282,8 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None or not low <= j < high:
             continue
+        if min(abs(t.first - j) for t in live) > 18:
+            continue  # "strikes destroyed ... and a mortar"
         if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
             continue
         if words.any(_SUPPLY, max(j - 3, 0), j) or words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in ("depot", "depots", "store", "factory", "plant", "base", "system", "systems", "launcher", "launchers", "maker", "production", "workshop", "unit", "units", "warehouse"):
@@ -302,5 +310,7 @@ def weapon_of(kinds: set[Kind]) -> Weapon:
 
 
 def days_of(scene: Scene, number: int) -> list[Told]:
-    """The days told in a sentence."""
-    return dates.find(scene.sentences[number], scene.lexicon, scene.published)
+    """The days told in a sentence, but for those where a count begins ("since October 7")."""
+    words = scene.sentences[number]
+    found = dates.find(words, scene.lexicon, scene.published)
+    return [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
