@@ -289,4 +289,4 @@ def _inherit_day(events: list[Event], at: int) -> None:
         gap = number - other.first.facts.words.number
         if gap <= 4 or roles.contains(other.mention, event.mention):
             event.when, event.inherited_day = other.when, True
-        return
+            return

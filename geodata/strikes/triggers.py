@@ -187,9 +187,11 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
 def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
     """The nearest armed weapon of the clause, before or behind."""
     best: int | None = None
-    for j, (weapon, _) in words.weapon.items():
+    for j, (weapon, end) in words.weapon.items():
         if weapon is None or abs(j - i) > reach:
             continue
+        if words.has(end, _TARGETS) and not weapon.strikes and not words.weapon[j][1] < end:
+            continue  # "UAV construction facilities", "rocket depot"
         low, high = (j, i) if j < i else (i, j)
         if any(words.text[k] in ";" for k in range(low, high)):
             continue
