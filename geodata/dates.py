@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.lexicon import Lexicon, bits
@@ -57,7 +58,11 @@ def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told
     found: list[Told] = []
     i = 0
     count = len(words)
+    numerals = lexicon.language.numerals
     while i < count:
+        if not (words.bits[i] & _ANY or words.text[i][0].isdigit() or words.lower[i] in numerals or _names_day(words.lower[i], lexicon.language.code)):
+            i += 1
+            continue
         told = _calendar(words, i, lexicon, published) or _weekday(words, i, lexicon, published) or _relative(words, i, lexicon, published)
         if told is None:
             i += 1
@@ -65,6 +70,20 @@ def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told
         found.append(told)
         i = max(told.last, i + 1)
     return _joined(found, words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _names_day(word: str, code: str) -> bool:
+    """Whether a word is a month or weekday: most are neither, and the rest of the reading is spared them."""
+    from geodata.lexicon import of
+
+    language = of(code).language
+    if code == "en":
+        return word in language.months or word in language.weekdays
+    from geodata.morphology import lemmas
+
+    forms = (word, *lemmas(word, code)) if word[:1].isalpha() else (word,)
+    return any(form in language.months or form in language.weekdays for form in forms)
 
 
 def day_of(published: dt.date | dt.datetime | None) -> dt.date | None:

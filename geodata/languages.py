@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 # How much of a text is looked at: the start of a report says which language it is in.
-_LOOK = 4000
+_LOOK = 1500
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -75,6 +76,7 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=16)
 def tell(text: str) -> str | None:
     """The language of `text`, ISO 639-1, or None where it has no letters to tell by.
 

@@ -23,7 +23,7 @@ from geodata.toponyms import cyrillic_words as words
 _LETTER = "А-ЯЁІЇЄҐа-яёіїєґ"
 _TOKEN = re.compile(rf"[{_LETTER}]+(?:['’ʼ‘`\u0301]?[{_LETTER}]+)*(?:[-‑][{_LETTER}]+(?:['’ʼ‘`]?[{_LETTER}]+)*)*")
 _BREAK = re.compile(r"[.!?…:;\n•▪◾️●\-–—]|[\U0001F000-\U0001FAFF☀-➿]")
-_OPENING = '«"“„"'
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-"})
 _QUOTED = re.compile(r'[«"“„]([^«»"“”„\n]{2,40})[»"”“]')
 _LIST_GAP = re.compile(
     r"\s*(?:,|;|/)\s*(?:(?:та|і|й|и|а також|а также)\s+)?|\s+(?:та|і|й|и|или|або|чи|да)\s+(?:у\s+|в\s+|на\s+|по\s+)?"
@@ -441,17 +441,25 @@ class _Finder:
 
 def _tokens(text: str) -> Iterator[_Word]:
     quoted = [(m.start(1), m.end(1)) for m in _QUOTED.finditer(text) if m.group(1).count(" ") < 3]
+    quotes = iter(quoted)
+    quote = next(quotes, None)
     end = 0
     before: str = ""
     for match in _TOKEN.finditer(text):
-        gap = text[end : match.start()]
+        start, stop = match.span()
+        gap = text[end:start]
         found = match.group()
-        low = found.lower().replace("’", "'").replace("ʼ", "'").replace("‘", "'").replace("`", "'").replace("‑", "-")
-        abbreviated = gap.startswith(".") and (len(before) == 1 or before in words.SETTLEMENT_ABBREVIATIONS)
-        first = not end or (bool(_BREAK.search(gap)) and not (abbreviated and "\n" not in gap))
-        inside = any(start <= match.start() and match.end() <= stop for start, stop in quoted)
-        yield _Word(match.start(), match.end(), found, low, found[0].isupper(), first, inside, gap)
-        end, before = match.end(), low
+        low = found.lower()
+        if not found.isalpha():
+            low = low.translate(_PLAIN)
+        abbreviated = gap[:1] == "." and (len(before) == 1 or before in words.SETTLEMENT_ABBREVIATIONS)
+        plain = gap == " "
+        first = not end or (not plain and bool(_BREAK.search(gap)) and not (abbreviated and "\n" not in gap))
+        while quote is not None and quote[1] < start:
+            quote = next(quotes, None)
+        inside = quote is not None and quote[0] <= start and stop <= quote[1]
+        yield _Word(start, stop, found, low, found[0].isupper(), first, inside, gap)
+        end, before = stop, low
 
 
 @lru_cache(maxsize=1 << 14)

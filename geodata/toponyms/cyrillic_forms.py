@@ -17,6 +17,7 @@ ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому
 _ADJECTIVE_END = re.compile(r"(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 
 
+@lru_cache(maxsize=1 << 13)
 def unit(low: str) -> tuple[str, str] | None:
     for pattern, noun, gender in words.UNITS:
         if pattern.fullmatch(low):
@@ -96,6 +97,7 @@ def stems(adjective: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+@lru_cache(maxsize=1 << 11)
 def region_names(low: str, language: str) -> list[str]:
     """ "Харківщині" -> Харківщина, Харківська область, Харківський район; "Донеччина" -> Донецька область."""
     match = _REGION.fullmatch(low)
