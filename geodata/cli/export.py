@@ -28,7 +28,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--admin1", action="append", metavar="A", help="oblast, governorate or state, by its name")
     parser.add_argument("--source", action="append", metavar="S", help="outlet, by its name")
     parser.add_argument("--all", action="store_true", help="write also what needs review or was rejected")
-    extract.add_output(parser, default="csv", forms=("csv", "geojson", "jsonl", "table"))
+    extract.add_output(parser, default="csv", forms=("csv", "geojson", "jsonl", "geoparquet", "ucdp", "table"))
     parser.set_defaults(run=run)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -91,10 +92,12 @@ def write(rows: Iterable[Any], options: argparse.Namespace) -> int:
     form = options.format or exports.SUFFIXES.get(Path(options.output or "").suffix.lower(), options.default_format)
     if (options.bom or options.hxl) and form != "csv":
         raise BadOption(f"--bom and --hxl belong to --format csv, not to {form}")
+    if form in exports.BINARY and not options.output and sys.stdout.isatty():
+        raise BadOption(f"{form} is no text for a terminal; name a file with -o")
     more: dict[str, Any] = {}
     if form == "csv":
         more = {"bom": options.bom, "hxl_row": options.hxl}
-    elif form == "geojson":
+    elif form in ("geojson", "geoparquet"):
         more = {"outline": exports.outline}
     with terminal.output(options.output) as out:
         return exports.write(rows, form, out, **more)

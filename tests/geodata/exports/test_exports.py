@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 import json
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -235,3 +236,39 @@ def test_a_row_that_is_no_strike_is_named_and_left_out() -> None:
     text = exports.text([row(), row(strike_id=None)], "jsonl") + "{torn\n"
     assert len(list(ours.rows(text.encode(), Source("'a'", on_error=errors.append)))) == 1
     assert [str(error).split(" of ")[0] for error in errors] == ["line 2", "line 3"]
+
+
+def test_geoparquet_opens_in_geopandas_with_its_crs(tmp_path: Path) -> None:
+    import geopandas
+
+    file = tmp_path / "a.parquet"
+    oblast = row(strike_id="s3", place="Kharkiv Oblast", place_kind="admin1", gazetteer_id="geonames:706482")
+    rows = [row(), unplaced(), oblast, row(strike_id="s4", place_kind="district")]
+    file.write_bytes(exports.content(rows, "geoparquet", outline=exports.outline))
+    found = geopandas.read_parquet(file)
+    assert found.crs.equals("OGC:CRS84")
+    assert found.geometry.geom_type.fillna("none").tolist() == ["Point", "none", "MultiPolygon", "Polygon"]
+    assert found.geometry[0].coords[0] == (36.25272, 49.98081)
+    assert found.geometry[2].is_valid
+    assert found.geometry[2].contains(found.geometry[0])
+    assert found["killed_min"].tolist() == [0, 0, 0, 0]
+    back = frame.from_rows({**one, "spans": json.loads(one["spans"])} for one in exports.plain(found))
+    pd.testing.assert_frame_equal(back, frame.from_rows(rows))
+
+
+def test_an_empty_geoparquet_has_all_columns(tmp_path: Path) -> None:
+    import geopandas
+
+    file = tmp_path / "a.parquet"
+    file.write_bytes(exports.content([], "geoparquet"))
+    assert set(frame.NAMES) <= set(geopandas.read_parquet(file).columns)
+
+
+def test_ucdp_columns_say_best_only_where_the_report_gives_one_number() -> None:
+    text = exports.text([row(), row(killed_min=5, killed_max=None, event_id="e1"), unplaced()], "ucdp")
+    one, two, three = csv.DictReader(io.StringIO(text, newline=""))
+    assert (one["low"], one["best"], one["high"]) == ("0", "0", "0")
+    assert (two["low"], two["best"], two["high"], two["id"]) == ("5", "", "", "e1")
+    assert (one["where_prec"], one["date_prec"], one["event_clarity"]) == ("1", "1", "2")
+    assert one["geom_wkt"] == "POINT (36.25272 49.98081)"
+    assert (three["where_prec"], three["date_prec"], three["latitude"]) == ("", "", "")
