@@ -33,10 +33,10 @@ def read(report: Report) -> list[Strike]:
     if not strikes.may_tell(report.text):
         return []
     found = sentences.split(report.text)
-    prepared = strikes.prepare(report, found)
+    language = report.language or languages.tell(report.text)
+    prepared = strikes.prepare(report, found, language=language)
     if prepared is None:
         return []
-    language = report.language or languages.tell(report.text)
     names = strikes.names(prepared, toponyms.find(report.text, language=language))
     places = locations.resolve(names, report.text, outlet=report.url or report.source)
     return strikes.find(report, found, names, places, prepared=prepared)
@@ -77,7 +77,7 @@ def as_reports(reports: Reports, *, published: dt.date | str | None = None) -> I
             fields = {"text": item} if isinstance(item, str) else item
             yield records.report(fields, records.Source(where, published=day))
         else:
-            raise BadReport(f"{where} is a {type(item).__name__}, not a text, a Report or a mapping with a 'text'")
+            raise BadReport(f"{where} is of type '{type(item).__name__}', not a text, a Report or a mapping")
 
 
 def _items(reports: Any) -> Iterable[Any]:
@@ -86,7 +86,7 @@ def _items(reports: Any) -> Iterable[Any]:
     if hasattr(reports, "to_dict") and hasattr(reports, "columns"):
         return cast("list[dict[str, Any]]", reports.to_dict("records"))
     if not isinstance(reports, Iterable):
-        raise BadReport(f"a {type(reports).__name__} is neither a report nor many")
+        raise BadReport(f"a value of type '{type(reports).__name__}' is neither a report nor many")
     return reports
 
 

@@ -7,7 +7,7 @@ its first token and marks the others as its own, so that "heart attack" holds no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -84,12 +84,16 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
     made = Words(sentence, number, language=lexicon.language.code)
     text, lower, start, end = made.text, made.lower, made.start, made.end
     base = sentence.start
-    for match in _TOKEN.finditer(sentence.text):
-        word = match.group()
+    whole = sentence.text
+    plain = whole.lower().translate(_PLAIN)
+    aligned = len(plain) == len(whole)  # "İ" grows when lower-cased
+    for match in _TOKEN.finditer(whole):
+        first, last = match.span()
+        word = whole[first:last]
         text.append(word)
-        lower.append(word.lower().translate(_PLAIN))
-        start.append(base + match.start())
-        end.append(base + match.end())
+        lower.append(plain[first:last] if aligned else word.lower().translate(_PLAIN))
+        start.append(base + first)
+        end.append(base + last)
     _tag(made, lexicon)
     return made
 
@@ -97,19 +101,25 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
 def _tag(made: Words, lexicon: Lexicon) -> None:
     lower = made.lower
     count = len(lower)
-    single, phrases = lexicon.words, lexicon.phrases
-    forms = [(word,) for word in lower] if lexicon.language.code == "en" else [_forms(w, lexicon.language.code) for w in lower]
+    single = lexicon.words
     bits = made.bits
     phrase_end = made.phrase_end
-    for options in forms:
-        mask = 0
-        for form in options:
-            mask |= single.get(form, 0)
-        bits.append(mask)
     phrase_end.extend(range(1, count + 1))
-    i = 0
-    while i < count:
-        best = _longest(forms, i, phrases)
+    if lexicon.language.code == "en":
+        forms = [(word,) for word in lower]
+        bits.extend([single.get(word, 0) for word in lower])
+        starts = [i for i, word in enumerate(lower) if word in lexicon.phrases]
+    else:
+        forms = [_forms(w, lexicon.language.code) for w in lower]
+        for options in forms:
+            mask = 0
+            for form in options:
+                mask |= single.get(form, 0)
+            bits.append(mask)
+        starts = list(range(count))
+    behind = 0
+    for i in starts:
+        best = _longest(forms, i, lexicon.phrases) if i >= behind else None
         if best is not None:
             length, mask = best
             if mask == _RESIDENCE:
@@ -119,22 +129,31 @@ def _tag(made: Words, lexicon: Lexicon) -> None:
             phrase_end[i] = i + length
             for j in range(i + 1, i + length):
                 bits[j] = INSIDE
-            i += length
-        else:
-            i += 1
+            behind = i + length
     made.cover.extend(bits)
-    for i, mask in enumerate(bits):
-        made.all_bits |= mask
+    for i in starts:
         for j in range(i + 1, phrase_end[i]):
-            made.cover[j] = mask
+            made.cover[j] = bits[i]
+    every = 0
+    for mask in set(bits):
+        every |= mask
+    made.all_bits = every
     _tag_weapons(made, forms, cyrillic=lexicon.language.code != "en")
     _tag_actors(made, forms, lexicon)
 
 
-def _longest(forms: list[tuple[str, ...]], i: int, phrases: object) -> tuple[int, int] | None:
+def _longest(
+    forms: list[tuple[str, ...]], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
+) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
+    if i + 1 >= len(forms):
+        return None
     for first in forms[i]:
-        for term, mask in phrases.get(first, ()):  # type: ignore[attr-defined]
+        seconds = phrases.get(first)
+        if seconds is None:
+            continue
+        found = [pair for second in dict.fromkeys(forms[i + 1]) for pair in seconds.get(second, ())]
+        for term, mask in sorted(found, key=_by_length) if len(found) > 1 else found:
             length = len(term)
             if best is not None and length < best[0]:
                 break
@@ -142,6 +161,10 @@ def _longest(forms: list[tuple[str, ...]], i: int, phrases: object) -> tuple[int
                 best = (length, mask | (best[1] if best is not None and best[0] == length else 0))
                 break
     return best
+
+
+def _by_length(pair: tuple[tuple[str, ...], int]) -> int:
+    return -len(pair[0])
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:
@@ -154,7 +177,12 @@ def _tag_weapons(made: Words, forms: list[tuple[str, ...]], *, cyrillic: bool) -
     single, phrases, prefixes = _weapon_tables()
     i = 0
     count = len(forms)
+    if not cyrillic and not any(word in single or word in phrases for word in made.lower):
+        return
     while i < count:
+        if not cyrillic and made.lower[i] not in single and made.lower[i] not in phrases:
+            i += 1
+            continue
         found: tuple[weapons.Weapon | None, int] | None = None
         for form in forms[i]:
             for term, weapon in phrases.get(form, ()):
@@ -198,7 +226,11 @@ def _in_figurative(made: Words, i: int) -> bool:
 
 def _tag_actors(made: Words, forms: list[tuple[str, ...]], lexicon: Lexicon) -> None:
     i = 0
+    english = lexicon.language.code == "en"
     while i < len(forms):
+        if english and made.lower[i] not in lexicon.actors and made.lower[i] not in lexicon.actor_phrases:
+            i += 1
+            continue
         found: tuple[str, int] | None = None
         for form in forms[i]:
             for term, name in lexicon.actor_phrases.get(form, ()):

@@ -295,11 +295,11 @@ def bits(*roles: str) -> int:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A `Language` made ready to match: `words` for single words, `phrases` by their first word, longest first."""
+    """A `Language` made ready to match: `words` for single words, `phrases` by their first and second word."""
 
     language: Language
     words: Mapping[str, int]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
     actors: Mapping[str, str]
     actor_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -331,9 +331,10 @@ def compiled(language: Language) -> Lexicon:
                 single[term] = single.get(term, 0) | BIT[role]
             else:
                 several[words] = several.get(words, 0) | BIT[role]
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for words, mask in several.items():
-        phrases.setdefault(words[0], []).append((words, mask))
+    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]] = {}
+    for words, mask in sorted(several.items(), key=lambda item: (-len(item[0]), item[0])):
+        seconds = phrases.setdefault(words[0], {})
+        seconds[words[1]] = (*seconds.get(words[1], ()), (words, mask))
     actor_phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for term, name in language.actors.items():
         if " " in term:
@@ -342,7 +343,7 @@ def compiled(language: Language) -> Lexicon:
     return Lexicon(
         language=language,
         words=single,
-        phrases={first: tuple(sorted(found, key=lambda p: (-len(p[0]), p[0]))) for first, found in phrases.items()},
+        phrases=phrases,
         actors={term: name for term, name in language.actors.items() if " " not in term},
         actor_phrases={
             first: tuple(sorted(found, key=lambda p: (-len(p[0]), p[0]))) for first, found in actor_phrases.items()

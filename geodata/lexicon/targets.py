@@ -51,8 +51,8 @@ TARGETS: dict[str, str] = {
     "queue": "queue|line for bread|funeral|wake|gathering|черг[аи]|очеред|похорон|помин",
 }
 TIMES_OF_DAY: dict[str, str] = {
-    "night": "overnight|midnight|at night|during the night|уночі|вночі|у ніч|в ніч|ночью|в ночь",
-    "morning": "morning|dawn|early hours|sunrise|breakfast|вранці|зранку|ранк|світан|утром|утра|рассвет",
+    "night": "overnight|midnight|at night|during the night|(?:early|small) hours|before dawn|predawn|перед світанком|перед рассветом|уночі|вночі|у ніч|в ніч|ночью|в ночь",
+    "morning": "morning|dawn|sunrise|breakfast|вранці|зранку|ранк|світан|утром|утра|рассвет",
     "midday": "noon|midday|lunch|опівдні|обід|удень|вдень|полдень|днём|днем",
     "afternoon": "afternoon|пополудні|після обіду|после обеда",
     "evening": "evening|dusk|sunset|увечері|ввечері|вечор|вечер",

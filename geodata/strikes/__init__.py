@@ -40,9 +40,9 @@ def may_tell(text: str) -> bool:
     return any(stem in lowered for stem in _STEMS) or _HIT.search(lowered) is not None
 
 
-def prepare(report: Report, sentences: Sequence[Sentence]) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
+def prepare(report: Report, sentences: Sequence[Sentence], *, language: str | None = None) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
     """The report laid out with its strike words; None where these tell of no strike, so places need not be sought."""
-    language = report.language or languages.tell(report.text)
+    language = language or report.language or languages.tell(report.text)
     laid = scene.lay_out(report, sentences, language)
     found = occasions.triggers_of(laid)
     return (laid, found) if occasions.tells(laid, found) else None

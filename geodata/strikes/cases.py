@@ -175,11 +175,23 @@ class _Reader:
             return self._of_target(at, i)
         if i in self._actor_ends():
             return self._past_actor(at, i)
+        if mask & _AND and (joined := self._joined_target(at, i)) is not None:
+            return joined
         if words.text[i] in ",;:—–-(" or mask & (_AND | _CLAUSE) or self._bullet(i):
             return self._opening(at)
         if mask & _SPEECH:
             return _no("who speaks")
         return self._opening(at, loose=True)
+
+    def _joined_target(self, at: int, i: int) -> Role | None:
+        """ "по аеропорту та порту Ходейда": the preposition before the first of two targets holds for both."""
+        words = self.words
+        for j in range(i - 1, max(i - 7, -1), -1):
+            if words.lower[j] in _ON:
+                return self._onto(at, j)
+            if words.text[j] in ",.;:" or words.bits[j] & (_CLAUSE | _SPEECH) or self._covering(self.live, j):
+                return None
+        return None
 
     def _bullet(self, i: int) -> bool:
         return not self.words.text[i][0].isalnum()
@@ -522,7 +534,7 @@ class _Reader:
         """The cases that the name may be in by its first word (an adjective or the noun itself)."""
         found: frozenset[str] = frozenset()
         kind = mention.first - 1
-        if kind >= 0 and self.words.bits[kind] & bits("settlement_nouns") and len(self.words.text[kind]) > 2:
+        if kind >= 0 and self.words.cover[kind] & bits("settlement_nouns") and len(self.words.text[kind]) > 2:
             # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
             readings = [r for r in morphology.readings(self.words.lower[kind], self.language) if r.cases]
             if readings:

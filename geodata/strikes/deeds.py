@@ -271,6 +271,16 @@ def _aims(words: Words, i: int) -> bool:
     return any(words.lower[j] == "по" for j in range(max(i - 4, 0), min(i + 5, len(words))))
 
 
+def _describes(words: Words, i: int) -> bool:
+    """ "пускові установки": a form that is an adjective too, with its noun behind."""
+    known = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
+    cases = frozenset().union(*(r.cases for r in known if r.pos == "ADJF"))
+    if not cases or i + 1 >= len(words):
+        return False
+    behind = morphology.readings(words.lower[i + 1], words.language)
+    return any(r.pos == "NOUN" and r.cases & cases for r in behind)
+
+
 def _aims_at_name(words: Words, i: int) -> bool:
     """ "удар по Сумах", "По Ізюму вдарили": the target is a name."""
     for j in range(max(i - 4, 0), min(i + 4, len(words) - 1)):
@@ -281,6 +291,8 @@ def _aims_at_name(words: Words, i: int) -> bool:
 
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
     if _is(words, i, _FIRE) and near is None:
+        return None
+    if _describes(words, i):
         return None
     beside = near is not None and (near < i and i - words.weapon[near][1] <= 3 or near > i and near - i <= 8)
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())

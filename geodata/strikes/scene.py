@@ -11,6 +11,14 @@ from geodata.lexicon import Lexicon
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
 
+_STEMS = tuple(
+    "strik struck attack missile rocket drone shell bomb explo blast deton mortar artill shot down downed downing raid uav intercept barrage "
+    "pound under-fire project munition hit howitz salvo himars shahed target warplane jet fire firing kill wound injur hurt dead death "
+    "die toll bod casualt victim damag destr fell crash slam smash rubble debris launch hospital heard blam accus deny denie disput "
+    "contradict responsib power burn blaze footage perish lives volley air-defen combat strafe drop set batter hammer level flatten stands "
+    "wreck impact brought-down".replace("shot down", "shot-down").split()
+)
+_STEMS = tuple(stem.replace("-", " ") for stem in _STEMS)
 _COMPASS = lexicon.bits("compass_words")
 RANK: dict[str, int] = {"facility": 0, "district": 1, "settlement": 2, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
 """Finer places first."""
@@ -53,6 +61,8 @@ class Scene:
     mentions: list[list[Mention]] = field(default_factory=list)
     """Mentions of each sentence, in order."""
     title: Words | None = None
+    days: dict[int, list[dates.Told]] = field(default_factory=dict)
+    """Days told in each sentence that was looked at."""
 
 
 def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None) -> Scene:
@@ -62,12 +72,23 @@ def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None)
         from geodata.strikes import posts
 
         sentences = posts.joined(report.text, sentences)
-    made = [words(sentence, number, table) for number, sentence in enumerate(sentences)]
+    told = _speaking(sentences) if table.language.word_order == "fixed" else [True] * len(sentences)
+    made = [words(s, n, table) if told[n] else Words(s, n) for n, s in enumerate(sentences)]
     title = words(Sentence(0, len(report.title), report.title, 0), -1, table) if report.title else None
     published = dates.day_of(report.published)
     if published is None and table.language.word_order == "free":
         published = posts.day_of(made, table)
     return Scene(report, table, published, made, [[] for _ in made], title)
+
+
+def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
+    """Sentences with a stem of a strike, weapon or harm, and those right beside one. The others stay unread: in a long
+    report they are most, and nothing in them can be a strike."""
+    lowered = [s.text.lower() for s in sentences]
+    found = [any(stem in text for stem in _STEMS) for text in lowered]
+    return [
+        here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)
+    ]
 
 
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:

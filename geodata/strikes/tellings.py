@@ -288,6 +288,10 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             continue
         if words.any(_SUPPLY, max(j - 3, 0), j) or words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in ("depot", "depots", "store", "factory", "plant", "base", "system", "systems", "launcher", "launchers", "maker", "production", "workshop", "unit", "units", "warehouse"):
             continue
+        if words.lower[j].startswith("ракет") and any(
+            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery" for k in range(end, end + 3)
+        ):
+            continue  # «ракети "Град"» are rockets
         kinds.add(weapon.kind)
         if span is None:
             span = Span(words.start[j], words.end[end - 1])
@@ -311,6 +315,10 @@ def weapon_of(kinds: set[Kind]) -> Weapon:
 
 def days_of(scene: Scene, number: int) -> list[Told]:
     """The days told in a sentence, but for those where a count begins ("since October 7")."""
-    words = scene.sentences[number]
-    found = dates.find(words, scene.lexicon, scene.published)
-    return [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
+    known = scene.days.get(number)
+    if known is None:
+        words = scene.sentences[number]
+        found = dates.find(words, scene.lexicon, scene.published)
+        known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
+        scene.days[number] = known
+    return known

@@ -48,6 +48,7 @@ _PLURAL = (
     "сёлах",
     "городах",
 )
+_THE_TOWN = frozenset(("місті", "місту", "місто", "городе", "городу", "город", "селі", "селе"))
 _ABOUT_THIS = frozenset(("це", "цьому", "этом", "это", "чому", "чём", "чем"))
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
@@ -81,6 +82,9 @@ def go_on(
     if _is_about_this(words, read):
         _attribute(events, read, words.number)
         return focus
+    city = _of_speaker(scene, words) if near and (live or read.tolls) else None
+    if city is not None:
+        return _told(events, city, live[0] if live else None, read.facts)
     if live:
         alone = not focus and not _shooting(scene, words)
         spot = stands_for(words, spoken) or (_named_before(scene, words) if alone else None)
@@ -89,8 +93,14 @@ def go_on(
     if not focus:
         return []
     if read.facts.blamed and near:
-        for event in focus:
-            event.actor = event.actor or read.facts.blamed[0]
+        for held in focus:
+            held.actor = held.actor or read.facts.blamed[0]
+        event = focus[0]
+        against = {*read.facts.blamed, *([read.facts.actor] if read.facts.actor else [])}
+        if len(against) > 1 or (
+            event.disputed is False and event.actor is not None and against and event.actor not in against
+        ):
+            event.disputed = True
     harmed = bool(read.tolls) and near
     same = bool(live) and gap <= _LINGERS
     if not (same or harmed or (near and (read.facts.disputed or read.facts.denied))):
@@ -120,11 +130,22 @@ def _of_several(read: Read, focus: list[Event], *, near: bool, next_to: bool) ->
     return focus if near and not read.tolls else []
 
 
-def _told(events: list[Event], spot: Mention, trigger: Trigger, facts: Facts) -> list[Event]:
+def _told(events: list[Event], spot: Mention, trigger: Trigger | None, facts: Facts) -> list[Event]:
     event = merge.place(
         events, Telling(spot, Role(True, "at", trigger, "stands for a place named before"), facts, anaphora=True)
     )
     return [event] if event is not None else []
+
+
+def _of_speaker(scene: Scene, words: Words) -> Mention | None:
+    """ "Мэр Львова сообщил, что в городе повреждены школы": the town whose mayor speaks of "the town"."""
+    held = [m for m in scene.mentions[words.number] if m.kind == "settlement" and not m.inside and m.first]
+    for mention in held:
+        if not words.lower[mention.first - 1].startswith(("мер", "мэр", "голов", "глав", "рад")):
+            continue
+        if any(words.bits[j] & _SETTLEMENT and words.lower[j] in _THE_TOWN for j in range(mention.last, len(words))):
+            return mention
+    return None
 
 
 def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
@@ -181,9 +202,12 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     """What a post says of all its strikes: the day at its top, the one side it names, "про це повідомив ..."."""
     day = _day_at_top(scene, events)
     only = said_actors[0] if len(said_actors) >= 2 and len(set(said_actors)) == 1 else None
+    told_in = {t.facts.words.number for e in events for t in e.tellings}
     for event in events:
         if day is not None and (event.when is None or event.when.when.date is None):
             event.when, event.inherited_day = day, True
+        if event.when is None:
+            _day_just_before(scene, event, told_in)
         # A side that every strike of the report is tied to is tied to the rest of a list, on its own land too.
         event.actor = event.actor or only
     reported = next((read for read in (_report_of(words) for words in scene.sentences) if read is not None), None)
@@ -195,6 +219,18 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             event.source, event.source_sentence = source, reported.number
             for telling in event.tellings:
                 telling.facts.attributed = True
+
+
+def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
+    """ "Цієї ночі ППО збила 12 дронів. Їх знищено над ...": the day of the strike told before its places."""
+    number = event.first.facts.words.number
+    for words in reversed(scene.sentences[max(number - _BACK, 0) : number]):
+        if words.number in told_in or not any(t.live and not t.ground for t in deeds.find(words, dated=True)):
+            continue
+        days = [d for d in dates.find(words, scene.lexicon, scene.published) if d.when.date is not None]
+        if days:
+            event.when, event.inherited_day = days[0], True
+            return
 
 
 def _report_of(words: Words) -> Words | None:
