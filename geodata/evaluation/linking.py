@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def links(gold: Iterable[Gold], predicted: Iterable[Row]) -> LinkQuality:
     """Compare the `event_id` of found strikes with the annotated `event` of those they match.
 
-    An annotated event without a key is a strike that nobody else tells. Strikes held back are judged too: whoever
+    An annotated event without a key is a strike that nobody else tells; one that is
+    `event_open`, where fair readers differ, is not judged. Strikes held back are judged too: whoever
     accepts one finds it linked.
     """
     from geodata.events.quality import quality  # its package imports pandas, which judging strikes does not need
@@ -28,6 +29,8 @@ def links(gold: Iterable[Gold], predicted: Iterable[Row]) -> LinkQuality:
     found: dict[str, str] = {}
     for annotated in gold:
         for event, row in match(annotated, of_report.get(annotated["doc_id"], [])).pairs:
+            if event.get("event_open"):
+                continue
             strike = str(row["strike_id"])
             told[strike] = event.get("event") or strike
             found[strike] = str(row.get("event_id") or strike)
