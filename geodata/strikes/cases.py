@@ -106,11 +106,11 @@ class _Reader:
         while i >= 0 and steps < 8:
             i = self._phrase_start(i)
             mask = words.bits[i]
-            if words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)):
-                i -= 1
-            elif mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and self._covering(self.live, i) is None:
-                i -= 1
-            elif words.text[i][:1].islower() and self._is_adjective(i) and not mask & (_HARM | _SPEECH | _NOUNS):
+            if (
+                (words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)))
+                or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and self._covering(self.live, i) is None)
+                or (words.text[i][:1].islower() and self._is_adjective(i) and not mask & (_HARM | _SPEECH | _NOUNS))
+            ):
                 i -= 1
             else:
                 break
@@ -155,7 +155,7 @@ class _Reader:
             aimed = self._nearest(mention, reach=14) if mask & _ONTO else None
             # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
             return _yes("onto", aimed, "fired at") if aimed is not None and aimed.form == "launch" else _no("direction")
-        if word in _ON or mask & _ONTO and word in _INTO:
+        if word in _ON or (mask & _ONTO and word in _INTO):
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
             return _no("origin")
@@ -396,11 +396,13 @@ class _Reader:
                 if passive and self._nominative(mention)
                 else _no("who struck")
             )
-        if trigger.form in ("verb", "launch") and (
-            not loose or trigger.first > mention.first or mention.first - trigger.last <= 6
+        if (
+            trigger.form in ("verb", "launch")
+            and (not loose or trigger.first > mention.first or mention.first - trigger.last <= 6)
+            and trigger.form == "verb"
+            and self._plain_object(trigger, mention)
         ):
-            if trigger.form == "verb" and self._plain_object(trigger, mention):
-                return _yes("object", trigger, "object of the strike")
+            return _yes("object", trigger, "object of the strike")
         if trigger.form == "noun" and self._passive(trigger):
             return _yes("passive", trigger, "struck, as the verb says")
         return _no("only mentioned")
@@ -434,7 +436,7 @@ class _Reader:
         end = mention.last
         while end < len(words) and (words.text[end] in ',()»"' or self._named(end) or words.bits[end] & _SKIP):
             end += 1
-        return end >= len(words) or words.text[end] in ":.—–-!" and (words.text[end] != "-")
+        return end >= len(words) or (words.text[end] in ":.—–-!" and (words.text[end] != "-"))
 
     def _named(self, j: int) -> bool:
         return any(m.first <= j < m.last for m in self.mentions)
@@ -461,7 +463,7 @@ class _Reader:
                 return None
             if not all(self._joins(j) for j in gap):
                 return None
-            if role.coarse or (mention.rank >= _FINE) != (other.rank >= _FINE) and contains(mention, other):
+            if role.coarse or ((mention.rank >= _FINE) != (other.rank >= _FINE) and contains(mention, other)):
                 continue
             if contains(mention, other):
                 return None
@@ -485,10 +487,16 @@ class _Reader:
         return self._named(j)
 
     def _is_kind(self, j: int) -> bool:
-        return (
-            self.words.text[j] == "."
-            and self._abbreviates(j)
-            or self.words.lower[j] in ("смт", "м", "с", "пгт", "г", "п", "а", "также", "також")
+        return (self.words.text[j] == "." and self._abbreviates(j)) or self.words.lower[j] in (
+            "смт",
+            "м",
+            "с",
+            "пгт",
+            "г",
+            "п",
+            "а",
+            "также",
+            "також",
         )
 
     def _parent(self, at: int) -> Role | None:
@@ -584,8 +592,7 @@ class _Reader:
 
     def _list_comma(self, j: int) -> bool:
         """A comma between names or between nouns of one kind joins; one before a clause, a verb or a participle parts."""
-        words = self.words
-        near = any(m.last == j or j < m.first <= j + 4 and m.first - j <= 4 for m in self.mentions)
+        near = any(m.last == j or (j < m.first <= j + 4 and m.first - j <= 4) for m in self.mentions)
         before = any(j - 4 <= m.last <= j for m in self.mentions)
         return near and before
 

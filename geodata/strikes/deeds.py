@@ -240,7 +240,7 @@ def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
             and words.weapon[near][0].kind in ("drone", "missile")
         )  # type: ignore[union-attr]
         as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
-        if defended and near is not None or as_object:
+        if (defended and near is not None) or as_object:
             return _made(words, i, "intercept", sure=True, weapon=near)
     return None
 
@@ -294,7 +294,7 @@ def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
         return None
     if _describes(words, i):
         return None
-    beside = near is not None and (near < i and i - words.weapon[near][1] <= 3 or near > i and near - i <= 8)
+    beside = near is not None and ((near < i and i - words.weapon[near][1] <= 3) or (near > i and near - i <= 8))
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
     sure = beside or sided or _is(words, i, _SLANG) or _aims_at_name(words, i)
     return _made(words, i, "noun", sure=sure, weapon=near)
@@ -332,7 +332,7 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
         if steps <= 4 and trigger.form in ("noun", "blast") and _unfinished(words, j):
             # "планує завдати удару", "начнут наносить удары"
             return False
-        if words.text[j] == "," and steps > 2 or mask & _CLAUSE and steps > 0:
+        if (words.text[j] == "," and steps > 2) or (mask & _CLAUSE and steps > 0):
             break
         steps += 1
     if trigger.form in ("noun", "blast") and words.has(trigger.last, _UNREAL):

@@ -37,7 +37,15 @@ _SINCE = bits("since_words", "cumulative")
 _JOIN = bits("and_words", "clause_words")
 _SUPPLY = bits("supply_words")
 _INTERCEPT = bits("intercept_verbs")
-_ANY_HARM = bits("killed_words", "killing_words", "injured_words", "injuring_words", "casualty_words", "unhurt_phrases", "later_death")
+_ANY_HARM = bits(
+    "killed_words",
+    "killing_words",
+    "injured_words",
+    "injuring_words",
+    "casualty_words",
+    "unhurt_phrases",
+    "later_death",
+)
 _NOTHING_HIT = frozenset(("launch", "intercept"))
 
 
@@ -106,7 +114,11 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         return made
     given = roles.of(scene, words, mentions, triggers, context=context)
     # Harm without a strike word needs a figure to go on telling of a strike.
-    struck = [(m, r) for m, r in zip(mentions, given, strict=True) if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)]
+    struck = [
+        (m, r)
+        for m, r in zip(mentions, given, strict=True)
+        if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)
+    ]
     if not struck and tolls and not live:
         struck = _harmed_town(words, mentions, given)
     if not struck:
@@ -120,8 +132,14 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
 
 def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
     """ "Rescue teams in X have recovered 35 bodies": the only town of a sentence that gives figures of the strike."""
-    towns = [(m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2 and not _is_side(words, m)]
-    if len(towns) != 1 or towns[0][1].why not in ("only mentioned", "belongs to something else", "where the speaker is"):
+    towns = [
+        (m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2 and not _is_side(words, m)
+    ]
+    if len(towns) != 1 or towns[0][1].why not in (
+        "only mentioned",
+        "belongs to something else",
+        "where the speaker is",
+    ):
         return []
     return [(towns[0][0], Role(True, "near", None, "the only town beside the figures"))]
 
@@ -150,7 +168,11 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.history = words.any(_HISTORY)
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)
-    facts.hit = any(t.form not in ("intercept", "launch", "debris") for t in live) or bool(tolls and any(t.count.minimum for t in tolls)) or any(t.form == "launch" for t in live) and not intercepts
+    facts.hit = (
+        any(t.form not in ("intercept", "launch", "debris") for t in live)
+        or bool(tolls and any(t.count.minimum for t in tolls))
+        or (any(t.form == "launch" for t in live) and not intercepts)
+    )
     facts.amount = any(_is_counted(words, t) for t in live)
     facts.plural = any(_is_plural(words, t) for t in live)
     return facts
@@ -183,25 +205,43 @@ def _facts_at(
     own_said = [s for s in said if low <= s.verb < high and not s.pronoun]
     facts.source = own_said[0] if own_said else whole.source
     facts.attributed = whole.attributed
-    if not own_said and at and low > 0 and words.text[low] == "," and words.has(low + 1, _JOIN) and all(s.verb < low for s in said):
+    if (
+        not own_said
+        and at
+        and low > 0
+        and words.text[low] == ","
+        and words.has(low + 1, _JOIN)
+        and all(s.verb < low for s in said)
+    ):
         # "the mayor of X said a drone had struck a house, and explosions were heard in Y": he spoke of X only.
         facts.source, facts.attributed = None, False
     facts.hedged = whole.hedged
     facts.actor = (actors.of(words, role.trigger) if role.trigger else None) or whole.actor
-    facts.blamed, facts.disputed, facts.denied, facts.denied_by = whole.blamed, whole.disputed, whole.denied, whole.denied_by
+    facts.blamed, facts.disputed, facts.denied, facts.denied_by = (
+        whole.blamed,
+        whole.disputed,
+        whole.denied,
+        whole.denied_by,
+    )
     facts.triggered = role.trigger is not None
     facts.another = whole.another
     facts.history = whole.history
     trigger = role.trigger
-    facts.intercepted = trigger is not None and (trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit))
-    facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(t.count.minimum for t in tolls)
+    facts.intercepted = trigger is not None and (
+        trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit)
+    )
+    facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(
+        t.count.minimum for t in tolls
+    )
     facts.plural = trigger is None or _is_plural(words, trigger)
     facts.amount = trigger is not None and _is_counted(words, trigger)
     return facts
 
 
 def _is_plural(words: Words, trigger: Trigger) -> bool:
-    return (trigger.form in ("noun", "blast") and words.lower[trigger.last - 1].endswith("s")) or (trigger.form == "launch" and _is_counted(words, trigger))
+    return (trigger.form in ("noun", "blast") and words.lower[trigger.last - 1].endswith("s")) or (
+        trigger.form == "launch" and _is_counted(words, trigger)
+    )
 
 
 def _is_counted(words: Words, trigger: Trigger) -> bool:
@@ -286,10 +326,33 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             continue  # "strikes destroyed ... and a mortar"
         if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
             continue
-        if words.any(_SUPPLY, max(j - 3, 0), j) or words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in ("depot", "depots", "store", "factory", "plant", "base", "system", "systems", "launcher", "launchers", "maker", "production", "workshop", "unit", "units", "warehouse"):
+        if words.any(_SUPPLY, max(j - 3, 0), j) or (
+            words.has(end, _TARGETS)
+            and not weapon.strikes
+            and words.lower[end]
+            in (
+                "depot",
+                "depots",
+                "store",
+                "factory",
+                "plant",
+                "base",
+                "system",
+                "systems",
+                "launcher",
+                "launchers",
+                "maker",
+                "production",
+                "workshop",
+                "unit",
+                "units",
+                "warehouse",
+            )
+        ):
             continue
         if words.lower[j].startswith("ракет") and any(
-            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery" for k in range(end, end + 3)
+            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"
+            for k in range(end, end + 3)
         ):
             continue  # «ракети "Град"» are rockets
         kinds.add(weapon.kind)

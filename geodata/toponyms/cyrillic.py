@@ -37,6 +37,7 @@ _MOST_NAMES = 24  # of one toponym; more only cost time
 
 # Confidence, by what speaks for and against. A name counts from _ENOUGH.
 _ENOUGH = 0.5
+_MASCULINE = ("ський", "цький", "зький", "ский", "цкий")
 _UNKNOWN = 0.01  # a name the gazetteer lacks: only amid a list of names that it has
 _SMALL = 5_000
 _BIG = 50_000  # people: a city of that size is meant more often than its namesakes among surnames and words
@@ -473,6 +474,8 @@ def _borne(names: Iterable[str], language: str, gazetteer: Gazetteer) -> tuple[s
     names = tuple(names)
     key = gazetteer.has_key
     borne = tuple(name for name in names if key(normalise(name)))
+    nouns = tuple(n for n in borne if not n.endswith(_MASCULINE) or _fame(normalise(n), gazetteer) >= _SMALL)
+    borne = nouns or borne  # "у Пролетарську" is in Пролетарськ, not in some Пролетарський
     if language != "ru":
         return borne
     # Villages of Ukraine are often known by their Ukrainian name only, beside a namesake in Russia: Никольское.
