@@ -39,7 +39,10 @@ _PLURALS = {"regions": "region", "provinces": "province", "oblasts": "oblast", "
             "governorates": "governorate", "states": "state", "villages": "village", "towns": "town", "cities": "city",
             "областей": "область", "областях": "область", "областям": "область"}  # fmt: skip
 _AND = re.compile(r"\s*(?:,|and|та|і|й|и|,\s*and)\s+")
-_BEFORE = re.compile(r"([^\W\d_]+)(?: of| named| called)? (?:the )?$")
+_BEFORE = re.compile(
+    r"(?P<name>[A-Z\u0400-\u042f][\w’'-]* )?\b(?P<noun>[^\W\d_]+)(?P<of> of| named| called)? (?:the )?$"
+)
+_BARE_NOUNS = frozenset("village town city kibbutz село селі місто місті город городе селе смт".split())
 _OF = re.compile(r"^(?:,? (?:[\w-]+ ){0,2}?(?:district|region|province|area|suburb|village|town|city|neighbou?rhood|quarter|oblast|raion|county|governorate|settlement|camp|port))?,? (?:of|in) (?:the )?(?:[\w-]+ )?(?:region of |province of |city of )?$", re.I)  # fmt: skip
 _OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
 _COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
@@ -83,16 +86,11 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
             if plural and plural.group(1).lower() in _PLURALS:
                 noun = _PLURALS[plural.group(1).lower()]
                 return _KINDS[noun], noun
-    before = _BEFORE.search(text[max(0, toponym.start - 30) : toponym.start])
-    if (
-        before
-        and " of" in before.group()
-        or before
-        and before.group(1).lower()
-        in ("village", "town", "city", "село", "селі", "місто", "місті", "город", "городе", "kibbutz")
-    ):
-        noun = before.group(1).lower()
-        if noun in _KINDS:
+    before = _BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
+    if before:
+        noun = before["noun"].lower()
+        # "the village of Hroza", but not "the Saltivskyi district of Kharkiv": there the noun is the other name's
+        if noun in _KINDS and (before["of"] or noun in _BARE_NOUNS) and not before["name"]:
             return _KINDS[noun], ""
     return _NO_KINDS, ""
 

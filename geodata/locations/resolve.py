@@ -10,14 +10,15 @@ from functools import lru_cache
 import numpy as np
 
 from geodata.gazetteer import Gazetteer, default
-from geodata.gazetteer.entry import KINDS
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, KINDS, SETTLEMENT
 from geodata.locations import document, outlets, ranker, relations
-from geodata.locations.candidates import Floats, Lookup
+from geodata.locations.candidates import Floats, Ints, Lookup
 from geodata.locations.reasons import reason
 from geodata.model import Candidate, Location, Toponym
 
 _SHOWN = 5  # candidates kept with a location
 _PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
+_SAME_GROUND_KM = 30.0
 _PART_KM = 150.0  # such a part counts where it lies this near to what the report speaks of
 _GUESS_CONFIDENCE = 0.2  # a name the gazetteer lacks, put at the place named nearest to it in the text
 _GUESS_KM = 25.0
@@ -83,16 +84,39 @@ class Resolver:
         order = np.argsort(-chances[first:last], kind="stable")[:_SHOWN].tolist()
         group = table.groups[number]
         rows = group.candidates.rows
-        best = order[0]
+        best = self._same_town(group, order)
         place = self._place(int(rows[best]))
-        chance = float(chances[first + best])
-        confidence = chance if group.candidates.exact else chance * _PART_CONFIDENCE
+        chance = sum(float(chances[first + at]) for at in order if at == best or self._one_place(rows, at, best))
+        confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
         return replace(
             place,
             reason=reason(table, number, first + best, place, titles),
             confidence=round(confidence, 3),
             candidates=tuple(self._candidate(int(rows[at]), round(float(chances[first + at]), 4)) for at in order),
         )
+
+    def _same_town(self, group: document.Group, order: list[int]) -> int:
+        """The best candidate, but for a town and the unit around it that share a name: the ranker does not tell them
+        apart (either is near enough). Plain "Kyiv" is the town; "Kyiv region" the region."""
+        kinds, rows = group.candidates.kind, group.candidates.rows
+        best = order[0]
+        asked = group.cue.kinds
+        if asked and int(kinds[best]) not in asked:
+            country = group.candidates.country[best]
+            return next(
+                (at for at in order if int(kinds[at]) in asked and group.candidates.country[at] == country), best
+            )
+        if not asked and int(kinds[best]) in (ADMIN1, ADMIN2):
+            return next((at for at in order if kinds[at] == SETTLEMENT and self._one_place(rows, at, best)), best)
+        return best
+
+    def _one_place(self, rows: Ints, one: int, other: int) -> bool:
+        """Whether two candidates are the same ground: a town and the unit around it."""
+        g, a, b = self.gazetteer, int(rows[one]), int(rows[other])
+        away = relations.distance_km(
+            (float(g.latitude[a]), float(g.longitude[a])), (float(g.latitude[b]), float(g.longitude[b]))
+        )
+        return away < _SAME_GROUND_KM
 
     def _place(self, row: int) -> Location:
         place = self._places.get(row)

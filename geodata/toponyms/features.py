@@ -44,12 +44,13 @@ def kind_of_word(text: str) -> str:
         letters += "u"
     elif flag & v.ORDINARY_RARE:
         letters += "w"
-    if flag & v.FIRST_NAME:
-        letters += "f"
-    if flag & v.SURNAME_COMMON:
-        letters += "L"
-    elif flag & v.SURNAME:
-        letters += "l"
+    if text[:1].isupper():
+        if flag & v.FIRST_NAME:
+            letters += "f"
+        if flag & v.SURNAME_COMMON:
+            letters += "L"
+        elif flag & v.SURNAME:
+            letters += "l"
     for table, letter in _TABLES:
         if word in table:
             letters += letter

@@ -12,16 +12,39 @@ import re
 from functools import lru_cache
 
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
+from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
 from geodata.toponyms import tagger
 from geodata.toponyms.runs import Finder, Match, Run, document_flags, groups, may_hold_name, runs
-from geodata.toponyms.words import Words
+from geodata.toponyms.words import LINE, SPACE, Words
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-# The noun is what makes these a place: "Shevchenko district" is one, Shevchenko is a poet.
-_FINE_NOUN = re.compile(
-    r" (?:city |urban |residential )?(?:district|raion|neighbou?rhood|microdistrict|quarter|refugee camp)\b"
+# Words in lower case that may belong to the name of a site: "Zaporizhzhia nuclear power plant", "Crimean bridge".
+_SITE_WORDS = frozenset(
+    "nuclear power thermal hydroelectric airport airfield airbase air bridge dam plant station port refinery depot "
+    "refugee camp steel iron military naval base crossing reservoir chemical cement".split()
 )
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+_SITE_CONFIDENCE = 0.95
+
+
+def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
+    """The known site whose name begins in the run and ends in lower-case words after it; None where there is none."""
+    if run.end >= len(words) or words.texts[run.end] not in _SITE_WORDS or words.gaps[run.end] not in (SPACE, LINE):
+        return None
+    last = run.end
+    while (
+        last < len(words) and last < run.end + 4 and words.gaps[last] in (SPACE, LINE) and words.texts[last].islower()
+    ):
+        last += 1
+    keys = [normalise(text) for text in words.texts[run.start : last]]
+    for first in range(run.end - run.start):
+        for span in reversed(gazetteer.spans(keys, first)):
+            if run.start + span.end <= run.end:
+                break
+            if (gazetteer.kind[gazetteer.ids(span.name)] == FACILITY).any():
+                return Run(run.start + first, run.start + span.end)
+    return None
 
 
 @lru_cache(maxsize=4)
@@ -42,6 +65,11 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     flags = document_flags(words, spans)
     found: list[Toponym] = []
     for run in spans:
+        site = _site(words, run, finder.gazetteer)
+        if site is not None:
+            start, end = words.starts[site.start], words.ends[site.end - 1]
+            found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
+            continue
         matches = finder.matches(words, run)
         if not may_hold_name(words, run, matches):
             continue

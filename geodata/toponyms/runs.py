@@ -115,7 +115,7 @@ _NEVER = frozenset(
     "the a an he she it they we i you his her its their our my your this that these those but and or in on at of for to from with "
     "by as if when while after before since there here what who how why where not no yes so then is was are were will "
     "all some many most more one two three four five both each every another other about mr mrs ms dr monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
+    "wednesday thursday friday saturday sunday metro telegram twitter facebook instagram youtube reuters bloomberg".split()
 )
 
 

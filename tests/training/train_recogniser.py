@@ -3,7 +3,7 @@
     python tests/training/train_recogniser.py FOLDER [--cross] [--folds 5]
 
 FOLDER holds lgl.jsonl, trnews.jsonl and geowebnews.jsonl (open halves of LGL, Lieberman et al. 2010; TR-News, Kamalloo
-and Rafiei 2018; GeoWebNews, Gritta et al. 2019). `--cross` writes nothing but says how well the tagger does on documents
+and Rafiei 2018; GeoWebNews, Gritta et al. 2019); our own sentences are in `own_sentences.py`. `--cross` writes nothing but says how well the tagger does on documents
 it has not seen: by folds over all corpora, and on each corpus when trained on the other two. Needs python-crfsuite.
 """
 
@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import own_sentences
 import pycrfsuite
 
 from geodata.gazetteer import default, demonym_code, normalise
@@ -126,14 +127,16 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--c1", type=float, default=0.3)
     parser.add_argument("--c2", type=float, default=0.05)
+    parser.add_argument("--own", type=int, default=200, help="short reports of our own sentences to learn from too")
     parser.add_argument("--minimum", type=int, default=2)
     options = parser.parse_args()
     found = documents(options.folder)
     finder = Finder(default())
+    own = [sequences(document, finder) for document in own_sentences.documents(options.own)]
     data = [sequences(document, finder) for document in found]
     settings = {"c1": options.c1, "c2": options.c2, "minimum": options.minimum}
     if not options.cross:
-        model = fit(data, **settings)
+        model = fit(data + own, **settings)
         model["about"] = (
             "trained on the open halves of LGL, TR-News and GeoWebNews by tests/training/train_recogniser.py"
         )
@@ -146,13 +149,14 @@ def main() -> int:
     total: dict[str, list[int]] = {}
     for fold in range(options.folds):
         held = set(order[fold :: options.folds])
-        model = fit([data[i] for i in order if i not in held], **settings)
+        model = fit([data[i] for i in order if i not in held] + own, **settings)
         part = measure(model, [found[i] for i in sorted(held)], [data[i] for i in sorted(held)])
         for corpus, row in part.items():
             total[corpus] = [a + b for a, b in zip(total.get(corpus, [0, 0, 0]), row, strict=True)]
     say("folds", total)
     for corpus in CORPORA if options.others else ():
-        model = fit([d for d, doc in zip(data, found, strict=True) if doc["corpus"] != corpus], **settings)
+        rest = [d for d, doc in zip(data, found, strict=True) if doc["corpus"] != corpus]
+        model = fit(rest + own, **settings)
         inside = [i for i, doc in enumerate(found) if doc["corpus"] == corpus]
         say("others only", measure(model, [found[i] for i in inside], [data[i] for i in inside]))
     return 0
