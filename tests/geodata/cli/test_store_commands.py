@@ -129,3 +129,67 @@ def test_the_store_may_be_named_by_the_environment(
 def test_nothing_is_made_where_nothing_was_read(strikemap: Run, tmp_path: Path) -> None:
     assert strikemap("ingest", "none.txt").status == 1
     assert strikemap("ingest", "--published", "x", stdin=b"text").status == 2
+
+
+HXL = b"""Day,Where,North,East,Dead,What
+#date+occurred,#loc+name,#geo+lat,#geo+lon,#affected+killed,#description
+2024-03-05,Khartoum,15.55,32.53,4,A market in Khartoum was shelled.
+1527-03-05,Khartoum,0,0,,A school was hit.
+"""
+
+
+def test_what_others_coded_is_taken_over_with_its_doubts(strikemap: Run, tmp_path: Path) -> None:
+    (tmp_path / "hxl.csv").write_bytes(HXL)
+    first, second = strikemap("import", "hxl.csv"), strikemap("import", "hxl.csv")
+    assert first.status == second.status == 0
+    assert "row 3 of 'hxl.csv' has the position 0, 0" in first.err
+    assert "row 3 of 'hxl.csv' has the date '1527-03-05', which cannot be" in first.err
+    assert "2 reports added to the store 'strikemap.db' with 2 strikes" in first.err
+    assert "2 there already, unchanged" in second.err
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    assert (row["place"], row["killed_min"], row["date"]) == ("Khartoum", 4, "2024-03-05")
+    assert len(lines(strikemap("export", "--format", "jsonl", "--all").out)) == 2
+
+
+def test_a_store_goes_through_a_file_and_comes_out_the_same(strikemap: Run, tmp_path: Path) -> None:
+    strikemap("ingest", ROOT / "seeds")
+    for form in ("csv", "geojson", "jsonl"):
+        assert strikemap("export", "--all", "-o", f"one.{form}", "--store", "strikemap.db").status == 0
+        assert strikemap("import", f"one.{form}", "--store", f"{form}.db").status == 0
+        assert strikemap("export", "--all", "-o", f"two.{form}", "--store", f"{form}.db").status == 0
+        assert (tmp_path / f"two.{form}").read_text() == (tmp_path / f"one.{form}").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["import", "none.csv"], 1, "'none.csv' cannot be read"),
+        (["import", "hxl.csv", "--as", "ours"], 1, "so it is no strike of ours"),
+        (["import", "hxl.csv", "--map", "text"], 2, "--map 'text' is not FIELD=COLUMN"),
+        (["import", "hxl.csv", "--map", "text=Nothing"], 2, "has no column 'Nothing'"),
+    ],
+)
+def test_what_cannot_be_imported_is_said(
+    strikemap: Run, tmp_path: Path, *, arguments: list[str], status: int, words: str
+) -> None:
+    (tmp_path / "hxl.csv").write_bytes(HXL)
+    ran = strikemap(*arguments)
+    assert ran.status == status
+    assert words in ran.err
+
+
+def test_a_country_is_added_shown_and_removed(strikemap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    village = ["999999001", "Newvillage", "Newvillage", "", "15.5", "32.5", "P", "PPL", "SD", "", "29", "", "", ""]
+    (tmp_path / "SD.txt").write_text("\t".join([*village, "120", "", "380", "Africa/Khartoum", "2026-01-01"]) + "\n")
+    assert strikemap("geocode", "Newvillage").status == 1
+    assert "SD: 1 place added from 'SD.txt'" in strikemap("gazetteer", "add", "SD", "--file", "SD.txt").err
+    assert strikemap("gazetteer", "list").out.startswith("SD  1 places")
+    assert strikemap("geocode", "Newvillage").status == 0
+    (tmp_path / "torn.zip").write_bytes(b"PK\x03\x04torn")
+    assert strikemap("gazetteer", "add", "SD", "--file", "torn.zip").status == 1
+    assert strikemap("geocode", "Newvillage").status == 0
+    assert strikemap("gazetteer", "remove", "SD").status == 0
+    assert strikemap("gazetteer", "remove", "SD").status == 1
+    assert strikemap("gazetteer", "list").out == ""
+    assert strikemap("gazetteer", "add", "SD", "LB", "--file", "SD.txt").status == 2
