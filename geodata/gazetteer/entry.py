@@ -45,7 +45,7 @@ def known_by(kind: int, population: int, radius_km: float, role: Role) -> float:
     Seas, rivers and regions have no population: there size speaks, the Middle East before a brook.
     """
     fame = math.log10(population + 10) + _ROLE[role] + _KIND.get(kind, 0.0)
-    return fame + 1.5 * math.log10(radius_km + 1) if kind == REGION else fame
+    return fame + 1.8 * math.log10(radius_km + 1) if kind == REGION else fame
 
 
 @dataclass(frozen=True, slots=True)

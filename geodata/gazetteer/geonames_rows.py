@@ -15,7 +15,7 @@ from geodata.gazetteer.data_files import KATOTTG_ID
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT, Role
 from geodata.gazetteer.lookup import Gazetteer
 from geodata.gazetteer.normal import normalise
-from geodata.gazetteer.place import Place, distance_km
+from geodata.gazetteer.place import Place, distance_km, settlement_radius_km
 from geodata.gazetteer.spelling import role_of, script
 
 COLUMNS = 19
@@ -125,7 +125,9 @@ def _place(row: _Row, country: str, base: Gazetteer, known: dict[int, int]) -> P
 def _call(place: Place, row: _Row) -> None:
     for name in (place.name, row.name, row.ascii):
         place.call(name, Role.PRIMARY)
-    for alternate in row.alternates.split(","):
+    for alternate in dict.fromkeys(row.alternates.split(",")):
+        if not alternate or normalise(alternate) in place.names:
+            continue
         letters = script(alternate)
         if letters is None or (letters == "LATIN" and alternate == alternate.lower()):
             continue
@@ -141,8 +143,9 @@ def _name_districts(found: list[Place]) -> None:
     for place in found:
         if place.kind != DISTRICT or place.parent:
             continue
-        near = min(towns, key=lambda town: _away(town, place), default=None)
-        if near and _away(near, place) < 2 * max(5.0, 0.03 * float(near.population) ** 0.42):
+        close = [town for town in towns if abs((town.latitude or 0.0) - (place.latitude or 0.0)) < 0.4]
+        near = min(close, key=lambda town: _away(town, place), default=None)
+        if near and _away(near, place) < 2 * max(5.0, settlement_radius_km(near.population)):
             place.parent = near.place_id
 
 

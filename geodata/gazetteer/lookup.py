@@ -20,6 +20,7 @@ from geodata.gazetteer.merged import Merged
 from geodata.gazetteer.normal import normalise
 from geodata.model import Location
 
+__all__ = ["DATA", "NONE", "Gazetteer", "Span", "default", "split"]
 DATA = Path(__file__).parent / "data"
 
 _NOT_NAMES = frozenset(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from geodata.gazetteer.entry import SETTLEMENT, Role
+from geodata.gazetteer.entry import ADMIN2, SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
 
+_SHORT = {"saint": "st", "st": "saint", "mount": "mt", "mt": "mount", "fort": "ft", "ft": "fort", "sainte": "ste"}
 LONGEST_NAME = 60  # characters; longer ones are descriptions
 
 
@@ -34,10 +35,20 @@ class Place:
     def call(self, name: str, role: Role) -> None:
         """Add a name; the better role stays where it is known already."""
         key = normalise(name)
-        if len(key) < 2 or len(key) > LONGEST_NAME or key.isdigit():
+        if self.names.get(key, role + 1) <= role or len(key) < 2 or len(key) > LONGEST_NAME or key.isdigit():
             return
-        if key not in self.names or role < self.names[key]:
-            self.names[key] = role
+        self.names[key] = role
+
+    def abbreviate(self) -> None:
+        """Saint and St, Mount and Mt, Fort and Ft, County and Co stand for each other in Latin names."""
+        for name, role in list(self.names.items()):
+            if role > Role.BARE:
+                continue
+            first, _, rest = name.partition(" ")
+            if rest and first in _SHORT:
+                self.names.setdefault(f"{_SHORT[first]} {rest}", max(role, Role.VARIANT))
+            if self.kind == ADMIN2 and name.endswith(" county"):
+                self.names.setdefault(name.removesuffix("unty"), Role.TYPED)
 
     def forget(self, name: str) -> None:
         """Take a stray name away."""
@@ -59,7 +70,7 @@ def settlement_radius_km(population: int) -> float:
 
     A rule of thumb fitted by eye to ten cities; at least 1 km, since the point itself is no better.
     """
-    return min(30.0, max(1.0, 0.03 * float(population) ** 0.42))
+    return min(30.0, max(1.0, 0.03 * math.pow(population, 0.42)))
 
 
 def default_radius_km(place: Place) -> float:

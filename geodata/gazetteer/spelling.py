@@ -11,9 +11,10 @@ from geodata.gazetteer.normal import normalise
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "ARABIC", "HEBREW"})
 
-# Letters of one sound class share a letter: Latin, Cyrillic, Arabic, Hebrew. Vowels and half-vowels fall.
+# Letters of one sound class share a letter: Latin, Cyrillic, Arabic, Hebrew. Vowels and half-vowels fall. Lips are one
+# class, since Hebrew writes p as f and b as v, and Arabic has no p.
 _CLASSES = {
-    "b": "bбبב", "p": "pпפףپ", "v": "vwвўو", "f": "fфف", "g": "gгhхغخهحהחגگχ", "d": "dдدضדد", "t": "tтتطثטת",
+    "b": "bбبבpпפףپvwвўوfфف", "g": "gгhхغخهحהחגگχ", "d": "dдدضדد", "t": "tтتطثטת",
     "k": "kqcкكقקכךکխ", "l": "lлلל", "m": "mмمמם", "n": "nнنנן", "r": "rрرר",
     "s": "szxjзсшщцчжسشصزظذجژצץזסשچ",
 }  # fmt: skip

@@ -56,7 +56,9 @@ _AREA_KEYS: tuple[Callable[[Place], str | None], ...] = (lambda p: p.country, la
 def _write(places: list[Place], codes: list[list[str]], folder: Path, extra: dict[str, Any]) -> None:
     row_of = {place.place_id: row for row, place in enumerate(places)}
     base = [0, len(codes[0]), len(codes[0]) + len(codes[1])] if "sources" in extra else [0, 0, 0]
-    code_row = {(kind, code): base[kind] + at for kind in range(3) for at, code in enumerate(codes[kind])}
+    code_row: dict[tuple[int, str | None], int] = {
+        (kind, code): base[kind] + at for kind in range(3) for at, code in enumerate(codes[kind])
+    }
     arrays = _columns(places, row_of, code_row)
     arrays |= _names(places, folder)
     own = sorted(p.place_id.split(":", 1)[1] for p in places if p.place_id.startswith("strikemap:"))

