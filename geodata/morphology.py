@@ -135,7 +135,9 @@ def names(word: str, language: str) -> tuple[str, ...]:
         for parse in parses:
             if _proper(parse.tag, language) == rank:
                 found.update(dict.fromkeys(_nominatives(parse)))
-    if not known or "-" in plain:
+    placed = any(parse.is_known and _proper(parse.tag, language) == "place" for parse in parses)
+    if not placed or "-" in plain:
+        # "Сани" is a sledge to the dictionary, and may be of Сана all the same.
         found.update(dict.fromkeys(_guesses(plain)))
     return tuple(found) or (plain,)
 

@@ -114,7 +114,8 @@ _NAMES: dict[Kind, str] = {
 }
 
 _STRIKES: dict[Kind, str] = {
-    "missile": "missile strike, missile strikes, missile attack, missile attacks, missile barrage, missile salvo",
+    "missile": "ракетний обстріл, ракетный обстрел, ракетний удар, ракетный удар, ракетна атака, ракетний атака, "
+    "ракетный атака, ракетний обстріл, missile strike, missile strikes, missile attack, missile attacks, missile barrage, missile salvo",
     "airstrike": """
         bombed, airstrike, airstrikes, air strike, air strikes, air-strike, air-strikes, aerial bombardment,
         aerial bombing, air raid, air raids, aerial strike, aerial strikes, aerial attack, bombing raid,

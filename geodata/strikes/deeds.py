@@ -29,9 +29,10 @@ _NEGATION = bits("negations")
 _GROUND = bits("ground_words")
 _HABITS = bits("habits")
 _CLAUSE = bits("clause_words")
+_DAMAGE = bits("damage_words")
 _TESTS = bits("tests")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-_ANY = _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
+_ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
 # A hit and nothing else, whatever stands around.
 _SLANG = frozenset(
@@ -202,6 +203,9 @@ def _at(words: Words, i: int) -> Trigger | None:
         return noun
     if mask & _LAUNCH and near is not None and not _is(words, i, _LIGHT):
         return _made(words, i, "launch", sure=True, weapon=near)
+    if mask & _DAMAGE and near is not None and abs(near - i) <= 6 and not _describes(words, i):
+        # "беспилотники повредили дома": the weapon and what it did
+        return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _BLAST:
         return _made(words, i, "blast", sure=False, weapon=near)
     if mask & _DEBRIS and (near is not None or words.any(_ARRIVE)):

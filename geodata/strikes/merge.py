@@ -56,7 +56,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
     """Put a telling to the event it goes on about, or make it a new one; None where it adds nothing of its own."""
     for event in reversed(events):
         relation = _relation(event.mention, telling.mention)
-        if relation is None or not _same_occasion(event, telling, relation):
+        if relation is None or not _same_occasion(event, telling):
             continue
         if relation == "same":
             _take(event, telling)
@@ -67,9 +67,11 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 continue
             if event.mention.rank >= _COARSE and not _goes_on(event, telling):
                 continue
+            if _other_weapon(event, telling.facts):
+                continue
             if event.mention.kind == "country" and telling.mention.kind == "admin1" and telling.alike > 1:
                 continue
-            if event.mention.rank < _COARSE and _others_within(events, event, telling):
+            if event.mention.rank < _COARSE and _others_within(event, telling):
                 continue
             event.mention = telling.mention
             _take(event, telling, first=True)
@@ -85,7 +87,9 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 return None if not _adds(telling.facts) else _new(events, telling)
             if _figures_differ(event, telling.facts):
                 continue
-            if len([e for e in events if _relation(e.mention, telling.mention) == "coarser"]) > 1 and _adds(telling.facts):
+            if len([e for e in events if _relation(e.mention, telling.mention) == "coarser"]) > 1 and _adds(
+                telling.facts
+            ):
                 continue
             _take(event, telling)
             return event
@@ -108,11 +112,22 @@ def _relation(mine: Mention, other: Mention) -> str | None:
     a, b = mine.location, other.location
     if mine.name == other.name and mine.kind == other.kind:
         return "same"
-    if a is not None and b is not None and mine.kind == other.kind and a.gazetteer_id is not None and a.gazetteer_id == b.gazetteer_id:
+    if (
+        a is not None
+        and b is not None
+        and mine.kind == other.kind
+        and a.gazetteer_id is not None
+        and a.gazetteer_id == b.gazetteer_id
+    ):
         return "same"
     if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind):
         return "same"
-    if mine.kind == other.kind == "facility" and a is not None and b is not None and (_folded(mine.text) in _folded(other.text) or _folded(other.text) in _folded(mine.text)):
+    if (
+        mine.kind == other.kind == "facility"
+        and a is not None
+        and b is not None
+        and (_folded(mine.text) in _folded(other.text) or _folded(other.text) in _folded(mine.text))
+    ):
         return "same"
     if roles.contains(mine, other):
         return "finer"
@@ -131,7 +146,7 @@ def _folded(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-def _same_occasion(event: Event, telling: Telling, relation: str) -> bool:
+def _same_occasion(event: Event, telling: Telling) -> bool:
     facts = telling.facts
     if event.when is not None and facts.when is not None and not same_day(event.when, facts.when):
         return False
@@ -140,9 +155,27 @@ def _same_occasion(event: Event, telling: Telling, relation: str) -> bool:
             return True
         weapons_differ = bool(facts.kinds and event.kinds and not facts.kinds & event.kinds)
         return not (weapons_differ or _figures_differ(event, facts))
-    if facts.history and not any(f.history for f in event.facts) and facts.when is None and facts.words.number - event.sentence > 2:
+    return not (
+        facts.history
+        and not any(f.history for f in event.facts)
+        and facts.when is None
+        and facts.words.number - event.sentence > 2
+    )
+
+
+def _other_weapon(event: Event, facts: Facts) -> bool:
+    """In Ukrainian and Russian: named weapons that differ make two strikes; plain "обстріл" goes with any weapon."""
+    if facts.words.language == "en" or not event.kinds or not facts.kinds or event.kinds & facts.kinds:
         return False
-    return True
+    return not any(_is_plain(f) for f in (facts, *event.facts))
+
+
+def _is_plain(facts: Facts) -> bool:
+    if facts.weapon_span is None:
+        return False
+    base = facts.words.sentence
+    text = base.text[facts.weapon_span.start - base.start : facts.weapon_span.end - base.start].lower()
+    return text.startswith(("обстр", "бомб", "авіа", "авиа"))
 
 
 def same_day(one: Told, other: Told) -> bool:
@@ -176,7 +209,7 @@ def _goes_on(event: Event, telling: Telling) -> bool:
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
 
 
-def _others_within(events: list[Event], event: Event, telling: Telling) -> bool:
+def _others_within(event: Event, telling: Telling) -> bool:
     """Several districts named together: the town keeps an event of its own if it has figures."""
     return telling.alike > 1 and (event.killed is not None or event.injured is not None)
 
@@ -194,7 +227,9 @@ def _take(event: Event, telling: Telling, *, first: bool = False) -> None:
 def absorb(event: Event, facts: Facts) -> None:
     """Take what a sentence states and the event lacks; a later figure replaces an earlier one only upwards."""
     event.facts.append(facts)
-    if facts.when is not None and (event.when is None or (event.when.when.date is None and facts.when.when.date is not None) or event.inherited_day):
+    if facts.when is not None and (
+        event.when is None or (event.when.when.date is None and facts.when.when.date is not None) or event.inherited_day
+    ):
         event.when = facts.when
         event.inherited_day = False
     if facts.kinds:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, merge, tellings, threads, triggers
+from geodata.strikes import actors, casualties, merge, roles, tellings, threads, triggers
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
-from geodata.strikes import roles
 from geodata.strikes.roles import Role
 from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read, Telling
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -22,6 +22,7 @@ _REGION = bits("region_nouns")
 _THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
+_UNHURT = bits("unhurt_phrases")
 _DETERMINERS = bits("determiners")
 _LINGERS = 2
 """Sentences for which a strike told stays what is spoken of."""
@@ -52,7 +53,12 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
         sides = sum(len(words.actor) for words in scene.sentences)
-        harmful = any(t.form in ("passive", "noun") and scene.sentences[n].any(_HARM) for n, row in enumerate(found) for t in row if t.live)
+        harmful = any(
+            t.form in ("passive", "noun") and scene.sentences[n].any(_HARM)
+            for n, row in enumerate(found)
+            for t in row
+            if t.live
+        )
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)
@@ -66,12 +72,14 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
     said_actors: list[str] = []
     spoken: dict[bool, Mention] = {}
     pending: list[Facts] = []
-    last_source: tuple[tellings.Source, int] | None = None
+    last_source: tuple[Source, int] | None = None
     for number, words in enumerate(scene.sentences):
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
-        near = near or (not events and _soon(scene, found, number))
-        near = near or (words.language in ("uk", "ru") and bool(pending) and number - pending[-1].words.number <= _LINGERS)
+        near = near or (not events and _soon(found, number))
+        near = near or (
+            words.language in ("uk", "ru") and bool(pending) and number - pending[-1].words.number <= _LINGERS
+        )
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
             _speak_of(scene, number, None, spoken)
             continue
@@ -82,7 +90,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 _resolve(read, last_source[0])
             elif not read.facts.source.pronoun:
                 last_source = (read.facts.source, number)
-        elif last_source is not None and number - last_source[1] <= 2 and words.sentence.text[:1] in "\"“«":
+        elif last_source is not None and number - last_source[1] <= 2 and words.sentence.text[:1] in '"“«':
             # Words in quotation marks are those of who spoke last.
             for facts in [read.facts, *(t.facts for t in read.tellings)]:
                 facts.source, facts.attributed = last_source[0], True
@@ -114,7 +122,11 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
     """Keep the town and the region spoken of last: those struck, else those that the sentence names first."""
     named = [t.mention for t in read.tellings] if read is not None and read.tellings else scene.mentions[number]
     for coarse in (False, True):
-        found = [m for m in named if not m.inside and m.location is not None and (m.kind == "admin1" if coarse else m.rank <= 2)]
+        found = [
+            m
+            for m in named
+            if not m.inside and m.location is not None and (m.kind == "admin1" if coarse else m.rank <= 2)
+        ]
         if read is None or not read.tellings:
             words = scene.sentences[number]
             found = [m for m in found if not any(a < m.last and b > m.first for a, (_, b) in words.actor.items())]
@@ -122,8 +134,8 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
             spoken[coarse] = found[0]
 
 
-def _soon(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
-    """Before any strike is told, harm at a place may open the report: the strike itself follows, or the title has it."""
+def _soon(found: list[list[Trigger]], number: int) -> bool:
+    """Before any strike is told, harm at a place may open the report: the strike itself follows."""
     return any(t.live and not t.ground and not t.generic for row in found[number : number + 4] for t in row)
 
 
@@ -141,7 +153,7 @@ def _actors(read: Read) -> list[str]:
     return [a for t in live if (a := actors.of(read.words, t)) is not None] + (read.facts.blamed if live else [])
 
 
-def _resolve(read: Read, source: tellings.Source) -> None:
+def _resolve(read: Read, source: Source) -> None:
     """ "he said": the source named before."""
     for facts in [read.facts, *(t.facts for t in read.tellings)]:
         if facts.source is not None and facts.source.pronoun:
@@ -158,7 +170,15 @@ def _tell(events: list[Event], read: Read) -> list[Event]:
 
 
 def _go_on(
-    scene: Scene, words: Words, read: Read, focus: list[Event], events: list[Event], spoken: dict[bool, Mention], *, near: bool, gap: int
+    scene: Scene,
+    words: Words,
+    read: Read,
+    focus: list[Event],
+    events: list[Event],
+    spoken: dict[bool, Mention],
+    *,
+    near: bool,
+    gap: int,
 ) -> list[Event]:
     """A sentence without a struck place of its own: whom of the events told before it goes on about."""
     if words.language in ("uk", "ru"):
@@ -177,7 +197,9 @@ def _go_on(
     if near and not live and read.facts.blamed:
         for event in focus:
             event.actor = event.actor or read.facts.blamed[0]
-    same_strike = bool(live) and (gap <= 8 and _is_definite(words, live, read.days) or near and _is_alone(scene, words, read))
+    same_strike = bool(live) and (
+        (gap <= 8 and _is_definite(words, live, read.days)) or (near and _is_alone(scene, words, read))
+    )
     harmed = bool(read.tolls) and near
     if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
         return []
@@ -197,7 +219,11 @@ def _go_on(
 
 def _is_alone(scene: Scene, words: Words, read: Read) -> bool:
     """A strike told right after without any place: the one before, unless it is said to be another."""
-    return not read.facts.another and not read.facts.history and not any(not m.inside for m in scene.mentions[words.number])
+    return (
+        not read.facts.another
+        and not read.facts.history
+        and not any(not m.inside for m in scene.mentions[words.number])
+    )
 
 
 def _without_figures(facts: Facts) -> Facts:
@@ -227,7 +253,11 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
         if words.bits[i] & INSIDE:
             continue
-        if words.bits[i] & _THERE and i + 1 < len(words) and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s"):
+        if (
+            words.bits[i] & _THERE
+            and i + 1 < len(words)
+            and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s")
+        ):
             continue
         if words.bits[i] & _THERE or definite(words, i):
             coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT
@@ -236,7 +266,11 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
             if coarse in spoken:
                 found = spoken[coarse]
                 # "the city" behind a port or a district is the town it lies in
-                return found.parent if found.kind in ("facility", "district") and found.parent is not None and not coarse else found
+                return (
+                    found.parent
+                    if found.kind in ("facility", "district") and found.parent is not None and not coarse
+                    else found
+                )
     return None
 
 
@@ -252,7 +286,12 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     if scene.lexicon.language.word_order == "free":
         threads.finish(scene, events, said_actors)
     for event in events:
-        if event.actor is None and usual is not None and not _is_home(event, usual) and _is_his_war(event, usual, events):
+        if (
+            event.actor is None
+            and usual is not None
+            and not _is_home(event, usual)
+            and _is_his_war(event, usual, events)
+        ):
             event.actor = usual
 
 
@@ -269,13 +308,25 @@ def _is_his_war(event: Event, actor: str, events: list[Event]) -> bool:
     """A side named for strikes elsewhere is named for this one only in the same country."""
     country = event.mention.location.country if event.mention.location else None
     named = [e for e in events if e.actor == actor and e.mention.location is not None]
-    return not named or country is None or any(e.mention.location is not None and e.mention.location.country == country for e in named)
+    return (
+        not named
+        or country is None
+        or any(e.mention.location is not None and e.mention.location.country == country for e in named)
+    )
 
 
 def _is_home(event: Event, actor: str) -> bool:
     """A side is not taken to strike its own land unless the sentence says so."""
     country = event.mention.location.country if event.mention.location else None
-    homes = {"Russia": "RU", "Ukraine": "UA", "Israel": "IL", "Iran": "IR", "Lebanon": "LB", "Hezbollah": "LB", "Hamas": "PS"}
+    homes = {
+        "Russia": "RU",
+        "Ukraine": "UA",
+        "Israel": "IL",
+        "Iran": "IR",
+        "Lebanon": "LB",
+        "Hezbollah": "LB",
+        "Hamas": "PS",
+    }
     return country is not None and homes.get(actor) == country
 
 

@@ -125,7 +125,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         return made
     shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
-        own = _facts_at(words, mention, role, struck, at, live, days, said, shares.get(at, []), facts)
+        own = _facts_at(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))
     return made
 
@@ -160,6 +160,7 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.hedged = sources.is_hedged(words)
     facts.actor = next((a for t in live if (a := actors.of(words, t)) is not None), None)
     facts.blamed = actors.blamed(words)
+    facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     facts.disputed = words.any(_DISPUTE)
     facts.denied = words.any(_DENIAL)
     facts.denied_by = actors.denying(words) if facts.denied else None
@@ -180,7 +181,6 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
 
 def _facts_at(
     words: Words,
-    mention: Mention,
     role: Role,
     struck: list[tuple[Mention, Role]],
     at: int,
@@ -228,7 +228,7 @@ def _facts_at(
     facts.history = whole.history
     trigger = role.trigger
     facts.intercepted = trigger is not None and (
-        trigger.form == "intercept" or (trigger.form == "debris") or (whole.intercepted and not whole.hit)
+        trigger.form in ("intercept", "debris") or (whole.intercepted and not whole.hit)
     )
     facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(
         t.count.minimum for t in tolls

@@ -92,7 +92,7 @@ def go_on(
             return _told(events, spot, live[0], read.facts)
     if not focus:
         return []
-    if read.facts.blamed and near:
+    if read.facts.blamed and near and not read.facts.denied:
         for held in focus:
             held.actor = held.actor or read.facts.blamed[0]
         event = focus[0]
@@ -217,8 +217,8 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     for event in events:
         if event.source is None:
             event.source, event.source_sentence = source, reported.number
-            for telling in event.tellings:
-                telling.facts.attributed = True
+        for telling in event.tellings:
+            telling.facts.attributed = True
 
 
 def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
@@ -270,7 +270,7 @@ def _elsewhere(scene: Scene, words: Words, event: Event) -> bool:
     for mention, role in zip(held, given, strict=True):
         if mention.inside or role.why in _NOT_THERE or role.coarse:
             continue
-        if role.why == "where somebody is or was taken" or (mention.kind in ("country", "region") and not role.struck):
+        if not role.struck:
             continue
         if merge._relation(event.mention, mention) is None and not roles.contains(mention, event.mention):
             return True

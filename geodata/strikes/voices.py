@@ -95,8 +95,7 @@ def _ends(words: Words, i: int) -> bool:
 
 def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
     while first < last and (
-        words.bits[first] & _DETERMINER
-        and not words.bits[first] & _SOURCE
+        (words.bits[first] & _DETERMINER and not words.bits[first] & _SOURCE)
         or not words.text[first][0].isalnum()
         or words.lower[first] in ("про", "об", "этом", "цьому", "це", "также", "також", "ж", "же")
     ):
@@ -134,8 +133,7 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
     named = any(
         words.bits[j] & _SOURCE
         or (words.text[j][:1].isupper() and j > 0)
-        or words.text[j].isupper()
-        and len(words.text[j]) > 1
+        or (words.text[j].isupper() and len(words.text[j]) > 1)
         for j in span
     )
     if not named:
@@ -172,7 +170,7 @@ def _behind_media(words: Words, text: str, i: int, first: int) -> Source | None:
 
 def _leads_to_source(words: Words, first: int) -> bool:
     """ "міський голова", "місцева влада": an adjective, then a source."""
-    return first + 1 < len(words) and bool(words.bits[first + 1] & _SOURCE) and not words.lower[first] in _ABOUT
+    return first + 1 < len(words) and bool(words.bits[first + 1] & _SOURCE) and words.lower[first] not in _ABOUT
 
 
 def _before(words: Words, text: str, i: int) -> Source | None:
@@ -183,8 +181,7 @@ def _before(words: Words, text: str, i: int) -> Source | None:
         if (
             words.text[j] in _STOPS
             or words.text[j] == ","
-            or words.bits[j] & _CLAUSE
-            and not words.bits[j] & (INSIDE | _SOURCE)
+            or (words.bits[j] & _CLAUSE and not words.bits[j] & (INSIDE | _SOURCE))
         ):
             break
         if words.bits[j] & _SPEECH and not words.bits[j] & (_SOURCE | INSIDE):
@@ -193,8 +190,7 @@ def _before(words: Words, text: str, i: int) -> Source | None:
     # What stands before the name (an adverb, a date) is none of it.
     while first < i and not (
         words.bits[first] & _SOURCE
-        or words.text[first][:1].isupper()
-        and (first > 0 or words.bits[first] & _SOURCE or _is_noun(words, first))
+        or (words.text[first][:1].isupper() and (first > 0 or words.bits[first] & _SOURCE or _is_noun(words, first)))
     ):
         first += 1
     if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
@@ -233,7 +229,7 @@ def _tail(words: Words, text: str) -> Source | None:
             if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j + 1, last)):
                 return None
             if not any(
-                words.bits[k] & _SOURCE or words.text[k].isupper() and len(words.text[k]) > 1
+                words.bits[k] & _SOURCE or (words.text[k].isupper() and len(words.text[k]) > 1)
                 for k in range(j + 1, last)
             ):
                 return None
@@ -269,6 +265,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if first < trigger.last and last > trigger.first:
         return trigger.form in ("noun", "blast", "under_fire")
     by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
+    if words.has(first - 1, _DEFENCE):
+        return False  # "ППО ЗСУ": those who shoot down
     before = words.lower[first - 1] if first else ""
     if (
         before in ("по", "на", "у", "в", "во", "проти", "против", "до", "над", "к", "про", "для", "від", "от")
@@ -285,8 +283,7 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
             return (
                 not words.any(_TARGETS, behind, behind + 2)
                 or behind == trigger.first
-                or behind in words.weapon
-                and not words.has(behind + 1, _TARGETS)
+                or (behind in words.weapon and not words.has(behind + 1, _TARGETS))
             )
         if words.bits[behind] & _TARGETS and not words.bits[behind] & _FORCE:
             return False

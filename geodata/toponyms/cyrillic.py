@@ -477,7 +477,11 @@ def _borne(names: Iterable[str], language: str, gazetteer: Gazetteer) -> tuple[s
     nouns = tuple(n for n in borne if not n.endswith(_MASCULINE) or _fame(normalise(n), gazetteer) >= _SMALL)
     borne = nouns or borne  # "у Пролетарську" is in Пролетарськ, not in some Пролетарський
     if language != "ru":
-        return borne
+        if nouns:
+            return borne
+        # A place in Russia, told in Ukrainian: "у Шебекіному" is in Шебекино.
+        spelt = dict.fromkeys(spelling for name in names for spelling in forms.russian(name))
+        return (*(s for s in spelt if len(s) > 4 and key(normalise(s)) and _fame(normalise(s), gazetteer)), *borne)
     # Villages of Ukraine are often known by their Ukrainian name only, beside a namesake in Russia: Никольское.
     spellings = dict.fromkeys(spelling for name in (borne or names) for spelling in forms.ukrainian(name))
     return (*borne, *(spelling for spelling in spellings if spelling not in borne and key(normalise(spelling))))

@@ -182,3 +182,22 @@ def _word_spellings(word: str) -> list[str]:
     middle = word[len(start[0]) : len(word) - len(end[0])].translate(_LETTERS)
     middles = dict.fromkeys((middle, middle.replace("и", "і"), middle.replace("е", "і"), middle.replace("о", "і", 1)))
     return [a + b + c for b in middles for a in start[1] for c in end[1]]
+
+
+_RUSSIAN_ENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ївка", ("евка",)), ("івка", ("овка", "евка")), ("єєвка", ("еевка",)), ("ське", ("ское",)), ("цьке", ("цкое",)),
+    ("ськ", ("ск",)), ("цьк", ("цк",)), ("ове", ("ово",)), ("еве", ("ево",)), ("єве", ("ево",)), ("ине", ("ино",)),
+    ("іне", ("ино",)), ("їне", ("ино",)), ("їв", ("ев",)), ("ів", ("ов", "ев")), ("не", ("ное",)), ("ий", ("ый", "ий")),
+)  # fmt: skip
+_RUSSIAN_LETTERS = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "'": "ъ"})
+
+
+@lru_cache(maxsize=1 << 12)
+def russian(name: str) -> tuple[str, ...]:
+    """Russian spellings that a Ukrainian name may stand for, for places in Russia: "Шебекіне" -> шебекино."""
+    if " " in name:
+        return ()
+    end: tuple[str, tuple[str, ...]] = next(((f, i) for f, i in _RUSSIAN_ENDS if name.endswith(f)), ("", ("",)))
+    stem = name[: len(name) - len(end[0])].translate(_RUSSIAN_LETTERS)
+    stems = dict.fromkeys((stem, stem.replace("и", "ы")))
+    return tuple(base + ending for base in stems for ending in end[1])
