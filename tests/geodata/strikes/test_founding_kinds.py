@@ -30,8 +30,8 @@ were hurt, and a metro entrance, shops and a nursery were damaged.
 In the east, Oleh Synehubov, the governor of the Kharkiv region, confirmed several explosions in Kharkiv but gave no \
 details of the damage. The army counted more than 120 clashes in a day.
 The General Staff noted that aircraft had dropped 71 guided glide bombs on Ukrainian positions. Fighting is heaviest \
-around the contested city of Pokrovsk; Russian units launched 36 attacks on the city from several sides. The hub in the \
-Donetsk region has suffered severe destruction.
+around the contested city of Pokrovsk; Russian units launched 36 attacks on the city from several sides. The hub in \
+the Donetsk region has suffered severe destruction.
 The two sides are to meet in Istanbul this week. Kyiv's allies in Europe promised help.
 """
 
