@@ -56,6 +56,7 @@ _RELATED = {
     ("glide_bomb", "airstrike"),
     ("missile", "airstrike"),
     ("missile+drone", "airstrike"),
+    ("artillery", "missile"),  # a rocket is either, as the reporter has it
 }
 
 
