@@ -81,6 +81,8 @@ def _sets(options: argparse.Namespace) -> list[tuple[str, list[dict[str, Any]]]]
         )
     sets = [("demonstration", read_gold(ANNOTATED / "seeds.jsonl"))]
     sets += [(f"gold, {split} half", _gold(split)) for split in _splits(options)]
+    if "work" in _splits(options):
+        sets.append(("kinds of sentences", read_gold(ANNOTATED / "kinds-en.jsonl")))
     sets.append(("linking", read_gold(ANNOTATED / "events.jsonl")))
     return sets
 

@@ -42,7 +42,7 @@ def finest(event: Event, row: Row) -> bool:
 
 def intercepted(event: Event, row: Row) -> bool:
     """Told as only shot down where it was, and as a hit where it was not."""
-    return bool(row.get("intercepted")) == bool(event.get("intercepted"))
+    return bool(row.get("intercepted")) in map(bool, accepted(event, "intercepted"))
 
 
 # Each field of the table: the events on which it is judged, and the judgement.
