@@ -36,6 +36,7 @@ _RESIDENCE = bits("residence")
 _SUPPLY = bits("supply_words")
 _PASSING = bits("passing")
 _CLAUSE = bits("clause_words")
+_THERE = bits("there_words")
 _CUMULATIVE = bits("cumulative")
 _PERSONS = bits("person_nouns", "one_person")
 _BLAME = bits("blame_verbs", "denial_verbs", "dispute_words")
@@ -382,6 +383,9 @@ class _Reader:
         )
         if under is not None and mention.kind != "country":
             return _yes("passive", under, "under fire, as its clause says")
+        there = next((j for j in words.where(_THERE, mention.last, mention.last + 8)), None)
+        if there is not None and (struck := next((t for t in self.live if t.first > there - 4), None)) is not None:
+            return _yes("passive", struck, "what the strike fell on, as “there” says")
         if self._heads(mention):
             return self._heading(mention)
         trigger = self._in(self.live, low, high, mention)

@@ -6,6 +6,8 @@ What is future, infinitive or forbidden by "не" tells of no strike; "збит�
 
 from __future__ import annotations
 
+import re
+
 from geodata import morphology
 from geodata.lexicon import bits
 from geodata.strikes.triggers import Form, Trigger
@@ -139,6 +141,7 @@ _MANAGED = frozenset(
 )
 _FIRE = frozenset(("вогонь", "огонь"))
 _BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
+_MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна"))
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _REACH = 9
 
@@ -195,6 +198,10 @@ def _at(words: Words, i: int) -> Trigger | None:
         return shot
     if mask & _SURE_VERB:
         return _made(words, i, "verb", sure=True, weapon=near)
+    if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and not words.lower[i] in _IMPERSONAL:
+        return _made(words, i, "debris", sure=near is not None, weapon=near)
+    if mask & _ARRIVE and not mask & _VERB and any(_is(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
+        return _made(words, i, "arrive", sure=True, weapon=near)
     if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
         return _made(words, i, "arrive", sure=True, weapon=near)
     if mask & _VERB and (verb := _verb(words, i, near)) is not None:
@@ -234,6 +241,8 @@ def _bare(words: Words, i: int, end: int) -> Trigger | None:
 
 
 def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
+    if _is(words, i, _SHOT_DOWN) and _only_some(words, i, near):
+        return None
     if _is(words, i, _SHOT_DOWN):
         return _made(words, i, "intercept", sure=near is not None or words.any(_DEFENCE), weapon=near)
     defended = words.any(_DEFENCE)
@@ -247,6 +256,18 @@ def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
         if (defended and near is not None) or as_object:
             return _made(words, i, "intercept", sure=True, weapon=near)
     return None
+
+
+def _only_some(words: Words, i: int, near: int | None) -> bool:
+    """ "4 ракети (0 збито)", "5 «Шахедів» (3 збито)": fewer were shot down than came."""
+    down = re.match(r"\d+", words.lower[i - 1]) if i else None
+    came = next(
+        (m for j in range((near or 0) - 1, max((near or 0) - 5, -1), -1) if (m := re.match(r"\d+", words.lower[j]))),
+        None,
+    )
+    if down is None or near is None or near > i:
+        return False
+    return int(down.group()) == 0 or (came is not None and int(down.group()) < int(came.group()))
 
 
 def _instrumental(words: Words, i: int) -> bool:

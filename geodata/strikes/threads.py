@@ -9,6 +9,7 @@ from geodata.strikes import cases, deeds, merge, roles, voices
 from geodata.strikes.merge import Event
 from geodata.strikes.roles import Role
 from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read, Telling
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -16,6 +17,9 @@ from geodata.tokens import INSIDE, Words
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
 _THERE = bits("there_words")
+_SOURCE = bits("source_nouns")
+_SPEECH = bits("speech_verbs")
+_STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _NOT_ITS = frozenset(
     (
         "інший",
@@ -85,6 +89,16 @@ def go_on(
     city = _of_speaker(scene, words) if near and (live or read.tolls) else None
     if city is not None:
         return _told(events, city, live[0] if live else None, read.facts)
+    if (
+        not live
+        and gap <= _BACK
+        and read.said
+        and not read.said[0].pronoun
+        and not _elsewhere(scene, words, focus[0] if focus else None)
+    ):
+        for held in focus:
+            if held.source is None:
+                held.source, held.source_sentence = read.said[0], words.number
     if live:
         alone = not focus and not _shooting(scene, words)
         spot = stands_for(words, spoken) or (_named_before(scene, words) if alone else None)
@@ -210,6 +224,7 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             _day_just_before(scene, event, told_in)
         # A side that every strike of the report is tied to is tied to the rest of a list, on its own land too.
         event.actor = event.actor or only
+    _sign(scene, events)
     reported = next((read for read in (_report_of(words) for words in scene.sentences) if read is not None), None)
     if reported is None:
         return
@@ -219,6 +234,22 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             event.source, event.source_sentence = source, reported.number
         for telling in event.tellings:
             telling.facts.attributed = True
+
+
+def _sign(scene: Scene, events: list[Event]) -> None:
+    """A post that ends with an officer's rank and name alone in a line is his word."""
+    for words in scene.sentences[-6:]:
+        capitals = sum(1 for text in words.text if text[:1].isupper())
+        if not 2 <= len(words) <= 9 or capitals < 3 or not words.bits[0] & _SOURCE:
+            continue
+        if any(text in ".,:;!?" for text in words.text) or words.all_bits & (_SPEECH | _STRIKES):
+            continue
+        text = scene.report.text[words.start[0] : words.end[-1]]
+        for event in events:
+            if event.source is None:
+                event.source = Source(words.start[0], words.end[-1], text, 0, named=True)
+                event.source_sentence = words.number
+        return
 
 
 def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
@@ -263,7 +294,7 @@ def _attribute(events: list[Event], read: Read, number: int) -> None:
             telling.facts.attributed = True
 
 
-def _elsewhere(scene: Scene, words: Words, event: Event) -> bool:
+def _elsewhere(scene: Scene, words: Words, event: Event | None) -> bool:
     """Whether the sentence names another place than the event's, apart from speakers and what holds the event's place."""
     held = scene.mentions[words.number]
     given = cases.of(scene, words, held, [], context=True)
@@ -272,6 +303,8 @@ def _elsewhere(scene: Scene, words: Words, event: Event) -> bool:
             continue
         if not role.struck:
             continue
+        if event is None:
+            return True
         if merge._relation(event.mention, mention) is None and not roles.contains(mention, event.mention):
             return True
     return False

@@ -49,6 +49,9 @@ _MEDIA = (
     "інтерв",
     "интерв",
 )
+_DATA = frozenset(
+    ("даними", "інформацією", "словами", "данным", "информации", "словам", "оцінками", "оценкам", "сообщениям")
+)
 _PRONOUNS = frozenset(
     ("він", "вона", "вони", "он", "она", "они", "я", "ми", "мы", "це", "это", "що", "что", "який", "який")
 )
@@ -62,6 +65,7 @@ def find(words: Words, text: str) -> list[Source]:
     for i in words.where(_ACCORDING):
         if not words.bits[i] & INSIDE and (source := _named(words, text, words.phrase_end[i], i)) is not None:
             found.append(source)
+    found.extend(source for i in range(len(words)) if (source := _by_data_of(words, text, i)) is not None)
     for i in words.where(_SPEECH):
         if words.bits[i] & (INSIDE | _ACCORDING):
             continue
@@ -72,6 +76,16 @@ def find(words: Words, text: str) -> list[Source]:
         found.append(source)
     found.sort(key=lambda s: s.verb)
     return found
+
+
+def _by_data_of(words: Words, text: str, i: int) -> Source | None:
+    """ "За уточненими даними поліції", "по предварительным данным властей": an adjective inside the phrase."""
+    if words.lower[i] not in ("за", "по") or words.bits[i] & _ACCORDING:
+        return None
+    for j in range(i + 2, min(i + 4, len(words))):
+        if words.lower[j] in _DATA:
+            return _named(words, text, j + 1, i)
+    return None
 
 
 def _named(words: Words, text: str, first: int, verb: int) -> Source | None:
@@ -93,7 +107,7 @@ def _ends(words: Words, i: int) -> bool:
     )
 
 
-def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
+def _cut(words: Words, text: str, first: int, last: int, verb: int, *, subject: bool = False) -> Source | None:
     while first < last and (
         (words.bits[first] & _DETERMINER and not words.bits[first] & _SOURCE)
         or not words.text[first][0].isalnum()
@@ -136,7 +150,7 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
         or (words.text[j].isupper() and len(words.text[j]) > 1)
         for j in span
     )
-    if not named:
+    if not (named or subject):
         return None
     return Source(
         words.start[first], words.end[last - 1], text[words.start[first] : words.end[last - 1]], verb, named=True
@@ -195,12 +209,23 @@ def _before(words: Words, text: str, i: int) -> Source | None:
         first += 1
     if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
         return None
-    return _cut(words, text, first, i, i)
+    verb = next((j for j in range(first + 1, i) if _is_verb(words, j)), i)
+    subject = first == 0 and first < verb and words.text[0][:1].isupper() and _is_noun(words, 0)
+    return _cut(words, text, first, verb, i, subject=subject)
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    readings = morphology.readings(words.lower[i], words.language)
+    return bool(readings) and all(r.pos == "VERB" for r in readings)
 
 
 def _is_noun(words: Words, i: int) -> bool:
     readings = morphology.readings(words.lower[i], words.language)
-    return any(r.pos == "NOUN" and "nomn" in r.cases for r in readings) or not readings or words.text[i].isupper()
+    return (
+        any(r.pos == "NOUN" and "nomn" in r.cases for r in readings)
+        or not readings
+        or (words.text[i].isupper() and len(words.text[i]) > 1)
+    )
 
 
 def _heading(words: Words, text: str) -> Source | None:
