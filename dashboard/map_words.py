@@ -38,6 +38,7 @@ ENGLISH: Final[dict[str, str]] = {
     "map_somewhere_in": "somewhere in {place}",
     "map_within_km": "within {n} km",
     "map_group": "{n} places",
+    "map_outside": "Outside this view: {n}. Show all",
     "map_empty": "No reports match. This does not mean nothing happened.",
     "map_tiles_failed": "The online map cannot be reached. This is the bundled one.",
     "map_names_note": "Boundaries and names shown do not imply endorsement",

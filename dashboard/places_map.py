@@ -22,8 +22,9 @@ What the page does with it::
 * `apart(data, rows, mode=...) -> list[Apart]`: places too coarse for a mark (a whole country, a region such as the
   Middle East), largest first, for words beside the map; the map's own legend says them as well.
 * `view(key) -> View | None` is where the reader of the page is looking now (for the URL); `show(..., start=View(...))`
-  opens there (only the first call of a session counts; later ones never move a map). Without `start` the map opens on
-  all places of `rows`. `show(..., go=(serial, south, west, north, east))` moves it when `serial` is a new number.
+  opens there (only the first call of a session counts; later ones never move a map). Without `start` the map opens
+  where most of `rows` lie, and says how many places lie outside.
+  `show(..., go=(serial, south, west, north, east))` moves it when `serial` is a new number.
 * `base` is "vector" (bundled, no request to anyone), or "osm", "satellite", "topo": online, an explicit choice of the
   reader. Where tiles fail, the map falls back to the bundled base and says so.
 * `layer` is "marks" or "density" (of reports); `color_by_weapon=True` colours marks by weapon, each with a shape.
@@ -44,8 +45,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dashboard import payload, viewport
-from dashboard.map_data import USED, MapData, Shape, prepare
+from dashboard.map_data import USED, MapData, prepare
 from dashboard.map_words import COUNTS, ENGLISH
+from dashboard.places import Shape
 from dashboard.viewport import Apart, apart
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ Base = Literal["vector", "osm", "satellite", "topo"]
 RETURNED: Final = ("bounds", "zoom", "last_active_drawing")
 WHOLE_WORLD: Final = (-50.0, -130.0, 70.0, 150.0)
 NEAREST_ZOOM: Final = 18
+MOST: Final = 0.7  # of the reports are in the first view; one far away must not shrink all others to a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def show(
         "go": list(go) if go else None,
         "counts": dict(counts),
         "total": drawing.total,
+        "places": drawing.places,
+        "fit": viewport.fit(data, rows),
         "countries": list(data.countries),
     }
     st_folium(
@@ -214,5 +219,5 @@ def _opened(data: MapData, rows: Rows, start: View | None) -> dict[str, Any]:
     if start is not None and abs(start.latitude) <= 85 and abs(start.longitude) <= 180:
         zoom = min(max(start.zoom, 1), NEAREST_ZOOM)
         return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
-    bounds = viewport.fit(data, rows) or WHOLE_WORLD
+    bounds = viewport.fit(data, rows, share=MOST) or WHOLE_WORLD
     return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}

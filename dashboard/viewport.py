@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import numpy as np
 
-from dashboard.map_data import NOWHERE, WEAPONS, MapData, Shape, project
+from dashboard.map_data import WEAPONS, MapData, project
+from dashboard.places import NOWHERE, Shape
 
 if TYPE_CHECKING:
     from dashboard.map_data import Floats, Ints, Rows
@@ -76,6 +77,7 @@ class Drawing:
     cell_class: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     breaks: tuple[int, ...] = ()  # least count of each class
     total: int = 0
+    places: int = 0  # how many places the rows have, in view or not
 
 
 def box(south: float, west: float, north: float, east: float, *, margin: float = MARGIN) -> Box | None:
@@ -117,7 +119,7 @@ def draw(
     within = {town: inner for town, inner in within.items() if town in marks}
     told = _told(data, rows, mode, marks, within)
     parts: dict[str, Any] = {**told, **crowds, **cells}
-    return Drawing(number=marks, within=within, total=int(counts.sum()), **parts)
+    return Drawing(number=marks, within=within, total=int(counts.sum()), places=len(there), **parts)
 
 
 def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions") -> list[Apart]:
@@ -181,8 +183,9 @@ def _crowd(
     pixel = 2.0 ** (WORLD_BITS - TILE_BITS - zoom)
     if len(points) <= CROWD_MARKS:
         return places, _no_groups()
+    owner: Ints = np.arange(len(points))
     if len(points) <= MOST_MARKS:
-        grouped, owner = _crowded(data.x[points] / pixel, data.y[points] / pixel), np.arange(len(points))
+        grouped = _crowded(data.x[points] / pixel, data.y[points] / pixel)
     else:
         grouped, owner = _squares(data.x[points], data.y[points], zoom)
     if keep is not None:
@@ -195,6 +198,9 @@ def _crowd(
     told = points[grouped]
     groups = _merge(data.x[told], data.y[told], whole[told], owner[grouped], near=GROUP_APART_PX * pixel)
     groups["group_first"] = told[groups["group_first"]]
+    alone = groups["group_places"] == 1
+    grouped[grouped] = ~np.isin(told, groups["group_first"][alone])
+    groups = {name: column[~alone] for name, column in groups.items()}
     return np.setdiff1d(places, points[grouped]), groups
 
 
@@ -307,12 +313,17 @@ def within(data: MapData, number: int, zoom: int) -> tuple[int, ...]:
     return _fold(data, inner, zoom)[1].get(number, ())
 
 
-def fit(data: MapData, rows: Rows = None) -> tuple[float, float, float, float] | None:
-    """South, west, north, east of the places of these rows, degrees; None where none has a position."""
+def fit(data: MapData, rows: Rows = None, *, share: float = 1.0) -> tuple[float, float, float, float] | None:
+    """South, west, north, east of the places of these rows, degrees; None where none has a position.
+
+    With a `share`, of that part of the rows which lies nearest to their middle: where most of it happened.
+    """
     counts = _counts(data, rows, "mentions")
-    there = (counts > 0) & (data.shape != Shape.APART)
-    if not there.any():
+    there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
+    if not len(there):
         return None
+    if share < 1.0:
+        there = there[_nearest(data.x[there], data.y[there], counts[there], share)]
     # A ring reaches past its middle; an outline by about a degree.
     reach = np.where(data.shape == Shape.AREA, 1.0, np.clip(data.radius_km, 0, 300) / 111.0)[there]
     latitude: Floats = data.latitude[there]
@@ -324,6 +335,19 @@ def fit(data: MapData, rows: Rows = None) -> tuple[float, float, float, float] |
         float(min((latitude + reach).max(), 85)),
         float(min((longitude + wide).max(), 180)),
     )
+
+
+def _nearest(x: Ints, y: Ints, counts: Ints, share: float) -> Any:
+    """Which places hold that share of the counts, nearest to their median first; and those hardly further away."""
+    away = np.hypot(x - _median(x, counts), y - _median(y, counts))
+    order = np.argsort(away, kind="stable")
+    enough = int(np.searchsorted(np.cumsum(counts[order]), share * counts.sum()))
+    return away <= away[order[min(enough, len(order) - 1)]] * 1.25
+
+
+def _median(values: Ints, counts: Ints) -> float:
+    order = np.argsort(values, kind="stable")
+    return float(values[order[int(np.searchsorted(np.cumsum(counts[order]), counts.sum() / 2))]])
 
 
 def middle(south: float, north: float) -> float:

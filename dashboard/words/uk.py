@@ -42,6 +42,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "map_somewhere_in": "десь у: {place}",
     "map_within_km": "у межах {n} км",
     "map_group": "місць: {n}",
+    "map_outside": "Поза цим виглядом: {n}. Показати всі",
     "map_empty": "Нічого не знайдено. Це не означає, що нічого не сталося.",
     "map_tiles_failed": "Онлайн-мапа недоступна. Показано вбудовану.",
     "map_names_note": "Показані межі та назви не означають їх схвалення",

@@ -57,6 +57,15 @@
       document.documentElement.lang = this.language;
       L.control.zoom({ zoomInTitle: words.map_zoom_in, zoomOutTitle: words.map_zoom_out }).addTo(map);
       if (document.fullscreenEnabled) this.addFullScreen();
+      this.outside = element("button", "sm-outside");
+      this.outside.type = "button";
+      this.outside.hidden = true;
+      this.outside.addEventListener("click", () => {
+        const [south, west, north, east] = this.told.fit;
+        map.fitBounds([[south, west], [north, east]], { padding: [20, 20], maxZoom: 10 });
+      });
+      control("topright", this.outside).addTo(map);
+      map.on("moveend", () => this.countOutside());
       this.credits = element("div", "sm-credits");
       control("bottomright", this.credits).addTo(map);
       L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
@@ -168,10 +177,21 @@
     updateControls() {
       const nothing = !this.items.length && !this.told.apart.length;
       if (nothing || this.notice.textContent === this.words.map_empty) this.say(nothing ? this.words.map_empty : "");
+      this.countOutside();
       this.fillLegend();
       this.fillList();
       this.tip(null);
       this.hovered = -1;
+    },
+
+    // Places that the reader does not see must not be forgotten.
+    countOutside() {
+      const view = this.map.getBounds();
+      const seen = this.items.filter((item) => view.contains([item.lat, item.lon]));
+      const stands = (item) => (item.shape === SHAPE.group ? item.within : 1 + item.within);
+      const away = (this.told.places || 0) - seen.reduce((sum, item) => sum + stands(item), 0);
+      this.outside.hidden = away <= 0 || !this.told.fit || Boolean(this.told.cells);
+      this.outside.textContent = this.words.map_outside.replace("{n}", Math.max(away, 0).toLocaleString(this.language));
     },
 
     tip(item) {

@@ -11,32 +11,37 @@
   function paintLabels(marks, brush, bounds, tracer) {
     const taken = marks.taken.slice();
     const frame = [bounds.min.x, bounds.min.y, bounds.max.x, bounds.max.y];
-    const free = (box) => box[0] >= frame[0] && box[2] <= frame[2] && taken.every((other) => apart(box, other));
     const size = marks.map.getSize();
     const corner = marks.map.containerPointToLayerPoint([0, 0]);
+    const seen = [corner.x + 2, corner.y + 2, corner.x + size.x - 2, corner.y + size.y - 2];
+    const holds = (outer, box) => box[0] >= outer[0] && box[2] <= outer[2] && box[1] >= outer[1] && box[3] <= outer[3];
+    const free = (box, within = frame) => holds(within, box) && taken.every((other) => apart(box, other));
     // What the map's own controls cover is taken too.
     for (const box of marks.covered()) taken.push([box[0] + corner.x, box[1] + corner.y, box[2] + corner.x, box[3] + corner.y]);
 
     const { SHAPE } = strikemap;
+    const isChosen = (item) => item.id >= 0 && item.id === marks.chosen;
     const named = marks.items.filter((item) => item.name);
-    named.sort((one, other) => (other.id === marks.chosen) - (one.id === marks.chosen) || other.n - one.n);
+    named.sort((one, other) => isChosen(other) - isChosen(one) || other.n - one.n);
     let drawn = 0;
     for (const item of named) {
       item.label = null;
       if (drawn >= MOST) continue;
-      const weight = item.id === marks.chosen ? 600 : 400;
+      const weight = isChosen(item) ? 600 : 400;
       brush.font = `${weight} 12px ${strikemap.FACE}`;
       const words = item.shape === SHAPE.group ? `${item.name} +${item.within - 1}` : item.name;
       const wide = brush.measureText(words).width;
-      const found = positions(item, wide, SHAPE).find(({ box }) => free(box));
+      // A name of what is seen is not cut by the edge; what waits beyond it may reach anywhere.
+      const within = holds(seen, [item.x, item.y, item.x, item.y]) ? seen : frame;
+      const found = positions(item, wide, SHAPE).find(({ box }) => free(box, within));
       if (!found) continue;
-      const color = item.id === marks.chosen ? COLORS.selected : COLORS.ink;
+      const color = isChosen(item) ? COLORS.selected : COLORS.ink;
       strikemap.text(brush, words, found.x, found.y, { weight, color, align: found.align, halo: "rgba(250,249,246,0.9)" });
       item.label = found.box;
       taken.push(found.box);
       drawn += 1;
     }
-    if (tracer && !marks.online) paintBaseLabels(marks, brush, tracer, free, taken, size);
+    if (tracer && !marks.online) paintBaseLabels(marks, brush, tracer, (box) => free(box) && (holds(seen, box) || apart(seen, box)), taken);
   }
 
   // Right, left, above, below of a mark or of a count.

@@ -163,3 +163,29 @@ def test_a_million_rows_are_drawn_from_a_few_thousand_numbers_in_little_time() -
 def test_the_middle_of_a_view_is_where_the_map_is_centred() -> None:
     assert viewport.middle(-30.0, 30.0) == pytest.approx(0)
     assert viewport.middle(40.0, 60.0) == pytest.approx(51.0, abs=0.3)  # the mean would be 50
+
+
+def test_the_map_opens_where_most_of_it_happened_and_one_far_away_does_not_shrink_it() -> None:
+    far = {**r.KYIV, "place": "Far away", "latitude": 27.0, "longitude": 109.0, "gazetteer_id": None}
+    data = prepare(r.frame(*[r.row(r.KYIV)] * 5, *[r.row(r.KHARKIV)] * 4, r.row(far)))
+    whole, most = viewport.fit(data), viewport.fit(data, share=0.7)
+    assert whole is not None
+    assert most is not None
+    assert whole[3] > 109
+    assert 36 < most[3] < 37
+    assert draw(data, None, view=UKRAINE, zoom=6).places == 3
+
+
+def test_two_wars_alike_are_both_in_the_first_view() -> None:
+    gaza = {**r.KYIV, "place": "Gaza", "latitude": 31.5, "longitude": 34.46, "country": "PS", "gazetteer_id": None}
+    data = prepare(r.frame(*[r.row(r.KYIV)] * 5, *[r.row(gaza)] * 5))
+    most = viewport.fit(data, share=0.7)
+    assert most is not None
+    assert most[0] < 32
+    assert most[2] > 50
+
+
+def test_a_group_of_one_is_a_mark() -> None:
+    data = prepare(r.many(900, 4000))
+    for zoom in range(2, 12):
+        assert (draw(data, None, view=None, zoom=zoom).group_places > 1).all()
