@@ -1,9 +1,9 @@
 """Days told in a sentence, against the day of publication, with the precision that the words have.
 
-A weekday is the latest such day not after publication: news looks back. A day and month without a year is the latest
-such day not after publication. Without a publication day, whatever needs it stays unknown. "Overnight" is the night that
-ends on the day of publication; "Tuesday night" keeps Tuesday. A week, month or year told as such gives no day: `date` is
-None and the precision says why.
+A weekday is the latest such day not after publication: news looks back. A day and month without a year is the
+latest such day not after publication. Without a publication day, whatever needs it stays unknown. "Overnight"
+is the night that ends on the day of publication; "Tuesday night" keeps Tuesday. A week, month or year told as
+such gives no day: `date` is None and the precision says why.
 """
 
 from __future__ import annotations
@@ -35,7 +35,16 @@ _LAST = bits("last_words")
 _NOT_MONTH = bits("not_months")
 _SPEECH = bits("speech_verbs")
 _ANY = (
-    _TODAY | _YESTERDAY | _DAY_BEFORE_YESTERDAY | _TONIGHT | _LAST_EVENING | _NIGHT_ONTO | _PAST_DAY | _WEEK | _MONTH | _LAST_YEAR
+    _TODAY
+    | _YESTERDAY
+    | _DAY_BEFORE_YESTERDAY
+    | _TONIGHT
+    | _LAST_EVENING
+    | _NIGHT_ONTO
+    | _PAST_DAY
+    | _WEEK
+    | _MONTH
+    | _LAST_YEAR
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
@@ -60,10 +69,19 @@ def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told
     count = len(words)
     numerals = lexicon.language.numerals
     while i < count:
-        if not (words.bits[i] & _ANY or words.text[i][0].isdigit() or words.lower[i] in numerals or _names_day(words.lower[i], lexicon.language.code)):
+        if not (
+            words.bits[i] & _ANY
+            or words.text[i][0].isdigit()
+            or words.lower[i] in numerals
+            or _names_day(words.lower[i], lexicon.language.code)
+        ):
             i += 1
             continue
-        told = _calendar(words, i, lexicon, published) or _weekday(words, i, lexicon, published) or _relative(words, i, lexicon, published)
+        told = (
+            _calendar(words, i, lexicon, published)
+            or _weekday(words, i, lexicon, published)
+            or _relative(words, i, lexicon, published)
+        )
         if told is None:
             i += 1
             continue
@@ -91,7 +109,9 @@ def day_of(published: dt.date | dt.datetime | None) -> dt.date | None:
     return published.date() if isinstance(published, dt.datetime) else published
 
 
-def _told(words: Words, first: int, last: int, date: dt.date | None, precision: DatePrecision, about: dt.date | None = None) -> Told:
+def _told(
+    words: Words, first: int, last: int, date: dt.date | None, precision: DatePrecision, about: dt.date | None = None
+) -> Told:
     last = min(last, len(words))
     when = When(date, precision, None, words.start[first], words.end[last - 1])
     return Told(first, last, when, about or date)
@@ -148,9 +168,9 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     day = _DAY.fullmatch(words.lower[at]) if at < len(words) else None
     if day and 1 <= int(day[1]) <= 31 and lexicon.language.code == "en":
         return _with_year(words, i, at + 1, month, int(day[1]), published)
-    year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
-    if year:
-        return _told(words, i, at + 1, None, "month", dt.date(int(year[0]), month, 15))
+    told_year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
+    if told_year:
+        return _told(words, i, at + 1, None, "month", dt.date(int(told_year[0]), month, 15))
     if words.bits[i] & _NOT_MONTH and not (i > 0 and words.lower[i - 1] in ("in", "last", "since", "early", "late")):
         return None
     if published is None:
@@ -170,7 +190,9 @@ def _with_year(words: Words, first: int, last: int, month: int, day: int, publis
     return _exact(words, first, last, None, month, day, published)
 
 
-def _exact(words: Words, first: int, last: int, year: int | None, month: int, day: int, published: dt.date | None) -> Told | None:
+def _exact(
+    words: Words, first: int, last: int, year: int | None, month: int, day: int, published: dt.date | None
+) -> Told | None:
     if not 1 <= month <= 12:
         return None
     if year is None and published is None:
@@ -251,7 +273,7 @@ def _relative(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
 
 
 def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
-    """"three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span."""
+    """ "three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span."""
     if i + 2 >= len(words) or published is None or words.bits[i] & INSIDE:
         return None
     unit = _look(words, i + 1, lexicon, lexicon.language.units)
@@ -269,13 +291,16 @@ def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> T
 
 
 def _joined(found: list[Told], words: Words) -> list[Told]:
-    """"Monday, Dec. 26" is one day told twice; "overnight" beside a day is that day's night."""
+    """ "Monday, Dec. 26" is one day told twice; "overnight" beside a day is that day's night."""
     joined: list[Told] = []
     for told in found:
         if joined and told.first - joined[-1].last <= 2:
             before = joined[-1]
             between = words.lower[before.last : told.first]
-            if all(word in (",", "the", "of", "on", "to", "into", "from", "hours", "in", "у", "в", "на", ".") for word in between):
+            if all(
+                word in (",", "the", "of", "on", "to", "into", "from", "hours", "in", "у", "в", "на", ".")
+                for word in between
+            ):
                 merged = _merge(before, told, words)
                 if merged is not None:
                     joined[-1] = merged
@@ -286,17 +311,27 @@ def _joined(found: list[Told], words: Words) -> list[Told]:
 
 def _merge(before: Told, told: Told, words: Words) -> Told | None:
     night = "night" in (before.when.precision, told.when.precision)
-    if before.when.date == told.when.date or bool(words.bits[before.first] & _TONIGHT) or words.bits[before.first] & _NIGHT_ONTO:
+    if (
+        before.when.date == told.when.date
+        or bool(words.bits[before.first] & _TONIGHT)
+        or words.bits[before.first] & _NIGHT_ONTO
+    ):
         date = told.when.date or before.when.date
     elif words.bits[told.first] & _TONIGHT:
         date = before.when.date
-    elif _is_named(before, words) and _is_named(told, words) and abs(((told.when.date or before.about or dt.date.min) - (before.when.date or dt.date.min)).days) <= 7:
+    elif (
+        _is_named(before, words)
+        and _is_named(told, words)
+        and abs(((told.when.date or before.about or dt.date.min) - (before.when.date or dt.date.min)).days) <= 7
+    ):
         # A weekday and a date that disagree: the date counts. "From Monday to Tuesday": the later.
         date = told.when.date
     else:
         return None
     precision: DatePrecision = "night" if night else told.when.precision if told.when.date else before.when.precision
-    return Told(before.first, told.last, When(date, precision, None, before.when.start, told.when.end), date or told.about)
+    return Told(
+        before.first, told.last, When(date, precision, None, before.when.start, told.when.end), date or told.about
+    )
 
 
 def _is_named(told: Told, words: Words) -> bool:

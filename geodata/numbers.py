@@ -24,7 +24,16 @@ _ONE = bits("one_person")
 _THING = bits("measure_nouns")
 _AGE = bits("age_words")
 _BETWEEN = bits("another", "compass_words")
-_STOP = bits("at_words", "onto_words", "from_words", "clause_words", "passive_auxiliaries", "killed_words", "injured_words", "killing_words")
+_STOP = bits(
+    "at_words",
+    "onto_words",
+    "from_words",
+    "clause_words",
+    "passive_auxiliaries",
+    "killed_words",
+    "injured_words",
+    "killing_words",
+)
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
@@ -32,7 +41,7 @@ _CALENDAR_MAX = 2100
 
 
 class Number(NamedTuple):
-    """A number over the tokens [first, last): its bounds (None = none stated), what it counts, and where that stands."""
+    """A number over the tokens [first, last): its bounds (None = none stated) and what it counts."""
 
     first: int
     last: int
@@ -84,13 +93,17 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
 
 def _is_single(words: Words, i: int, lexicon: Lexicon) -> bool:
     """Ukrainian and Russian tables list lemmas: "жінка загинула" is one, "жінки загинули" are not."""
-    if lexicon.language.code == "en" or words.phrase_end[i] > i + 1 and not words.text[i][:1].isalpha():
+    if lexicon.language.code == "en" or (words.phrase_end[i] > i + 1 and not words.text[i][:1].isalpha()):
         return True
     from geodata.morphology import readings
 
     known = [r for r in readings(words.lower[words.phrase_end[i] - 1], lexicon.language.code) if r.cases]
-    return not known or any(not r.plural and r.cases & {"nomn", "accs", "gent"} for r in known) and not any(
-        r.plural and "nomn" in r.cases and i + 1 < len(words) and words.lower[i + 1].endswith(("ли", "ні", "ны")) for r in known
+    return not known or (
+        any(not r.plural and r.cases & {"nomn", "accs", "gent"} for r in known)
+        and not any(
+            r.plural and "nomn" in r.cases and i + 1 < len(words) and words.lower[i + 1].endswith(("ли", "ні", "ны"))
+            for r in known
+        )
     )
 
 
@@ -104,7 +117,11 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
         kind = "people"
     first = i
     before = _phrase_before(words, i)
-    if before is not None and words.bits[before] & _UP_TO and not (before and words.lower[before - 1].startswith(RISEN)):
+    if (
+        before is not None
+        and words.bits[before] & _UP_TO
+        and not (before and words.lower[before - 1].startswith(RISEN))
+    ):
         return Number(before, last, None, value, kind, noun_end)
     if before is not None and words.bits[before] & _AT_LEAST:
         return Number(before, last, value, None, kind, noun_end)
@@ -141,7 +158,9 @@ def _value(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
         value = _of(words, j, lexicon, numerals)
         scale = _of(words, j, lexicon, scales)
         if value is not None:
-            if current is not None and not (current % 100 == 0 or (20 <= current % 100 <= 90 and current % 10 == 0 and value < 10)):
+            if current is not None and not (
+                current % 100 == 0 or (20 <= current % 100 <= 90 and current % 10 == 0 and value < 10)
+            ):
                 break
             current = (current or 0) + value
         elif scale is not None:
@@ -151,7 +170,14 @@ def _value(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
             if scale >= 1000:
                 total += current
                 current = 0
-        elif not (j > i and words.lower[j] == "and" and current is not None and current % 100 == 0 and current and _of(words, j + 1, lexicon, numerals) is not None):
+        elif not (
+            j > i
+            and words.lower[j] == "and"
+            and current is not None
+            and current % 100 == 0
+            and current
+            and _of(words, j + 1, lexicon, numerals) is not None
+        ):
             break
         j += 1
     if current is None or j == i:
@@ -192,7 +218,14 @@ def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
 
 def _counted(words: Words, i: int) -> tuple[Kind, int]:
     """What the words from token i on say is counted, and the index behind that noun."""
-    if i >= 2 and words.text[i - 2] == "," and i < len(words) and words.text[i] in ",.;)" and words.text[i - 3 : i - 2] != [","] and words.text[i - 3][:1].isupper():
+    if (
+        i >= 2
+        and words.text[i - 2] == ","
+        and i < len(words)
+        and words.text[i] in ",.;)"
+        and words.text[i - 3 : i - 2] != [","]
+        and words.text[i - 3][:1].isupper()
+    ):
         return "age", i  # "Issam Abdallah, 37,"
     for j in range(i, min(i + 5, len(words))):
         mask = words.bits[j]

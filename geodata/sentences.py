@@ -18,11 +18,13 @@ _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _END = re.compile(r"[.!?…]{1,4}[\"'”’»)\]]{0,3}(?=\s|$|[A-ZА-ЯІЇЄҐ“«\"])|;(?=\s)")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue tues wed thu thurs fri sat sun no vs inc ltd co corp dept est approx ca etc u.s u.k u.n u.a.e a.m p.m "
-    "e.g i.e cf al jr sr ft mt fig eds vol pp "
-    "м с смт обл р н рр вул ул просп пр ст ім им тис тыс млн млрд грн руб о об т п г гг д пос сел дер пгт кв стр "
-    "св див см ред зам нач ген полк підполк подполк лейт кап проф акад г.р д.о буд корп пер пл бл р.н".split()
+    """
+    mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep
+    sept oct nov dec mon tue tues wed thu thurs fri sat sun no vs inc ltd co corp dept est approx ca etc u.s u.k
+    u.n u.a.e a.m p.m e.g i.e cf al jr sr ft mt fig eds vol pp м с смт обл р н рр вул ул просп пр ст ім им тис
+    тыс млн млрд грн руб о об т п г гг д пос сел дер пгт кв стр св див см ред зам нач ген полк підполк подполк
+    лейт кап проф акад г.р д.о буд корп пер пл бл р.н
+    """.split()
 )
 _OPENERS = frozenset("\"'“‘«„([—–-•*·►▪■#🔹🔸❗⚡️")
 
@@ -63,7 +65,7 @@ def _goes_on(text: str, before_start: int, before_end: int, start: int, *, wrapp
     """Whether the line at `start` continues the sentence of the line before."""
     previous = text[before_start:before_end].rstrip()[-1:]
     first = text[start : start + 1]
-    if not previous or previous in ".!?…:;\"”»":
+    if not previous or previous in '.!?…:;"”»':
         return False
     if first.islower():
         return True
@@ -93,16 +95,34 @@ def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
     if mark[0] != "." or len(mark) > 1:
         return True
     word_start = stop
-    while word_start > first and stop - word_start < 12 and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’"):
+    while (
+        word_start > first
+        and stop - word_start < 12
+        and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’")
+    ):
         word_start -= 1
     word = text[word_start:stop]
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
     lowered = word.lower()
     if lowered in _ABBREVIATIONS:
-        return lowered in ("u.s", "u.k", "a.m", "p.m", "etc", "р", "рр", "г", "гг", "обл", "грн", "руб", "тис", "тыс", "млн") and (
-            text[at : at + 1].isspace() and following.isupper() and lowered not in ("u.s", "u.k", "обл")
-        )
+        return lowered in (
+            "u.s",
+            "u.k",
+            "a.m",
+            "p.m",
+            "etc",
+            "р",
+            "рр",
+            "г",
+            "гг",
+            "обл",
+            "грн",
+            "руб",
+            "тис",
+            "тыс",
+            "млн",
+        ) and (text[at : at + 1].isspace() and following.isupper() and lowered not in ("u.s", "u.k", "обл"))
     return text[at : at + 1].isspace() or following in _OPENERS or following.isupper()
 
 
@@ -112,7 +132,10 @@ def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > LONGEST:
-        cut = max(text.rfind(". ", start + LONGEST // 2, start + LONGEST), text.rfind(" ", start + LONGEST // 2, start + LONGEST))
+        cut = max(
+            text.rfind(". ", start + LONGEST // 2, start + LONGEST),
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
+        )
         cut = cut + 1 if cut > 0 else start + LONGEST
         stop = cut
         while stop > start and text[stop - 1].isspace():

@@ -106,7 +106,7 @@ def _tag(made: Words, lexicon: Lexicon) -> None:
     phrase_end = made.phrase_end
     phrase_end.extend(range(1, count + 1))
     if lexicon.language.code == "en":
-        forms = [(word,) for word in lower]
+        forms: list[tuple[str, ...]] = [(word,) for word in lower]
         bits.extend([single.get(word, 0) for word in lower])
         starts = [i for i, word in enumerate(lower) if word in lexicon.phrases]
     else:
@@ -250,7 +250,7 @@ def _tag_actors(made: Words, forms: list[tuple[str, ...]], lexicon: Lexicon) -> 
 
 
 def _is_name(made: Words, i: int, form: str) -> bool:
-    """"us", "is" and "uk" are words too: in English a side is written with a capital, and these all in capitals."""
+    """ "us", "is" and "uk" are words too: in English a side is written with a capital, and these all in capitals."""
     word = made.text[i]
     if form in ("us", "is"):
         return word.isupper()

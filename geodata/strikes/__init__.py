@@ -22,11 +22,16 @@ from geodata.strikes.scene import Scene
 __all__ = ["find", "may_tell", "names", "prepare"]
 
 _STEMS = (
-    "strik", "struck", "raid", "fired", "firing", "jets", "under fire", "attack", "missile", "rocket", "drone", "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed",
-    "air raid", "uav", "intercept", "barrage", "pounded", "under fire", "projectile", "munition", "hit ", "hits ", "hit,", "hit.", "howitzer", "salvo", "himars", "shahed", "detonat",
-    "targeted", "warplane", "bombard",
-    "удар", "вдар", "попал", "бахн", "збив", "сбив", "обстр", "ракет", "дрон", "безп", "бесп", "бпла", "шахед", "вибух", "взрыв", "прил", "влуч", "попада", "атак", "бомб", "снаряд", "збит", "збил", "сбит", "сбил",
-    "авіа", "авиа", "артил", "мінометн", "миномет", "миномёт", "міномет", "град", "бавовн", "хлопок", "хлопк", "уламк", "осколк", "вогн", "огн", "прильот", "прилет", "прилёт", "ппо", "пво", "уражен", "поражен", "поцілил", "поразил", "уразил", "вразил", "каб", "мопед", "гатил", "бил", "лупил", "рсз", "фаб", "бек", "бэк", "геран", "бабах", "гучно", "громко", "детонац", "накрил", "накры", "зруйн", "разруш", "пошкодж", "поврежд",
+    "strik", "struck", "raid", "fired", "firing", "jets", "under fire", "attack", "missile", "rocket", "drone",
+    "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "downed", "air raid",
+    "uav", "intercept", "barrage", "pounded", "projectile", "munition", "hit ", "hits ", "hit,", "hit.",
+    "howitzer", "salvo", "himars", "shahed", "detonat", "targeted", "warplane", "bombard", "удар", "вдар",
+    "попал", "бахн", "збив", "сбив", "обстр", "ракет", "дрон", "безп", "бесп", "бпла", "шахед", "вибух", "взрыв",
+    "прил", "влуч", "попада", "атак", "бомб", "снаряд", "збит", "збил", "сбит", "сбил", "авіа", "авиа", "артил",
+    "мінометн", "миномет", "миномёт", "міномет", "град", "бавовн", "хлопок", "хлопк", "уламк", "осколк", "вогн",
+    "огн", "прильот", "прилет", "прилёт", "ппо", "пво", "уражен", "поражен", "поцілил", "поразил", "уразил",
+    "вразил", "каб", "мопед", "гатил", "бил", "лупил", "рсз", "фаб", "бек", "бэк", "геран", "бабах", "гучно",
+    "громко", "детонац", "накрил", "накры", "зруйн", "разруш", "пошкодж", "поврежд",
 )  # fmt: skip
 _HIT = re.compile(r"\bhit\b", re.IGNORECASE)
 
@@ -40,7 +45,9 @@ def may_tell(text: str) -> bool:
     return any(stem in lowered for stem in _STEMS) or _HIT.search(lowered) is not None
 
 
-def prepare(report: Report, sentences: Sequence[Sentence], *, language: str | None = None) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
+def prepare(
+    report: Report, sentences: Sequence[Sentence], *, language: str | None = None
+) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
     """The report laid out with its strike words; None where these tell of no strike, so places need not be sought."""
     language = language or report.language or languages.tell(report.text)
     laid = scene.lay_out(report, sentences, language)

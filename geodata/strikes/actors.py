@@ -31,7 +31,9 @@ def of(words: Words, trigger: Trigger) -> str | None:
         from geodata.strikes import voices
 
         return voices.side(words, trigger)
-    return _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
+    return (
+        _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
+    )
 
 
 def blamed(words: Words) -> list[str]:
@@ -70,7 +72,31 @@ def _adjective(words: Words, i: int) -> str | None:
         for first, (name, last) in words.actor.items():
             if last == j + 1:
                 return None if first and words.cover[first - 1] & _PLACES else name
-        if not (words.bits[j] & _FORCE or any(a <= j < b for a, (_, b) in words.weapon.items()) or words.text[j] in "," or words.lower[j] in ("and", "new", "latest", "massive", "large-scale", "deadly", "fresh", "major", "suspected", "alleged", "reported", "apparent", "night-time", "a", "'s") or words.text[j][0].isdigit() or words.bits[j] & INSIDE):
+        if not (
+            words.bits[j] & _FORCE
+            or any(a <= j < b for a, (_, b) in words.weapon.items())
+            or words.text[j] in ","
+            or words.lower[j]
+            in (
+                "and",
+                "new",
+                "latest",
+                "massive",
+                "large-scale",
+                "deadly",
+                "fresh",
+                "major",
+                "suspected",
+                "alleged",
+                "reported",
+                "apparent",
+                "night-time",
+                "a",
+                "'s",
+            )
+            or words.text[j][0].isdigit()
+            or words.bits[j] & INSIDE
+        ):
             return None
         j -= 1
     return None
@@ -100,7 +126,11 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         pronoun = any(words.lower[j] in ("it", "they") for j in range(max(trigger.first - 3, 0), trigger.first))
         if any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue
-        if (speaks and not pronoun) or (before >= 0 and words.cover[before] & _PLACES) or (last < len(words) and words.has(last, _REGION)):
+        if (
+            (speaks and not pronoun)
+            or (before >= 0 and words.cover[before] & _PLACES)
+            or (last < len(words) and words.has(last, _REGION))
+        ):
             continue
         best = name
     return best

@@ -69,7 +69,11 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     if not words.all_bits & _ANY or is_cumulative(words):
         return []
     dated = {j for told in days for j in range(told.first, told.last)}
-    counted = [n for n in numbers.find(words, lexicon) if n.kind in ("people", "other") and not (n.kind == "other" and n.first in dated)]
+    counted = [
+        n
+        for n in numbers.find(words, lexicon)
+        if n.kind in ("people", "other") and not (n.kind == "other" and n.first in dated)
+    ]
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
     counted = [n for n in counted if not _is_part(words, n)]
     taken: set[int] = set()
@@ -87,12 +91,12 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             found.extend(_casualties(words, h, counted, taken))
             continue
         kind: Harm = "killed" if mask & _KILLED else "injured"
-        if _is_joint(words, h) or kind in settled or _describes(words, h, kind):
+        if _is_joint(words, h) or kind in settled or (kind == "injured" and _describes(words, h)):
             continue
         number = _number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
         number = number or _risen_to(words, h, counted, taken)
         if number is None:
-            named = _one_named(words, h, kind)
+            named = _one_named(words, h)
             if named is not None:
                 found.append(_toll(words, kind, 1, 1, h, *named))
                 found[-1].weak = True
@@ -116,7 +120,14 @@ def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
             direct = words.has(before, _RISE) and number.kind == "other"  # "has reached 34"
             if not direct:
                 continue
-        h = next((j for j in range(before, max(before - 30, -1), -1) if words.bits[j] & _HARM and not words.bits[j] & INSIDE), None)
+        h = next(
+            (
+                j
+                for j in range(before, max(before - 30, -1), -1)
+                if words.bits[j] & _HARM and not words.bits[j] & INSIDE
+            ),
+            None,
+        )
         risen = words.any(_RISE, max((before if h is None else h) - 8, 0), before + 1)
         if h is None or any(words.text[j] in ".;:" for j in range(h, before)):
             continue
@@ -133,14 +144,18 @@ def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
     return found
 
 
-def _describes(words: Words, h: int, kind: Harm) -> bool:
+def _describes(words: Words, h: int) -> bool:
     """ "Three people wounded in the strike have died": the wounded are the ones that another verb is about."""
-    if kind != "injured" or any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or not words.has(h - 1, _PERSONS):
+    if any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or not words.has(h - 1, _PERSONS):
         return False
     for j in range(h + 1, min(h + 16, len(words))):
         if words.text[j] in ",;:.":
             return False
-        if words.bits[j] & _KILLED and not words.bits[j] & INSIDE or words.lower[j] in ("remain", "remained", "remains"):
+        if (words.bits[j] & _KILLED and not words.bits[j] & INSIDE) or words.lower[j] in (
+            "remain",
+            "remained",
+            "remains",
+        ):
             return True
     return False
 
@@ -152,10 +167,14 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
         if number.first in taken or number.kind != "other" or not words.has(number.last, _AT):
             continue
         before = [t for t in found if t.first < number.first]
-        joined = any(words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 2, 0), number.first))
+        joined = any(
+            words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 2, 0), number.first)
+        )
         if before and joined:
             taken.add(number.first)
-            more.append(_toll(words, before[-1].harm, number.minimum, number.maximum, number.first, number.first, number.last))
+            more.append(
+                _toll(words, before[-1].harm, number.minimum, number.maximum, number.first, number.first, number.last)
+            )
     return more
 
 
@@ -174,13 +193,22 @@ def _with_parts(words: Words, end: int) -> int:
     if not words.has(j, _OF_THEM):
         return end
     stop = words.phrase_end[j]
-    while stop < len(words) and stop < j + 9 and words.text[stop] not in ",.;:" and not words.bits[stop] & (_CLAUSE | _AUX | _HARM):
+    while (
+        stop < len(words)
+        and stop < j + 9
+        and words.text[stop] not in ",.;:"
+        and not words.bits[stop] & (_CLAUSE | _AUX | _HARM)
+    ):
         stop += 1
     return stop
 
 
 def _is_part(words: Words, number: Number) -> bool:
-    if words.has(number.last, _OF) and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4) and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"]):
+    if (
+        words.has(number.last, _OF)
+        and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4)
+        and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"])
+    ):
         return True  # "six of the dead were children"
     if words.has(number.first - 1, _OF) and words.any(_PERSONS, max(number.first - 3, 0), number.first - 1):
         return True  # "four members of one family"
@@ -192,16 +220,25 @@ def _is_part(words: Words, number: Number) -> bool:
             if words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE:
                 return True
         return False
-    return any(words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4 for j in range(max(number.first - 6, 0), number.first)) and not any(
-        words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first)
-    )
+    return any(
+        words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4
+        for j in range(max(number.first - 6, 0), number.first)
+    ) and not any(words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first))
 
 
 def _is_joint(words: Words, h: int) -> bool:
     """ "killed and injured 60": no figure of its own for either."""
     for a in (h, h - 2):
-        if a >= 0 and words.has(a, _HARM) and words.has(a + 1, _AND) and words.has(a + 2, _HARM) and words.bits[a] != words.bits[a + 2]:
-            both = (words.bits[a] & _KILLED and words.bits[a + 2] & _INJURED) or (words.bits[a] & _INJURED and words.bits[a + 2] & _KILLED)
+        if (
+            a >= 0
+            and words.has(a, _HARM)
+            and words.has(a + 1, _AND)
+            and words.has(a + 2, _HARM)
+            and words.bits[a] != words.bits[a + 2]
+        ):
+            both = (words.bits[a] & _KILLED and words.bits[a + 2] & _INJURED) or (
+                words.bits[a] & _INJURED and words.bits[a + 2] & _KILLED
+            )
             if both:
                 return True
     return False
@@ -215,14 +252,21 @@ def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, 
     if follows:
         return near_after
     passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h))
-    if near_after is not None and not passive and near_after.first - h <= 3 and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3):
+    if (
+        near_after is not None
+        and not passive
+        and near_after.first - h <= 3
+        and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3)
+    ):
         return near_after
     return near_before or near_after
 
 
 def _risen_to(words: Words, h: int, counted: list[Number], taken: set[int]) -> Number | None:
     """ "Кількість загиблих унаслідок удару по центру міста зросла до 35": the figure far behind its noun."""
-    if words.language == "en" or not any(words.lower[j] in ("кількість", "число", "количество") for j in range(max(h - 3, 0), h)):
+    if words.language == "en" or not any(
+        words.lower[j] in ("кількість", "число", "количество") for j in range(max(h - 3, 0), h)
+    ):
         return None
     for number in counted:
         grew = any(words.lower[j].startswith(numbers.RISEN) for j in range(max(number.first - 3, h), number.first))
@@ -256,12 +300,19 @@ def _joined_before(words: Words, number: Number, h: int) -> bool:
     return number.kind == "people" or h - number.last <= 8
 
 
-def _with_list(words: Words, number: Number, counted: list[Number], taken: set[int]) -> tuple[int | None, int | None, int]:
+def _with_list(
+    words: Words, number: Number, counted: list[Number], taken: set[int]
+) -> tuple[int | None, int | None, int]:
     """ "one serviceman and two guards": the sum, from the first of them."""
     minimum, maximum, first = number.minimum, number.maximum, number.first
     if number.kind == "people" and minimum is not None and words.has(number.noun_end, _AND):
         kin = number.noun_end + 1
-        if words.lower[kin : kin + 1] and words.lower[kin] in ("her", "his", "their") and words.has(kin + 1, _PERSONS) and not words.lower[kin + 1].endswith(("s", "ren")):
+        if (
+            words.lower[kin : kin + 1]
+            and words.lower[kin] in ("her", "his", "their")
+            and words.has(kin + 1, _PERSONS)
+            and not words.lower[kin + 1].endswith(("s", "ren"))
+        ):
             minimum += 1  # "a mother and her child"
             maximum = maximum + 1 if maximum is not None else None
     at = counted.index(number)
@@ -272,7 +323,14 @@ def _with_list(words: Words, number: Number, counted: list[Number], taken: set[i
             break
         if not any(words.bits[j] & _AND or words.text[j] == "," for j in gap):
             break
-        if any(not (words.bits[j] & (_AND | _DETERMINERS) or words.text[j] == "," or words.lower[j] in ("her", "his", "their")) for j in gap):
+        if any(
+            not (
+                words.bits[j] & (_AND | _DETERMINERS)
+                or words.text[j] == ","
+                or words.lower[j] in ("her", "his", "their")
+            )
+            for j in gap
+        ):
             break
         if minimum is None or other.minimum is None:
             break
@@ -284,17 +342,23 @@ def _with_list(words: Words, number: Number, counted: list[Number], taken: set[i
     return minimum, maximum, first
 
 
-def _with_list_behind(words: Words, number: Number, counted: list[Number], taken: set[int]) -> tuple[int | None, int | None, int]:
+def _with_list_behind(
+    words: Words, number: Number, counted: list[Number], taken: set[int]
+) -> tuple[int | None, int | None, int]:
     """ "загинула жінка та двоє її дітей", "поранено водія та двох медиків": the sum, to the last of them."""
     minimum, maximum, last = number.minimum, number.maximum, number.noun_end
     for other in counted[counted.index(number) + 1 :]:
         gap = range(last, other.first)
         if other.kind != "people" or other.first in taken or len(gap) > 3 or minimum is None or other.minimum is None:
             break
-        if not any(words.bits[j] & _AND for j in gap) or any(words.bits[j] & _HARM or words.text[j] in ".;:" for j in gap):
+        if not any(words.bits[j] & _AND for j in gap) or any(
+            words.bits[j] & _HARM or words.text[j] in ".;:" for j in gap
+        ):
             break
         behind = range(other.noun_end, min(other.noun_end + 4, len(words)))
-        if any(words.bits[j] & _HARM for j in behind if not any(words.text[k] in ",.;" for k in range(other.noun_end, j))):
+        if any(
+            words.bits[j] & _HARM for j in behind if not any(words.text[k] in ",.;" for k in range(other.noun_end, j))
+        ):
             break  # the second has a verb of its own
         taken.add(other.first)
         minimum += other.minimum
@@ -309,7 +373,13 @@ def _without_sum(words: Words, found: list[Toll]) -> list[Toll]:
         return found
     killed = {t.count.minimum or 0 for t in found if t.harm == "killed"}
     hurt = [t for t in found if t.harm == "injured"]
-    sums = [t for t in hurt for k in killed for o in hurt if o is not t and k and t.count.minimum == k + (o.count.minimum or 0)]
+    sums = [
+        t
+        for t in hurt
+        for k in killed
+        for o in hurt
+        if o is not t and k and t.count.minimum == k + (o.count.minimum or 0)
+    ]
     return [t for t in found if t not in sums]
 
 
@@ -346,10 +416,22 @@ def _casualties(words: Words, h: int, counted: list[Number], taken: set[int]) ->
     return []
 
 
-def _one_named(words: Words, h: int, kind: Harm) -> tuple[int, int] | None:
+def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     """A single person by name or description, without a numeral: "a prominent businessman", "Issam Abdallah"."""
-    single = next((j for j in range(h - 1, max(h - (5 if words.has(h - 1, _AND) else 3), -1), -1) if words.bits[j] & _SINGLE and not words.bits[j] & INSIDE), None)
-    if single is not None and words.has(h, _KILLED | _INJURED) and words.lower[h] not in ("dead", "toll") and words.text[single - 1 : single] not in ([","], []):
+    single = next(
+        (
+            j
+            for j in range(h - 1, max(h - (5 if words.has(h - 1, _AND) else 3), -1), -1)
+            if words.bits[j] & _SINGLE and not words.bits[j] & INSIDE
+        ),
+        None,
+    )
+    if (
+        single is not None
+        and words.has(h, _KILLED | _INJURED)
+        and words.lower[h] not in ("dead", "toll")
+        and words.text[single - 1 : single] not in ([","], [])
+    ):
         return single - 1, single
     passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died",)
     if not passive:
@@ -360,17 +442,26 @@ def _one_named(words: Words, h: int, kind: Harm) -> tuple[int, int] | None:
                 return j, min(noun + 1, len(words))
         return None
     start = h - 1
-    while start >= 0 and words.text[start] not in ".;:\"“”" and not words.bits[start] & _CLAUSE and h - start < 16:
+    while start >= 0 and words.text[start] not in '.;:"“”' and not words.bits[start] & _CLAUSE and h - start < 16:
         start -= 1
     first = start + 1
-    if words.lower[first : first + 1] and words.lower[first] in ("a", "an") and words.any(_PERSONS, first, min(first + 6, h)):
+    if (
+        words.lower[first : first + 1]
+        and words.lower[first] in ("a", "an")
+        and words.any(_PERSONS, first, min(first + 6, h))
+    ):
         return first, first + 1
     caps = 0
     j = first
     while j < h and (words.text[j][:1].isupper() or words.lower[j].startswith("al-")) and not words.bits[j] & _HARM:
         caps += 1
         j += 1
-    if caps >= 2 and j < h and (words.bits[j] & _AUX or words.text[j] == "," or j == h) and not any(a in range(first, j) for a in words.actor):
+    if (
+        caps >= 2
+        and j < h
+        and (words.bits[j] & _AUX or words.text[j] == "," or j == h)
+        and not any(a in range(first, j) for a in words.actor)
+    ):
         if any(words.bits[k] & _SOURCE for k in range(first, j)):
             return None
         if words.any(_AND, j, h) or words.lower[h - 1] == "were":
@@ -399,7 +490,9 @@ def _groups(mentions: list[Mention], words: Words) -> list[list[int]]:
     groups: list[list[int]] = [[0]]
     for k in range(1, len(mentions)):
         gap = range(mentions[k - 1].last, mentions[k].first)
-        joined = len(gap) <= 6 and not any(words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap)
+        joined = len(gap) <= 6 and not any(
+            words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap
+        )
         if joined:
             groups[-1].append(k)
         else:

@@ -24,4 +24,4 @@ def _own_voice(facts: Facts) -> bool:
 
 def _in_quotes(facts: Facts) -> bool:
     text = facts.words.sentence.text
-    return text[:1] in "“\"«‘" or (text.count("“") < text.count("”"))
+    return text[:1] in '“"«‘' or (text.count("“") < text.count("”"))

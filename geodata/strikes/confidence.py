@@ -9,6 +9,7 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from geodata.strikes.merge import Event
 from geodata.strikes.scene import Scene
@@ -53,6 +54,6 @@ def threshold() -> float:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads((files("geodata.strikes") / "weights.json").read_text(encoding="utf-8"))
+def _weights() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((files("geodata.strikes") / "weights.json").read_text(encoding="utf-8"))
     return loaded

@@ -12,10 +12,10 @@ from dataclasses import replace
 from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
 from geodata.model import Location, PlaceKind, Toponym
-from geodata.toponyms import cyrillic_forms
-from geodata.strikes.scene import RANK, Mention, Scene
+from geodata.strikes.scene import RANK, UNKNOWN, Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
+from geodata.toponyms import cyrillic_forms
 
 _FACILITY = bits("facility_nouns")
 _DISTRICT = bits("district_nouns")
@@ -39,15 +39,59 @@ _ARTICLES = frozenset(("the", "this", "that", "its"))
 _SOURCE = bits("source_nouns")
 _PERSON = bits("one_person")
 _SPEECH = bits("speech_verbs")
-_PARTICLES = frozenset("al el ar as ash ad an al- de la le of de' bin abu umm".split())
+_PARTICLES = frozenset(
+    ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
+)
 _COMMON_HEADS = frozenset(
-    "school schools building house market hospital hospitals shop street road square park hotel restaurant cafe base barracks "
-    "centre center hall mine shelter quarter complex compound headquarters office crossing facility checkpoint church station "
-    "factory warehouse depot mill works university college museum library camp clinic residence road".split()
+    [
+        "school",
+        "schools",
+        "building",
+        "house",
+        "market",
+        "hospital",
+        "hospitals",
+        "shop",
+        "street",
+        "road",
+        "square",
+        "park",
+        "hotel",
+        "restaurant",
+        "cafe",
+        "base",
+        "barracks",
+        "centre",
+        "center",
+        "hall",
+        "mine",
+        "shelter",
+        "quarter",
+        "complex",
+        "compound",
+        "headquarters",
+        "office",
+        "crossing",
+        "facility",
+        "checkpoint",
+        "church",
+        "station",
+        "factory",
+        "warehouse",
+        "depot",
+        "mill",
+        "works",
+        "university",
+        "college",
+        "museum",
+        "library",
+        "camp",
+        "clinic",
+        "residence",
+        "road",
+    ]
 )
 _LONGEST_NAME = 6
-UNKNOWN = 0.3
-"""Confidence of a name that no gazetteer has: it stays without a position."""
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
@@ -55,7 +99,9 @@ _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
 
 
-def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
+def more_names(
+    scene: Scene, triggers: list[list[Trigger]], known: Sequence[Toponym], gazetteer: Gazetteer | None = None
+) -> list[Toponym]:
     """Names that a strike word governs and the recogniser left out: "hit in Tiraspol", "the village of Alma al-Chaab".
 
     A name in the gazetteer behind a preposition of place, or any name behind a kind of place, in a sentence that tells
@@ -75,12 +121,41 @@ def more_names(scene: Scene, triggers: list[list[Trigger]], known: Sequence[Topo
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
-            sure = any(t.live and t.sure and t.form != "intercept" for t in row) and i > 0 and words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."]) and not words.bits[i] & _NO_PLACE
-            sure = sure or (i > 1 and words.bits[i - 1] & _ONTO and any(t.live and t.sure and t.last == i - 1 for t in row))
-            listed = i > 1 and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND)) and any(b in (words.end[i - 2], words.end[max(i - 3, 0)]) for _, b in [*taken, *((t.start, t.end) for t in found)])
+            sure = (
+                any(t.live and t.sure and t.form != "intercept" for t in row)
+                and i > 0
+                and words.lower[i - 1] == "in"
+                and words.text[end : end + 1] in ([","], ["."])
+                and not words.bits[i] & _NO_PLACE
+            )
+            sure = sure or (
+                i > 1 and bool(words.bits[i - 1] & _ONTO) and any(t.live and t.sure and t.last == i - 1 for t in row)
+            )
+            listed = (
+                i > 1
+                and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND))
+                and any(
+                    b in (words.end[i - 2], words.end[max(i - 3, 0)])
+                    for _, b in [*taken, *((t.start, t.end) for t in found)]
+                )
+            )
             sure = sure or (i == 0 and words.any(_COME, end, end + 2))
-            if (listed and places.has(text)) or near or sure or _kind_before(words, i) or (_place_before(words, i, end) and places.has(text)):
-                found.append(Toponym(words.start[i], words.end[end - 1], text, (text,), confidence=0.5 if places.has(text) else UNKNOWN))
+            if (
+                (listed and places.has(text))
+                or near
+                or sure
+                or _kind_before(words, i)
+                or (_place_before(words, i, end) and places.has(text))
+            ):
+                found.append(
+                    Toponym(
+                        words.start[i],
+                        words.end[end - 1],
+                        text,
+                        (text,),
+                        confidence=0.5 if places.has(text) else UNKNOWN,
+                    )
+                )
             i = end
     return found
 
@@ -89,13 +164,27 @@ def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
-    if not words.text[i][:1].isupper() and not words.lower[i].startswith(("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")):
+    if not words.text[i][:1].isupper() and not words.lower[i].startswith(
+        ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
+    ):
         return None
     if i and _is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
         return None
     end = i
-    while end < len(words) and end - i < 4 and (_is_capital(words, end) or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and _is_capital(words, end + 1))):
-        if words.bits[end] & (_SOURCE | _PERSON) or words.lower[end] in _MONTHLIKE or any(a <= end < b for a, (_, b) in words.actor.items()) or end in words.weapon:
+    while (
+        end < len(words)
+        and end - i < 4
+        and (
+            _is_capital(words, end)
+            or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and _is_capital(words, end + 1))
+        )
+    ):
+        if (
+            words.bits[end] & (_SOURCE | _PERSON)
+            or words.lower[end] in _MONTHLIKE
+            or any(a <= end < b for a, (_, b) in words.actor.items())
+            or end in words.weapon
+        ):
             return None
         end += 1
     if end == i or not words.text[i][0].isalpha() or len(words.text[i]) < 3 or words.text[i].isupper():
@@ -112,9 +201,15 @@ def _place_before(words: Words, i: int, end: int) -> bool:
     if i == 0:
         return words.has(end, _AUX | _COME) or words.has(end + 1, _COME)
     j = i - 1
-    while j > 0 and not words.bits[j] & _SETTLEMENT and (words.bits[j] & (_COMPASS | _DETERMINERS) or words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT):
+    while (
+        j > 0
+        and not words.bits[j] & _SETTLEMENT
+        and (words.bits[j] & (_COMPASS | _DETERMINERS) or (words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT))
+    ):
         j -= 1
-    return bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of") 
+    return (
+        bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of")
+    )
 
 
 def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
@@ -127,7 +222,15 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
         if head is not None and not any(t.start < head.start() < t.end for t in known):
             made = [t for t in made if t.start < head.start()]
             name = text[head.start() : toponym.end]
-            made.append(Toponym(head.start(), toponym.end, name, (name, name.replace("-", " "), toponym.text), confidence=toponym.confidence))
+            made.append(
+                Toponym(
+                    head.start(),
+                    toponym.end,
+                    name,
+                    (name, name.replace("-", " "), toponym.text),
+                    confidence=toponym.confidence,
+                )
+            )
             continue
         if scene.report.text[toponym.end : toponym.end + 1] == "-" and toponym.text.lower().endswith(_CUT):
             match = _REST.match(text, toponym.end)
@@ -139,7 +242,9 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
             made.append(toponym)
             continue
         name = text[toponym.start : match.end()]
-        made.append(Toponym(toponym.start, match.end(), name, (name, name.replace("-", " ")), confidence=toponym.confidence))
+        made.append(
+            Toponym(toponym.start, match.end(), name, (name, name.replace("-", " ")), confidence=toponym.confidence)
+        )
     return made
 
 
@@ -163,7 +268,11 @@ def _regions(scene: Scene) -> None:
             continue
         for mention in row:
             at = mention.last
-            while at < len(words) and at - mention.last < 9 and (words.text[at] == "," or words.bits[at] & _AND or any(m.first <= at < m.last for m in row)):
+            while (
+                at < len(words)
+                and at - mention.last < 9
+                and (words.text[at] == "," or words.bits[at] & _AND or any(m.first <= at < m.last for m in row))
+            ):
                 at += 1
             plural = at > mention.last
             if mention.kind != "settlement" or not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE):
@@ -173,7 +282,11 @@ def _regions(scene: Scene) -> None:
             country = mention.location.country if mention.location is not None else None
             found = [e for e in places.find(mention.text) if e.kind == "admin1" and country in (None, e.country)]
             if found:
-                mention.location = replace(places.location(found[0]), confidence=0.8, reason=f"“{mention.text}” stands before a word for a region")
+                mention.location = replace(
+                    places.location(found[0]),
+                    confidence=0.8,
+                    reason=f"“{mention.text}” stands before a word for a region",
+                )
                 mention.kind, mention.name = "admin1", mention.location.name
 
 
@@ -186,7 +299,7 @@ def _heads(scene: Scene, words: Words, number: int) -> None:
         heads = [j for j in ends if words.has(j, _FACILITY) and (words.text[j].islower() or words.text[j].isupper())]
         if heads and mention.rank <= RANK["admin1"]:
             mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
-            if any(quote in mention.text for quote in "«»\"“”„"):
+            if any(quote in mention.text for quote in '«»"“”„'):
                 # The gazetteer has no such works or hospital, and the town it gave bears a part of the name only.
                 mention.location = None
             if mention.location is not None:
@@ -221,7 +334,11 @@ def _named(scene: Scene, words: Words, number: int) -> None:
         start, stop = words.start[first], words.end[end - 1]
         text = scene.report.text[start:stop]
         # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
-        parent = None if kind == "district" else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
+        parent = (
+            None
+            if kind == "district"
+            else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
+        )
         mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
 
 
@@ -233,7 +350,7 @@ def _is_capital(words: Words, i: int) -> bool:
 def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
     """The proper name before a head noun: "Okhmatdyt children's", "Odesa sea trade", "al-Khani"."""
     first = i
-    proper = _is_capital(words, i) and i > 0 and words.bits[i] & _FACILITY > 0 and False
+    proper = False
     j = i - 1
     while j >= 0 and i - j <= _LONGEST_NAME:
         word = words.text[j]
@@ -241,24 +358,33 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
             break
         if word in ("’s", "'s"):
             # "children's hospital": part of the name where the owner is a kind of people
-            if j and words.lower[j - 1] in ("children", "women", "men", "people", "girls", "boys", "veterans", "workers"):
+            if j and words.lower[j - 1] in (
+                "children",
+                "women",
+                "men",
+                "people",
+                "girls",
+                "boys",
+                "veterans",
+                "workers",
+            ):
                 j -= 2
                 continue
             break
-        if _is_capital(words, j) and (j > 0 or any(m.first <= j < m.last for m in mentions) or _is_capital(words, j + 1) or True):
+        if _is_capital(words, j) and (
+            j > 0 or any(m.first <= j < m.last for m in mentions) or _is_capital(words, j + 1) or True
+        ):
             if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
                 break
             if words.bits[j] & _DETERMINERS:
                 break
-            if words.bits[j] & bits("weekdays_") if False else False:
-                break
             first = j
             proper = True
-        elif words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT:
-            pass
-        elif words.lower[j] in _PARTICLES and j > 0 and _is_capital(words, j - 1):
-            pass
-        elif words.text[j].isdigit() and first == i:
+        elif (
+            (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
+            or (words.lower[j] in _PARTICLES and j > 0 and _is_capital(words, j - 1))
+            or (words.text[j].isdigit() and first == i)
+        ):
             pass
         else:
             break
@@ -300,7 +426,12 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
         return False
     if holder[0].rank >= 3:
         return False
-    if words.lower[head] in _COMMON_HEADS and words.phrase_end[head] == head + 1 and head - holder[-1].last < 1 and not named_head:
+    if (
+        words.lower[head] in _COMMON_HEADS
+        and words.phrase_end[head] == head + 1
+        and head - holder[-1].last < 1
+        and not named_head
+    ):
         return False
     before = words.lower[first - 1] if first else ""
     return before not in ("a", "an", "another", "one", "two", "three", "several", "some", "every", "each")
@@ -313,8 +444,27 @@ def _is_made_of(text: str) -> bool:
 
 
 _MONTHLIKE = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 
 
@@ -391,7 +541,7 @@ def _within(parent: Location, mention: Mention) -> Location:
 
 
 def region_of(mention: Mention) -> Mention | None:
-    """The region that a town lies in, in the town's words: "the government in Lviv ... a missile fired at the region"."""
+    """The region that a town lies in, in the town's words: "in Lviv ... a missile fired at the region"."""
     location = mention.location
     if location is None or location.admin1 is None:
         return None
@@ -399,7 +549,9 @@ def region_of(mention: Mention) -> Mention | None:
     found = [e for e in places.find(location.admin1) if e.kind == "admin1" and e.country == location.country]
     if not found:
         return None
-    area = replace(places.location(found[0]), confidence=location.confidence * 0.8, reason=f"“the region” behind {mention.text}")
+    area = replace(
+        places.location(found[0]), confidence=location.confidence * 0.8, reason=f"“the region” behind {mention.text}"
+    )
     return replace(mention, kind="admin1", name=area.name, location=area)
 
 
@@ -408,9 +560,14 @@ def definite(words: Words, i: int) -> bool:
     if not words.bits[i] & (_SETTLEMENT | _REGION) or words.bits[i] & INSIDE:
         return False
     j = i - 1
-    while j > 0 and i - j <= 2 and (words.bits[j] & _COMPASS or j in words.actor) and not words.lower[j] in _ARTICLES:
+    while j > 0 and i - j <= 2 and (words.bits[j] & _COMPASS or j in words.actor) and words.lower[j] not in _ARTICLES:
         j -= 1
     if j < 0 or words.lower[j] not in _ARTICLES:
         return False
     behind = words.lower[i + 1] if i + 1 < len(words) else ""
-    return behind not in ("of", "'s") and not (i + 1 < len(words) and words.text[i + 1][:1].isupper() and re.match(r"[A-Z]", words.text[i + 1]) is not None and words.text[i + 1] not in ("On", "In"))
+    return behind not in ("of", "'s") and not (
+        i + 1 < len(words)
+        and words.text[i + 1][:1].isupper()
+        and re.match(r"[A-Z]", words.text[i + 1]) is not None
+        and words.text[i + 1] not in ("On", "In")
+    )

@@ -16,7 +16,9 @@ from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
-Sign = Literal["object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "near", "none"]
+Sign = Literal[
+    "object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "near", "none"
+]
 
 STRENGTH: dict[str, float] = {
     "object": 1.0,
@@ -69,7 +71,22 @@ _WATER = bits("water_nouns")
 _FACILITY = bits("facility_nouns")
 _FOOTAGE = bits("footage_words")
 _MODIFIER = bits("facility_modifiers")
-_NOUNS = bits("source_nouns", "target_nouns", "person_nouns", "speech_verbs", "killed_words", "injured_words", "talk_nouns", "strike_nouns", "strike_verbs", "passive_auxiliaries", "launch_verbs", "damage_words", "facility_nouns", "residence")
+_NOUNS = bits(
+    "source_nouns",
+    "target_nouns",
+    "person_nouns",
+    "speech_verbs",
+    "killed_words",
+    "injured_words",
+    "talk_nouns",
+    "strike_nouns",
+    "strike_verbs",
+    "passive_auxiliaries",
+    "launch_verbs",
+    "damage_words",
+    "facility_nouns",
+    "residence",
+)
 _REACH = 16
 
 
@@ -144,21 +161,27 @@ def _role(
     parent = _is_parent(words, mentions, at)
     if parent is not None:
         return parent
-    i, passed = _leftward(words, mentions, mention)
-    return _governed(scene, words, mentions, given, at, i, passed, live, dead, context=context)
+    i = _leftward(words, mentions, mention)
+    return _governed(scene, words, mentions, given, at, i, live, dead, context=context)
 
 
 def _is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
     """ "KYIV, Ukraine (Reuters) -" and "BEIRUT/THE HAGUE, March 7 (Reuters) -" at the start of a paragraph."""
     if mention.first > 8:
         return False
-    first_of_paragraph = words.number == 0 or scene.sentences[words.number - 1].sentence.paragraph != words.sentence.paragraph
+    first_of_paragraph = (
+        words.number == 0 or scene.sentences[words.number - 1].sentence.paragraph != words.sentence.paragraph
+    )
     if not first_of_paragraph:
         return False
     for j in range(mention.last, min(mention.last + 14, len(words))):
         if words.text[j] in "—–-" or words.text[j] == "--":
             head = words.text[: mention.last]
-            return words.text[0].isupper() or "(" in words.text[mention.last : j] or (head[0][:1].isupper() and len(head) <= 3 and j - mention.last <= 4 and words.text[0].isupper())
+            return (
+                words.text[0].isupper()
+                or "(" in words.text[mention.last : j]
+                or (head[0][:1].isupper() and len(head) <= 3 and j - mention.last <= 4 and words.text[0].isupper())
+            )
         if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
             return False
     # "Credit Reporting by A in Beirut" at the end is dealt with by residence words
@@ -181,7 +204,13 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
                 return _no("owner of the place behind", coarse=True)
             break
     k = j
-    while k < len(words) and k < j + 4 and words.bits[k] & _SKIP and not words.bits[k] & (_SOURCE & ~_SETTLEMENT) and not words.bits[k] & _TARGETS:
+    while (
+        k < len(words)
+        and k < j + 4
+        and words.bits[k] & _SKIP
+        and not words.bits[k] & (_SOURCE & ~_SETTLEMENT)
+        and not words.bits[k] & _TARGETS
+    ):
         k += 1
     if k >= len(words):
         return None
@@ -205,13 +234,15 @@ def _speaks(words: Words, k: int) -> bool:
 
 
 def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
-    """A coarser place that only says where the one before lies: "Nikopol, Dnipropetrovsk region", "Krasne, near Lviv"."""
+    """A coarser place that only says where the one before lies: "Nikopol, Kherson region", "Krasne, near Lviv"."""
     mention = mentions[at]
     previous = next((m for m in reversed(mentions[:at]) if not m.inside and m.last <= mention.first), None)
     if previous is None:
         return None
     between = range(previous.last, mention.first)
-    if len(between) > 9 or any(words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between):
+    if len(between) > 9 or any(
+        words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between
+    ):
         return None
     if any(words.text[j] in ";:.—–" for j in between):
         return None
@@ -230,7 +261,11 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
         # "Nova Kakhovka, in Kherson": the region by its short name
         return _no("area of the place before", coarse=True)
-    if mention.rank > previous.rank and mention.rank >= 3 and (comma and len(between) <= 4 or at_word and len(between) <= 6):
+    if (
+        mention.rank > previous.rank
+        and mention.rank >= 3
+        and ((comma and len(between) <= 4) or (at_word and len(between) <= 6))
+    ):
         if previous.location is not None and mention.location is not None and mention.kind == "country":
             same = previous.location.country == mention.location.country
             return _no("country of the place before", coarse=True) if same else None
@@ -269,7 +304,7 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[int, bool]:
+def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
     """The index of what governs the name, past its articles, adjectives and kind ("the southern city of")."""
     i = mention.first - 1
     passed = False
@@ -287,17 +322,36 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> tuple[
         if mask & _OF and i > 0 and (words.cover[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.cover[i - 1] & _FROM:
             i = words.begin(i - 1) - 1
             passed = True
-        elif passed and mask & _MODIFIER or mask & _SKIP and not mask & (_AT | _ONTO | _FROM) or words.text[i] in "\"“”'‘" or words.lower[i] == "'s" or (passed and i > 0 and words.lower[i - 1] == "'s"):
+        elif (
+            (
+                (passed and mask & _MODIFIER)
+                or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
+                or words.text[i] in "\"“”'‘"
+                or words.lower[i] == "'s"
+                or (passed and i > 0 and words.lower[i - 1] == "'s")
+            )
+            or words.lower[i] == "capital"
+            or (
+                words.text[i] == ","
+                and i > 0
+                and (
+                    (words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district"))
+                    or mention.kind == "facility"
+                )
+            )
+        ):
             i -= 1
-        elif words.lower[i] == "capital" or (words.text[i] == "," and i > 0 and (words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district") or mention.kind == "facility")):
-            i -= 1
-        elif any(m.first <= i < m.last and m is not mention for m in mentions) and i + 1 < len(words) and words.lower[i + 1] == "'s":
+        elif (
+            any(m.first <= i < m.last and m is not mention for m in mentions)
+            and i + 1 < len(words)
+            and words.lower[i + 1] == "'s"
+        ):
             owner = next(m for m in mentions if m.first <= i < m.last)
             i = owner.first - 1
         else:
             break
         steps += 1
-    return i, passed
+    return i
 
 
 def _governed(
@@ -307,7 +361,6 @@ def _governed(
     given: list[Role],
     at: int,
     i: int,
-    passed: bool,
     live: list[Trigger],
     dead: list[Trigger],
     *,
@@ -317,7 +370,12 @@ def _governed(
     free = scene.lexicon.language.word_order == "free"
     if i >= 0:
         mask = words.bits[i]
-        if mask & (_FROM | _AT) and context and words.any(_FOOTAGE, max(i - 4, 0), i) and words.any(_DAMAGE | _HARM, mention.last, mention.last + 14):
+        if (
+            mask & (_FROM | _AT)
+            and context
+            and words.any(_FOOTAGE, max(i - 4, 0), i)
+            and words.any(_DAMAGE | _HARM, mention.last, mention.last + 14)
+        ):
             return _yes("damage", None, "what is filmed there was struck there")
         if mask & _FROM and not mask & _AT:
             if not (words.has(i - 1, _MEASURE) or words.lower[i - 1].endswith("km")):
@@ -342,10 +400,16 @@ def _governed(
             return _no("of a strike that was none")
         if mask & _OF:
             return _after_of(words, i, live, dead)
-        if mask & _ONTO and not mask & _AT or mask & _ONTO and _covering(live, i - 1) is not None:
+        if (mask & _ONTO and not mask & _AT) or (mask & _ONTO and _covering(live, i - 1) is not None):
             found = _anchor(words, mentions, i, live, dead, context=context)
             if found is not None:
-                return found if not found.struck else _yes("onto" if found.trigger and found.sign != "harm" else found.sign, found.trigger, found.why)
+                return (
+                    found
+                    if not found.struck
+                    else _yes(
+                        "onto" if found.trigger and found.sign != "harm" else found.sign, found.trigger, found.why
+                    )
+                )
         if mask & _AT and words.has(i - 1, _FROM):
             return _no("origin")
         if mask & _AT:
@@ -360,7 +424,7 @@ def _governed(
                 return _no("only near")
             return _rightward(words, mentions, at, live, dead, context=context, fronted=opens)
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
-            inherited = _listed(words, mentions, given, at, i)
+            inherited = _listed(words, mentions, given, at)
             if inherited is not None:
                 return inherited
     return _rightward(words, mentions, at, live, dead, context=context, fronted=False)
@@ -411,7 +475,7 @@ def _anchor(
         if mask & INSIDE:
             continue
         text = words.text[j]
-        if text in ";:" or text in "—–" and target is False and j < i - 8:
+        if text in ";:" or (text in "—–" and target is False and j < i - 8):
             break
         trigger = _covering(live, j)
         if trigger is not None:
@@ -421,15 +485,26 @@ def _anchor(
             return _yes(sign, trigger, "where the strike was")
         if _covering(dead, j) is not None:
             return _no("where a strike that was none was")
-        if mask & _FROM and not mask & _AT and not crossed and i - j <= 6 and not (target and words.any(_HARM, max(j - 8, 0), j)):
+        if (
+            mask & _FROM
+            and not mask & _AT
+            and not crossed
+            and i - j <= 6
+            and not (target and words.any(_HARM, max(j - 8, 0), j))
+        ):
             return _no("origin")
         if mask & _RESIDENCE and not crossed:
             return _no("where somebody is, lives or fights")
-        if mask & (_TALK | _SUPPLY | _PASSING) and not mask & (_TARGETS | _DAMAGE | _HARM) and not target and i - j <= 4:
+        if (
+            mask & (_TALK | _SUPPLY | _PASSING)
+            and not mask & (_TARGETS | _DAMAGE | _HARM)
+            and not target
+            and i - j <= 4
+        ):
             return _no("where something else took place")
         if mask & _GROUND and i - j <= 6:
             return _no("where something else took place")
-        if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, mentions, i):
+        if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, i):
             return _no("where the speaker is")
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
             return _no("where it was said")
@@ -455,7 +530,7 @@ def _anchor(
     return None
 
 
-def _speech_behind(words: Words, mentions: list[Mention], i: int) -> bool:
+def _speech_behind(words: Words, i: int) -> bool:
     """Whether a verb of speech follows the name soon: "officials in X said"."""
     for j in range(i + 1, min(i + 9, len(words))):
         if words.bits[j] & _SPEECH:
@@ -539,7 +614,7 @@ def _rightward(
     return _no("only mentioned")
 
 
-def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i: int) -> Role | None:
+def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int) -> Role | None:
     """A member of a list plays the part of the member before it."""
     mention = mentions[at]
     for k in range(at - 1, -1, -1):
@@ -551,7 +626,12 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
             return None
         for j in gap:
             mask = words.bits[j]
-            if words.text[j] in ",&/()" or mask & (_AND | _SKIP) or mask & INSIDE or words.lower[j] in ("'s", "both", "the"):
+            if (
+                words.text[j] in ",&/()"
+                or mask & (_AND | _SKIP)
+                or mask & INSIDE
+                or words.lower[j] in ("'s", "both", "the")
+            ):
                 continue
             if mask & _TARGETS and not mask & _SPEECH:
                 continue
@@ -560,15 +640,17 @@ def _listed(words: Words, mentions: list[Mention], given: list[Role], at: int, i
         if role.coarse:
             continue
         if role.struck:
-            return _yes("list" if role.sign not in ("passive",) else "passive", role.trigger, "in a list of places struck")
-        if role.why == "who struck" or role.why == "subject of the clause":
+            return _yes(
+                "list" if role.sign not in ("passive",) else "passive", role.trigger, "in a list of places struck"
+            )
+        if role.why in ("who struck", "subject of the clause"):
             return None
         return _no(role.why)
     return None
 
 
 def _waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
-    """A sea or river is struck only where no land is: "fired at crossings on the Dnieper" in a region that is named."""
+    """A sea or river is struck only where no land is: not in "fired at crossings on the Dnieper"."""
     wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
     if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
         for k, w in enumerate(wet):
@@ -577,7 +659,7 @@ def _waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
 
 
 def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]) -> None:
-    """ "The mayor of X said a drone had struck a house in the city": X is the city, by a strike that has no other place."""
+    """ "The mayor of X said a drone had struck a house in the city": X is the city."""
     free = [t for t in live if not any(role.trigger is t for role in given)]
     if not free:
         return
@@ -585,15 +667,28 @@ def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live
         if not definite(words, i):
             continue
         trigger = next((t for t in free if 0 < i - t.first <= 14 or 0 < t.first - i <= 14), None)
-        named = [k for k, m in enumerate(mentions) if m.last <= i and not m.inside and m.kind in ("settlement", "district", "admin1")]
+        named = [
+            k
+            for k, m in enumerate(mentions)
+            if m.last <= i and not m.inside and m.kind in ("settlement", "district", "admin1")
+        ]
         if trigger is None or not named:
             continue
         k = named[-1]
-        if words.bits[i] & _REGION and not words.bits[i] & _TOWN and mentions[k].kind == "settlement" and mentions[k].last <= trigger.first:
+        if (
+            words.bits[i] & _REGION
+            and not words.bits[i] & _TOWN
+            and mentions[k].kind == "settlement"
+            and mentions[k].last <= trigger.first
+        ):
             area = region_of(mentions[k])
             if area is not None and not given[k].struck:
                 mentions[k] = area
-        wanted = mentions[k].kind == "admin1" if words.bits[i] & _REGION and not words.bits[i] & _TOWN else mentions[k].rank <= 2
+        wanted = (
+            mentions[k].kind == "admin1"
+            if words.bits[i] & _REGION and not words.bits[i] & _TOWN
+            else mentions[k].rank <= 2
+        )
         side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
         if wanted and not given[k].struck and not side and given[k].why != "origin":
             given[k] = _yes("at", trigger, "stands for the place named in the same sentence")
@@ -601,18 +696,37 @@ def _standing_for(words: Words, mentions: list[Mention], given: list[Role], live
 
 _TOWN = bits("settlement_nouns")
 _REGION = bits("region_nouns")
-_WEAK = frozenset(("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause"))
+_WEAK = frozenset(
+    ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
+)
 
 
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
     """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
     house that a missile hit"): the index of that town's mention, or None."""
     live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.form != "intercept" or t.sure)]
-    live = [t for t in live if t.form != "launch" or words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10)]
-    live = [t for t in live if t.sure or t.form in ("passive", "verb") or (t.form == "blast" and words.any(_HEARD)) or (t.form == "noun" and words.any(_HARM))]
+    live = [
+        t
+        for t in live
+        if t.form != "launch"
+        or (words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10))
+    ]
+    live = [
+        t
+        for t in live
+        if t.sure
+        or t.form in ("passive", "verb")
+        or (t.form == "blast" and words.any(_HEARD))
+        or (t.form == "noun" and words.any(_HARM))
+    ]
     if not live or any(role.struck for role in given):
         return None
-    towns = [k for k, m in enumerate(mentions) if not m.inside and (m.kind in ("settlement", "district") or (m.kind == "admin1" and given[k].why != "only mentioned"))]
+    towns = [
+        k
+        for k, m in enumerate(mentions)
+        if not m.inside
+        and (m.kind in ("settlement", "district") or (m.kind == "admin1" and given[k].why != "only mentioned"))
+    ]
     towns = [k for k in towns if given[k].why not in ("who struck", "who speaks", "a side")]
     if len(towns) != 1 or given[towns[0]].why not in _WEAK:
         return None
@@ -635,9 +749,15 @@ def _one_subject(mentions: list[Mention], given: list[Role]) -> None:
             if role.near and not other_role.near and other.first < mentions[at].first:
                 given[at] = _no("only says where the place before lies", coarse=True)
                 break
-            if contains(mentions[at], other) and (role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")):
+            if contains(mentions[at], other) and (
+                role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")
+            ):
                 given[at] = _no("holds the place that was struck", coarse=True)
                 break
-            if role.sign == "fronted" and other_role.sign in ("object", "onto", "passive", "of") and other_role.trigger is role.trigger:
+            if (
+                role.sign == "fronted"
+                and other_role.sign in ("object", "onto", "passive", "of")
+                and other_role.trigger is role.trigger
+            ):
                 given[at] = _no("where it was told", coarse=True)
                 break

@@ -12,15 +12,29 @@ from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
 
 _STEMS = tuple(
-    "strik struck attack missile rocket drone shell bomb explo blast deton mortar artill shot down downed downing raid uav intercept barrage "
-    "pound under-fire project munition hit howitz salvo himars shahed target warplane jet fire firing kill wound injur hurt dead death "
-    "die toll bod casualt victim damag destr fell crash slam smash rubble debris launch hospital heard blam accus deny denie disput "
-    "contradict responsib power burn blaze footage perish lives volley air-defen combat strafe drop set batter hammer level flatten stands "
-    "wreck impact brought-down".replace("shot down", "shot-down").split()
+    stem.replace("-", " ")
+    for stem in """
+    strik struck attack missile rocket drone shell bomb explo blast deton mortar artill shot-down downed downing
+    raid uav intercept barrage  pound under-fire project munition hit howitz salvo himars shahed target warplane
+    jet fire firing kill wound injur hurt dead death  die toll bod casualt victim damag destr fell crash slam
+    smash rubble debris launch hospital heard blam accus deny denie disput  contradict responsib power burn
+    blaze footage perish lives volley air-defen combat strafe drop set batter hammer level flatten stands  wreck
+    impact brought-down
+    """.split()
 )
-_STEMS = tuple(stem.replace("-", " ") for stem in _STEMS)
+"""A sentence with none of them, and none beside one with, tells of no strike."""
+UNKNOWN = 0.3
+"""Confidence of a toponym that no gazetteer has: it stays without a position."""
 _COMPASS = lexicon.bits("compass_words")
-RANK: dict[str, int] = {"facility": 0, "district": 1, "settlement": 2, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
+RANK: dict[str, int] = {
+    "facility": 0,
+    "district": 1,
+    "settlement": 2,
+    "admin2": 3,
+    "admin1": 4,
+    "region": 5,
+    "country": 6,
+}
 """Finer places first."""
 
 
@@ -86,9 +100,7 @@ def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
     report they are most, and nothing in them can be a strike."""
     lowered = [s.text.lower() for s in sentences]
     found = [any(stem in text for stem in _STEMS) for text in lowered]
-    return [
-        here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)
-    ]
+    return [here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)]
 
 
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:
@@ -107,16 +119,18 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         if first >= len(made):
             continue
         side = any(a < last and b > first for a, (_, b) in made.actor.items())
-        if side and (location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")):
+        if side and (
+            location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")
+        ):
             continue
         if first in made.weapon and made.weapon[first][1] >= last:
             continue  # "Grad" is a town too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
-        if toponym.confidence == 0.3:  # mentions.UNKNOWN: no gazetteer has it, whatever resembles it
-            location = None
-        kind: PlaceKind = location.kind if location else "settlement"
-        name = location.name if location else toponym.text
+        # No gazetteer has it, whatever resembles it.
+        place = None if toponym.confidence == UNKNOWN else location
+        kind: PlaceKind = place.kind if place else "settlement"
+        name = place.name if place else toponym.text
         scene.mentions[at].append(
-            Mention(first, last, toponym.start, toponym.end, toponym.text, kind, name, location, sentence=at)
+            Mention(first, last, toponym.start, toponym.end, toponym.text, kind, name, place, sentence=at)
         )

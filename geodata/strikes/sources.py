@@ -16,8 +16,33 @@ _DETERMINER = bits("determiners")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _RELATIVE = bits("relative_words")
 _CLAUSE = bits("clause_words")
-_VERBS = bits("passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words")
-_PRONOUNS = frozenset("he she it they who which we i you this that в він вона воно вони он она оно они".split())
+_VERBS = bits(
+    "passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words"
+)
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "в",
+        "він",
+        "вона",
+        "воно",
+        "вони",
+        "он",
+        "она",
+        "оно",
+        "они",
+    ]
+)
 _STOPS = frozenset('.;:—–"“”„«»!?')
 _SKIPPED_CLAUSES = frozenset(("with", "as"))
 _LONGEST = 16
@@ -65,13 +90,45 @@ def is_hedged(words: Words) -> bool:
     """ "reportedly", "is believed to", "was reported": attributed to nobody named."""
     if words.any(_HEDGE):
         return True
-    return any(words.lower[i] == "reported" and i and words.bits[i - 1] & (_AUX | _DETERMINER) for i in words.where(_SPEECH))
+    return any(
+        words.lower[i] == "reported" and i and words.bits[i - 1] & (_AUX | _DETERMINER) for i in words.where(_SPEECH)
+    )
 
 
 def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
-    while first < last and (words.text[first] in ',"“”‘’\'' or words.lower[first] in ("and", "but", "meanwhile", "also", "however", "while", "that", "though", "elsewhere", "separately")):
+    while first < last and (
+        words.text[first] in ",\"“”‘’'"
+        or words.lower[first]
+        in ("and", "but", "meanwhile", "also", "however", "while", "that", "though", "elsewhere", "separately")
+    ):
         first += 1
-    while last > first and (words.text[last - 1] in ',"“”' or words.lower[last - 1] in ("also", "has", "have", "had", "later", "earlier", "then", "and", "on", "in", "s'", "had", "first", "only", "still", "reportedly", "meanwhile", "both", "all", "since", "now")):
+    while last > first and (
+        words.text[last - 1] in ',"“”'
+        or words.lower[last - 1]
+        in (
+            "also",
+            "has",
+            "have",
+            "had",
+            "later",
+            "earlier",
+            "then",
+            "and",
+            "on",
+            "in",
+            "s'",
+            "had",
+            "first",
+            "only",
+            "still",
+            "reportedly",
+            "meanwhile",
+            "both",
+            "all",
+            "since",
+            "now",
+        )
+    ):
         last -= 1
     if last <= first:
         return None
@@ -93,11 +150,23 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
             commas += 1
             nxt = words.text[last + 1 : last + 2]
             # "according to Vitali Klitschko, the mayor, ..." goes no further than the name
-            if last - first >= 1 and not (commas == 1 and nxt and nxt[0][:1].isupper() and last - first <= 3 and words.text[first][:1].isupper() and words.bits[last - 1] & _SOURCE):
+            if last - first >= 1 and not (
+                commas == 1
+                and nxt
+                and nxt[0][:1].isupper()
+                and last - first <= 3
+                and words.text[first][:1].isupper()
+                and words.bits[last - 1] & _SOURCE
+            ):
                 break
         if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in _SKIPPED_CLAUSES:
             break
-        if last > first and words.bits[last] & (_SPEECH | _HARM) and not words.bits[last] & _SOURCE and not words.bits[last - 1] & _DETERMINER:
+        if (
+            last > first
+            and words.bits[last] & (_SPEECH | _HARM)
+            and not words.bits[last] & _SOURCE
+            and not words.bits[last - 1] & _DETERMINER
+        ):
             break
         last += 1
     source = _cut(words, text, first, last, at)
@@ -108,21 +177,46 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     """The subject of a verb of speech: before it, or behind it after a quotation."""
     if words.text[i][:1].isupper() and i > 0 and words.text[i].isascii():
         return None  # "the United States"
-    if i > 0 and words.lower[i] in ("reports", "claims", "posts", "estimates", "report", "claim") and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE):
+    if (
+        i > 0
+        and words.lower[i] in ("reports", "claims", "posts", "estimates", "report", "claim")
+        and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE)
+    ):
         return None
-    if any(words.cover[j] & _AUX and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been") for j in range(max(i - 2, 0), i)):
+    if any(
+        words.cover[j] & _AUX
+        and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been")
+        for j in range(max(i - 2, 0), i)
+    ):
         return None
     if i > 0 and (words.bits[i - 1] & _DETERMINER or words.lower[i - 1] in ("'s", "of")):
         return None  # "a report", "TNO's claim"
-    inverted = i > 0 and (words.text[i - 1] in ',"”’\'“' or words.text[i - 1] in "»") and i + 1 < len(words) and (words.text[i + 1][:1].isupper() or words.bits[i + 1] & _SOURCE or words.lower[i + 1] in ("the", "a", "local"))
+    inverted = (
+        i > 0
+        and (words.text[i - 1] in ",\"”’'“" or words.text[i - 1] in "»")
+        and i + 1 < len(words)
+        and (
+            words.text[i + 1][:1].isupper()
+            or words.bits[i + 1] & _SOURCE
+            or words.lower[i + 1] in ("the", "a", "local")
+        )
+    )
     if inverted and words.text[i - 1] == ",":
         # "Oleh X, the governor, said Moscow fired ...": the office before the comma speaks
         office = _segment(words, i - 1)
         name = _segment(words, office - 1) if office > 0 and words.text[office - 1] == "," else office
-        inverted = not (name < office and (name == 0 or words.text[name - 1] in _STOPS) and _is_apposed(words, name, office - 1))
+        inverted = not (
+            name < office and (name == 0 or words.text[name - 1] in _STOPS) and _is_apposed(words, name, office - 1)
+        )
     if inverted:
         last = i + 1
-        while last < len(words) and last - i <= 10 and words.text[last] not in _STOPS and words.text[last] != "," and not (words.bits[last] & _CLAUSE):
+        while (
+            last < len(words)
+            and last - i <= 10
+            and words.text[last] not in _STOPS
+            and words.text[last] != ","
+            and not (words.bits[last] & _CLAUSE)
+        ):
             last += 1
         source = _cut(words, text, i + 1, last, i)
         if source is not None and source.named:
@@ -172,4 +266,7 @@ def _is_apposed(words: Words, first: int, comma: int) -> bool:
         return False
     if any(words.bits[j] & _VERBS for j in range(first, comma)):
         return False
-    return all(words.text[j][:1].isupper() or not words.text[j][0].isalpha() for j in range(first, comma)) or bool(any(words.bits[j] & _SOURCE for j in range(first, comma)) and (words.text[first][:1].isupper() or words.lower[first] in ("the", "a", "local")))
+    return all(words.text[j][:1].isupper() or not words.text[j][0].isalpha() for j in range(first, comma)) or bool(
+        any(words.bits[j] & _SOURCE for j in range(first, comma))
+        and (words.text[first][:1].isupper() or words.lower[first] in ("the", "a", "local"))
+    )

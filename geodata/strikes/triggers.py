@@ -48,10 +48,42 @@ _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
 _BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
-_NUMERALS = frozenset("one two three four five six seven eight nine ten another second third dozens several".split())
+_NUMERALS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "another",
+        "second",
+        "third",
+        "dozens",
+        "several",
+    ]
+)
 _NOTHING = Weapon("airstrike")
 _WEAPON_VERB = bits("weapon_verbs")
-_ANY = _HARM | _WEAPON_VERB | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS | _PASSIVE
+_ANY = (
+    _HARM
+    | _WEAPON_VERB
+    | _SURE_NOUN
+    | _NOUN
+    | _BLAST
+    | _SURE_VERB
+    | _VERB
+    | _UNDER
+    | _LAUNCH
+    | _ARRIVE
+    | _INTERCEPT
+    | _DEBRIS
+    | _PASSIVE
+)
 
 
 @dataclass(slots=True)
@@ -99,7 +131,7 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     return found
 
 
-def _made(words: Words, i: int, last: int, form: Form, *, sure: bool, weapon: int | None = None) -> Trigger:
+def _made(i: int, last: int, form: Form, *, sure: bool, weapon: int | None = None) -> Trigger:
     return Trigger(i, max(last, i + 1), form, sure, live=True, generic=False, ground=False, weapon=weapon)
 
 
@@ -114,31 +146,31 @@ def _at(words: Words, i: int) -> Trigger | None:
     if weapon is not None and weapon[1] > i + 1 and not (weapon[0] is not None and weapon[0].strikes):
         return None  # "attack drones"
     if weapon is not None and weapon[0] is not None and weapon[0].strikes and not mask & (_SURE_VERB | _VERB):
-        return _made(words, i, max(last, weapon[1]), "noun", sure=True, weapon=i)
+        return _made(i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
     near = _weapon_near(words, i)
     if mask & _UNDER:
-        return _made(words, i, last, "under_fire", sure=False, weapon=near)
+        return _made(i, last, "under_fire", sure=False, weapon=near)
     if mask & _SURE_NOUN:
-        return _made(words, i, last, "noun", sure=True, weapon=near)
+        return _made(i, last, "noun", sure=True, weapon=near)
     if mask & _INTERCEPT:
         if near is not None and 0 <= i - words.weapon[near][1] <= 2 and not _is_passive(words, i, last):
-            return _made(words, i, last, "verb", sure=True, weapon=near)  # "a missile brought down a house"
+            return _made(i, last, "verb", sure=True, weapon=near)  # "a missile brought down a house"
         flying = near is not None and (words.weapon[near][0] or _NOTHING).kind != "airstrike"
         if flying or (near is None and _is_passive(words, i, last) and words.has(last, _AT)):
-            return _made(words, i, last, "intercept", sure=flying, weapon=near)
+            return _made(i, last, "intercept", sure=flying, weapon=near)
         return None
     if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and _is_passive(words, i, last):
-        return _made(words, i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
+        return _made(i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
     if mask & _SURE_VERB and not _is_weapon_noun(words, i):
-        return _made(words, i, last, "verb", sure=True, weapon=near)
+        return _made(i, last, "verb", sure=True, weapon=near)
     if mask & _NOUN and _is_noun(words, i):
-        return _made(words, i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
+        return _made(i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
     if mask & _ARRIVE and near is not None and near < i and not mask & _VERB:
-        return _made(words, i, last, "arrive", sure=True, weapon=near)
+        return _made(i, last, "arrive", sure=True, weapon=near)
     if mask & _BLAST:
-        return _made(words, i, last, "blast", sure=False, weapon=near)
+        return _made(i, last, "blast", sure=False, weapon=near)
     if mask & (_HARM | _WEAPON_VERB) and (harming := _harming(words, i, last)) is not None:
         return harming
     if mask & _HARM and not mask & (_VERB | _LAUNCH | _NOUN):
@@ -147,10 +179,10 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _launch(words, i, last)
     if mask & _TARGETS and mask & _VERB and _ends_noun(words, i + 1):
         return None
-    if mask & _VERB and not _is_noun(words, i) or mask & _VERB and near is not None:
-        return _made(words, i, last, "verb", sure=near is not None, weapon=near)
+    if (mask & _VERB and not _is_noun(words, i)) or (mask & _VERB and near is not None):
+        return _made(i, last, "verb", sure=near is not None, weapon=near)
     if mask & _DEBRIS and near is not None:
-        return _made(words, i, last, "debris", sure=True, weapon=near)
+        return _made(i, last, "debris", sure=True, weapon=near)
     return None
 
 
@@ -158,16 +190,23 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
     """ "launched 39 missiles at X", "fired on X": the object is a weapon, or the fire is aimed."""
     for j in range(last, min(last + 9, len(words))):
         if j in words.weapon and words.weapon[j][0] is not None:
-            craft = (words.weapon[j][0] or _NOTHING).kind == "airstrike" and not any(_BOMB.fullmatch(w) for w in words.lower[j : words.weapon[j][1]])
-            return None if craft else _made(words, i, last, "launch", sure=True, weapon=j)
+            craft = (words.weapon[j][0] or _NOTHING).kind == "airstrike" and not any(
+                _BOMB.fullmatch(w) for w in words.lower[j : words.weapon[j][1]]
+            )
+            return None if craft else _made(i, last, "launch", sure=True, weapon=j)
         if words.bits[j] & (_SURE_NOUN | _NOUN):
             return None
         if words.text[j] in ",;:" and j > last + 3:
             break
     for j, (weapon, end) in words.weapon.items():
         # "a rocket that Hezbollah had fired", "missiles fired at"
-        if weapon is not None and weapon.kind != "airstrike" and 0 <= i - end <= 5 and not any(words.text[k] in ",;:." for k in range(end, i)):
-            return _made(words, i, last, "launch", sure=True, weapon=j)
+        if (
+            weapon is not None
+            and weapon.kind != "airstrike"
+            and 0 <= i - end <= 5
+            and not any(words.text[k] in ",;:." for k in range(end, i))
+        ):
+            return _made(i, last, "launch", sure=True, weapon=j)
     return None
 
 
@@ -177,10 +216,19 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None:
             continue
-        if not passive and 0 <= i - end <= 3 and not any(words.text[k] in ",;:." or words.bits[k] & _CLAUSE for k in range(end, i)):
-            return _made(words, i, last, "verb", sure=True, weapon=j)
-        if passive and words.bits[i] & _HARM and last <= j <= last + 22 and any(words.bits[k] & BIT["by_words"] for k in range(max(j - 4, last), j)):
-            return _made(words, i, last, "noun", sure=True, weapon=j)
+        if (
+            not passive
+            and 0 <= i - end <= 3
+            and not any(words.text[k] in ",;:." or words.bits[k] & _CLAUSE for k in range(end, i))
+        ):
+            return _made(i, last, "verb", sure=True, weapon=j)
+        if (
+            passive
+            and words.bits[i] & _HARM
+            and last <= j <= last + 22
+            and any(words.bits[k] & BIT["by_words"] for k in range(max(j - 4, last), j))
+        ):
+            return _made(i, last, "noun", sure=True, weapon=j)
     return None
 
 
@@ -243,7 +291,12 @@ def _is_weapon_noun(words: Words, i: int) -> bool:
     if i not in words.weapon and not words.lower[i].endswith("s"):
         return False
     before = words.bits[i - 1] if i else 0
-    return bool(i == 0 or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF) or words.text[i - 1][0].isdigit() or i - 1 in words.weapon)
+    return bool(
+        i == 0
+        or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF)
+        or words.text[i - 1][0].isdigit()
+        or i - 1 in words.weapon
+    )
 
 
 def _is_noun(words: Words, i: int) -> bool:
@@ -255,7 +308,29 @@ def _is_noun(words: Words, i: int) -> bool:
         return not words.has(i + 1, _DETERMINERS)
     before = words.bits[i - 1]
     word = words.lower[i - 1]
-    if word in ("to", "will", "would", "could", "had", "has", "have", "they", "it", "we", "which", "that", "who", "not", "also", "then", "and") and not before & _DETERMINERS:
+    if (
+        word
+        in (
+            "to",
+            "will",
+            "would",
+            "could",
+            "had",
+            "has",
+            "have",
+            "they",
+            "it",
+            "we",
+            "which",
+            "that",
+            "who",
+            "not",
+            "also",
+            "then",
+            "and",
+        )
+        and not before & _DETERMINERS
+    ):
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
         return False
@@ -272,15 +347,39 @@ def _is_noun(words: Words, i: int) -> bool:
             break
     for first, (_, end) in words.actor.items():
         if end == i:
-            return not words.text[i].endswith("ed") and (words.text[first][-1] not in "as" or words.lower[i].endswith("s") or words.lower[first].endswith(("ian", "i", "ish", "ese", "an")))
-    if words.has(i + 1, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE) or i + 1 >= len(words) or words.text[i + 1] in ".,;:":
+            return not words.text[i].endswith("ed") and (
+                words.text[first][-1] not in "as"
+                or words.lower[i].endswith("s")
+                or words.lower[first].endswith(("ian", "i", "ish", "ese", "an"))
+            )
+    if (
+        words.has(i + 1, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE)
+        or i + 1 >= len(words)
+        or words.text[i + 1] in ".,;:"
+    ):
         return True
     return words.lower[i].endswith(("s", "ing")) and not before & _FORCES
 
 
 def _ends_noun(words: Words, i: int) -> bool:
     """Whether what follows cannot be the object of a verb."""
-    return i >= len(words) or not words.text[i][0].isalnum() or words.has(i, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE | _AUX | _HARM | BIT["and_words"] | BIT["from_words"] | BIT["damage_words"])
+    return (
+        i >= len(words)
+        or not words.text[i][0].isalnum()
+        or words.has(
+            i,
+            _ONTO
+            | _AT
+            | _OF
+            | BIT["by_words"]
+            | _CLAUSE
+            | _AUX
+            | _HARM
+            | BIT["and_words"]
+            | BIT["from_words"]
+            | BIT["damage_words"],
+        )
+    )
 
 
 def _is_live(words: Words, trigger: Trigger) -> bool:
@@ -290,7 +389,11 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     steps = 0
     reach = 11
-    if trigger.form in ("verb", "launch", "arrive") and words.lower[i] not in ("hit",) and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot")):
+    if (
+        trigger.form in ("verb", "launch", "arrive")
+        and words.lower[i] not in ("hit",)
+        and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot"))
+    ):
         # A past form is ruled only by what stands right before: "would have fired".
         between = words.has(i - 1, _AUX) or words.lower[i - 1] in ("have", "be", "not") if i else False
         reach = 3 if between else 2
@@ -299,7 +402,7 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
         text = words.text[j]
         if mask & INSIDE:
             continue
-        if text in ";:—" or text in "\"”“":
+        if text in ";:—" or text in '"”“':
             break
         if mask & _UNREAL:
             # "a response to Thursday's strikes": what has a day has happened
@@ -313,19 +416,14 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
             return not (words.has(j - 1, _UNREAL) and mask & BIT["relative_words"])
         steps += 1
     after = trigger.last
-    if trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)):
-        return False
-    return True
+    return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
 
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
     """Habit or series: "regularly shelled", "almost daily strikes", without a day or a figure."""
     if dated or words.any(_HARM):
         return False
-    for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words))):
-        if words.bits[j] & _HABITS:
-            return True
-    return False
+    return any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words))))
 
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
@@ -333,7 +431,10 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     if trigger.form == "noun" and not words.cover[trigger.first] & _ATTACK:
         return False
     if trigger.sure and trigger.weapon is not None:
-        return any(words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]] for j in words.where(_GROUND))
+        return any(
+            words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]]
+            for j in words.where(_GROUND)
+        )
     if trigger.sure:
         return False
     return words.any(_GROUND)
