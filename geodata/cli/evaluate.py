@@ -82,7 +82,8 @@ def _sets(options: argparse.Namespace) -> list[tuple[str, list[dict[str, Any]]]]
     sets = [("demonstration", read_gold(ANNOTATED / "seeds.jsonl"))]
     sets += [(f"gold, {split} half", _gold(split)) for split in _splits(options)]
     if "work" in _splits(options):
-        sets.append(("kinds of sentences", read_gold(ANNOTATED / "kinds-en.jsonl")))
+        kinds = [report for path in sorted(ANNOTATED.glob("kinds-*.jsonl")) for report in read_gold(path)]
+        sets.append(("kinds of sentences", kinds))
     sets.append(("linking", read_gold(ANNOTATED / "events.jsonl")))
     return sets
 
