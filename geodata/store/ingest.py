@@ -182,7 +182,7 @@ def _row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _now() -> str:
