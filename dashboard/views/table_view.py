@@ -33,17 +33,25 @@ def show(page: Page) -> None:
         st.text(page.words("table_none"))
         state.write_url(page.filters)
         return
+    left, right = beside()
+    with left:
+        _table(page)
     if st.session_state["strike"]:
-        with st.container(key="work"):
-            left, right = st.columns([0.6, 0.4], gap="medium")
-        with left:
-            _table(page)
         with right:
             reader(page, key="reader_table")
-    else:
-        _table(page)
     downloads(page.collection, page.shown, page.words)
     state.write_url(page.filters)
+
+
+def beside() -> tuple[Any, Any]:
+    """Room for a table and for the reader beside it, which is none until a row is chosen.
+
+    They are the same two columns either way: a table that were drawn elsewhere would lose the keyboard's focus.
+    """
+    chosen = bool(st.session_state["strike"])
+    with st.container(key="work"):
+        left, right = st.columns([0.6, 0.4] if chosen else [1, 0.001], gap="medium" if chosen else None)
+    return left, right
 
 
 def _table(page: Page) -> None:

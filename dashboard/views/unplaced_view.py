@@ -26,8 +26,7 @@ def show(page: Page) -> None:
         state.write_url(page.filters)
         return
     chosen = st.session_state["strike"]
-    with st.container(key="work"):
-        left, right = st.columns([0.6, 0.4], gap="medium") if chosen else (st.container(), None)
+    left, right = table_view.beside()
     number = min(st.session_state.get("page", 0), (len(rows) - 1) // table_view.ROWS)
     part = rows[number * table_view.ROWS : (number + 1) * table_view.ROWS]
     columns = COLUMNS[:-1] if chosen else COLUMNS
@@ -58,7 +57,7 @@ def show(page: Page) -> None:
             choose=partial(_choose, page),
             page=_turn,
         )
-    if right is not None:
+    if chosen:
         with right:
             reader(page, key="reader_unplaced")
     state.write_url(page.filters)

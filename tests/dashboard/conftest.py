@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -32,6 +32,8 @@ FLAGS = [
     "--disable-sync",
 ]
 Visit = Callable[..., Page]
+# Two cores are shared by the browser, its software raster and the server.
+expect.set_options(timeout=20_000)
 
 
 class Server(NamedTuple):
@@ -57,6 +59,7 @@ def start(
     port, log = free_port(), folder / "server.log"
     command = [python, "-m", "streamlit", "run", str(app), *flags()]
     command += ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
+    command += ["--server.fileWatcherType=none"]  # as `serve` has it: an edit elsewhere is no news to the page
     # What the developer's own shell says about stores and folders must not reach the tests.
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("STRIKEMAP_", "STREAMLIT_"))}
     with log.open("wb") as out:

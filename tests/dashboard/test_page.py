@@ -1,12 +1,272 @@
-"""The page in a real browser."""
+"""The page in a real browser: from a mark to the words it comes from, by mouse, by keyboard and by link."""
 
 from __future__ import annotations
 
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from dashboard import demonstration
+from dashboard.state import VIEWS
+from tests.dashboard.conftest import Visit, Visits, settled
 
 pytestmark = pytest.mark.browser
 
+WIDTHS = [1440, 390]
 
-def test_the_page_opens(visit) -> None:
+
+def map_of(page: Page) -> Frame:
+    """The map's frame, once its marks are drawn."""
+    for _ in range(300):
+        frame = next((one for one in page.frames if "streamlit_folium" in one.url), None)
+        if frame is not None and frame.evaluate("!!window.map && !!window.strikemap?.state?.items?.length"):
+            settled(page)
+            return frame
+        page.wait_for_timeout(100)
+    raise AssertionError(f"no map was drawn: {page.inner_text('body')[:500]}")
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def in_url(page: Page, name: str, *values: str) -> None:
+    """Waits until the URL says so."""
+    for _ in range(150):
+        if query(page).get(name, []) == list(values):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{name} is not {values} in {page.url}")
+
+
+def tell(page: Page, view: str) -> None:
+    """Opens a view by its tab."""
+    page.locator(f'[data-view="{view}"]').click()
+    expect(page.locator(f'[data-view="{view}"]')).to_have_attribute("aria-current", "page")
+    settled(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_without_a_fault(visit: Visit, visits: Visits, view: str, width: int) -> None:
+    page = visit(f"/?view={view}", width=width)
+    if view == "map":
+        map_of(page)
+    expect(page.locator("h1")).to_contain_text("reported strike")
+    assert page.locator('[data-testid="stException"]').count() == 0
+    assert visits.errors == []
+    # Nothing is cut off: the page does not scroll sideways.
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_card_opens_its_report_at_the_exact_sentence(visit: Visit) -> None:
     page = visit("/")
-    assert page.title() == "Strikemap"
+    map_of(page)
+    card = page.locator(".card button").first
+    strike = card.get_attribute("data-strike")
+    card.click()
+    page.wait_for_selector("mark.own")
+    row = next(row for row in demonstration.load()[1] if row["strike_id"] == strike)
+    report = next(one for one in demonstration.load()[0] if one.report_id == row["report_id"])
+    assert "".join(page.locator("mark.own").all_text_contents()) == row["quote"]
+    assert page.locator(".text").text_content() == report.text
+    place = row["spans"]["place"][0]
+    assert page.locator(".k-place").nth(1).text_content() == report.text[place[0] : place[1]]
+    in_url(page, "strike", strike or "")
+
+
+def test_a_mark_lists_its_strikes_and_a_link_opens_the_same_view(visit: Visit) -> None:
+    page = visit("/", height=1400)
+    frame = map_of(page)
+    page.wait_for_timeout(600)
+    item = frame.evaluate(
+        """() => {
+            const item = strikemap.state.items.find(one => one.id >= 0 && one.shape !== 4 && one.x > 80 && one.y > 80);
+            const box = item.pill;
+            const point = box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : [item.x, item.y];
+            const at = window.map.layerPointToContainerPoint(point);
+            return { x: at.x, y: at.y };
+        }"""
+    )
+    box = page.locator("iframe[title*=folium]").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + item["x"], box["y"] + item["y"])
+    page.wait_for_selector(".root header h2")
+    name = page.locator(".root header h2").text_content()
+    page.wait_for_timeout(1000)
+    settled(page)
+    link = page.url.split("/", 3)[3]
+    assert "place" in query(page)
+    again = visit(f"/{link}")
+    map_of(again)
+    again.wait_for_selector(".root header h2")
+    assert again.locator(".root header h2").text_content() == name
+    assert again.locator("h1").text_content() == page.locator("h1").text_content()
+    assert query(again)["place"] == query(page)["place"]
+
+
+def test_a_sentence_of_the_report_selects_its_own_mark(visit: Visit) -> None:
+    strikes = demonstration.load()[1]
+    by_report: dict[str, list[Any]] = {}
+    for row in strikes:
+        if row["latitude"] is not None and not row["background"] and not row["aggregate"]:
+            by_report.setdefault(row["report_id"], []).append(row)
+    two = next(rows for rows in by_report.values() if len({(row["quote_start"], row["place"]) for row in rows}) > 1)
+    other = next(row for row in two if row["quote_start"] != two[0]["quote_start"])
+    page = visit(f"/?strike={two[0]['strike_id']}")
+    map_of(page)
+    page.locator(f'.text [data-strike="{other["strike_id"]}"]').click()
+    in_url(page, "strike", other["strike_id"])
+    expect(page.locator("mark.own").first).to_have_attribute("data-strike", other["strike_id"])
+    expect(page.locator(".root header h2")).to_contain_text(other["place"])
+
+
+def test_filters_stand_in_the_url_and_as_chips_that_can_be_taken_away(visit: Visit) -> None:
+    page = visit("/?weapon=drone&country=UA&view=table")
+    whole = page.locator("h1").text_content()
+    chips = page.locator(".chip")
+    expect(chips).to_have_count(2)
+    chips.first.click()
+    expect(chips).to_have_count(1)
+    in_url(page, "country", "UA")
+    assert "weapon" not in query(page)
+    assert page.locator("h1").text_content() != whole
+    page.locator(".reset").click()
+    expect(chips).to_have_count(0)
+    in_url(page, "country")
+
+
+def test_a_range_is_chosen_by_dragging_over_the_bars(visit: Visit) -> None:
+    page = visit("/")
+    map_of(page)
+    plot = page.locator(".plot svg")
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box is not None
+    before = page.locator("h1").text_content()
+    page.mouse.move(box["x"] + box["width"] * 0.45, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 45, steps=4)
+    page.mouse.up()
+    page.wait_for_selector('[data-focus="clear"]')
+    settled(page)
+    assert page.locator("h1").text_content() != before
+    days = query(page)
+    assert days["from"] < days["to"]
+    assert page.locator(".chip").count() == 2
+    page.locator('[data-focus="clear"]').click()
+    in_url(page, "from")
+    expect(page.locator("h1")).to_have_text(before or "")
+
+
+def test_the_numbers_of_the_headline_lead_to_their_lists(visit: Visit) -> None:
+    page = visit("/")
+    map_of(page)
+    page.locator('.number[data-goes^="unplaced"]').click()
+    in_url(page, "view", "unplaced")
+    expect(page.locator('[data-view="unplaced"]')).to_have_attribute("aria-current", "page")
+    count = int(re.findall(r"\d+", page.locator('[data-view="unplaced"]').text_content() or "")[0])
+    expect(page.locator("tbody tr")).to_have_count(count)
+
+
+def test_the_table_reaches_every_report_by_keyboard(visit: Visit) -> None:
+    page = visit("/?view=table")
+    first = page.locator("tbody button").first
+    first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.own")
+    assert "strike" in query(page)
+    expect(page.locator("tbody button").first).to_be_focused()  # drawn anew, the focus is where it was
+    page.locator('[data-focus="close"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.own", state="detached")
+
+
+def test_the_headlines_numbers_work_by_keyboard(visit: Visit) -> None:
+    page = visit("/?view=method")
+    page.locator('.number[data-goes="table"]').focus()
+    page.keyboard.press("Enter")
+    in_url(page, "view", "table")
+
+
+def test_an_idle_page_runs_nothing(visit: Visit) -> None:
+    page = visit("/", wait=False)
+    frames: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda _: frames.append(1)))
+    page.reload()
+    map_of(page)
+    page.wait_for_timeout(2500)
+    before = len(frames)
+    page.wait_for_timeout(5000)
+    assert len(frames) == before
+
+
+def test_the_page_speaks_ukrainian(visit: Visit) -> None:
+    page = visit("/?lang=uk")
+    expect(page.locator("h1")).to_contain_text("удар")
+    expect(page.locator('[data-view="table"]')).to_have_text("Таблиця")
+    assert page.evaluate("document.documentElement.lang") == "uk"
+
+
+def test_the_browsers_language_is_taken(visit: Visit, browser: Any, server: Any) -> None:
+    context = browser.new_context(locale="uk-UA")
+    page = context.new_page()
+    page.goto(server.url + "/?view=method")
+    expect(page.locator('[data-view="table"]')).to_have_text("Таблиця", timeout=20_000)
+    context.close()
+
+
+def test_the_first_visit_is_told_what_marks_mean_and_told_once(visit: Visit) -> None:
+    page = visit("/?view=method")
+    note = page.get_by_text("not proof that it did")
+    expect(note).to_be_visible()
+    page.get_by_role("button", name="Understood").click()
+    expect(note).to_have_count(0)
+
+
+def test_nothing_found_says_what_that_does_not_mean(visit: Visit) -> None:
+    page = visit("/?q=zzzzqqqq")
+    expect(page.locator("h1")).to_have_text("No reports match. This does not mean nothing happened.")
+
+
+def test_the_downloads_hold_what_is_filtered(visit: Visit) -> None:
+    page = visit("/?view=table&weapon=drone")
+    with page.expect_download() as waited:
+        page.locator(".st-key-download_csv button").click()
+    text = waited.value.path().read_text(encoding="utf-8-sig")
+    import csv
+    import io
+
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows
+    assert {row["weapon"] for row in rows} == {"drone"}
+    with page.expect_download() as waited:
+        page.locator(".st-key-download_geojson button").click()
+    assert waited.value.path().read_text(encoding="utf-8").startswith('{"type": "FeatureCollection"')
+
+
+@pytest.mark.parametrize("view", ["map", "table"])
+def test_targets_are_large_enough_for_a_thumb(visit: Visit, view: str) -> None:
+    page = visit(f"/?view={view}", width=390, has_touch=True, is_mobile=True)
+    page.wait_for_selector(".card button" if view == "map" else "tbody button")
+    page.wait_for_timeout(500)
+    small = page.evaluate(
+        """() => {
+            const found = [];
+            const look = (root) => {
+                for (const one of root.querySelectorAll("*")) {
+                    if (one.shadowRoot) look(one.shadowRoot);
+                    if (one.tagName !== "BUTTON" && one.tagName !== "SUMMARY") continue;
+                    const box = one.getBoundingClientRect();
+                    const ours = root !== document || one.closest(".stButton, .stDownloadButton, .stPopover");
+                    if (ours && box.width && box.height < 43.5) found.push([one.textContent.slice(0, 30), box.height]);
+                }
+            };
+            look(document);
+            return found;
+        }"""
+    )
+    assert small == []
