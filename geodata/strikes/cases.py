@@ -467,9 +467,9 @@ class _Reader:
                 return None
             if not all(self._joins(j) for j in gap):
                 return None
-            if role.coarse or ((mention.rank >= _FINE) != (other.rank >= _FINE) and contains(mention, other)):
+            if role.coarse or (_is_area(mention) != _is_area(other) and contains(mention, other)):
                 continue
-            if contains(mention, other):
+            if _is_area(mention) and contains(mention, other):
                 return None
             own = next(
                 (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in _AND_LIKE), None
@@ -516,7 +516,7 @@ class _Reader:
             return None
         if any(self._covering(self.live, j) for j in gap) or any(words.lower[j] in _ON for j in gap):
             return None
-        if contains(mention, previous):
+        if contains(mention, previous) and (_is_area(mention) or mention.rank < _FINE):
             return _no("holds the place before", coarse=True)
         unplaced = previous.location is None or previous.kind in ("facility", "district")
         if len(gap) == 1 and words.lower[gap[0]] in ("у", "в", "на") and unplaced and mention.kind == "settlement":
@@ -525,7 +525,7 @@ class _Reader:
             return _no("holds the place before", coarse=True)
         if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
             return _no("area of the place before", coarse=True)
-        if mention.rank > previous.rank and mention.rank >= _FINE and len(gap) <= 3:
+        if mention.rank > previous.rank and _is_area(mention) and len(gap) <= 3:
             return _no("area of the place before", coarse=True)
         referring = any(
             words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
@@ -676,10 +676,15 @@ _SOFT = frozenset(
 )
 
 
+def _is_area(mention: Mention) -> bool:
+    """Oblast, raion, country. A hromada is listed beside towns, as small as they are."""
+    return mention.rank >= _FINE and not mention.name.endswith("Hromada")
+
+
 def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> list[Role]:
     """An area named beside a place in it only says where that lies: "На Сумщині росіяни вдарили по Шостці"."""
     for k, (mention, role) in enumerate(zip(mentions, given, strict=True)):
-        if not role.struck or mention.rank < _FINE or mention.inside:
+        if not role.struck or not _is_area(mention) or mention.inside:
             continue
         finer = [
             m

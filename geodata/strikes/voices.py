@@ -253,10 +253,8 @@ def _tail(words: Words, text: str) -> Source | None:
                 return None
             if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j + 1, last)):
                 return None
-            if not any(
-                words.bits[k] & _SOURCE or (words.text[k].isupper() and len(words.text[k]) > 1)
-                for k in range(j + 1, last)
-            ):
+            named = any(words.bits[k] & _SOURCE for k in range(j + 1, last))
+            if not named and not (last - j <= 4 and words.text[j + 1].isupper() and len(words.text[j + 1]) > 1):
                 return None
             return _cut(words, text, j + 1, last, j)
     return None

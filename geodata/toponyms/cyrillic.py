@@ -104,7 +104,7 @@ class _Finder:
         while last > 0 and words.UNIT_ADJECTIVES.fullmatch(self.words[last].low) and not self.words[last].capital:
             last -= 1
         items: list[int] = []
-        while last >= 0 and self._unit_adjective(last):
+        while last >= 0 and self._unit_adjective(last, noun):
             items.append(last)
             if last == 0 or (not _LIST_GAP.fullmatch(self.words[last].gap) and not self._joined(last)):
                 break
@@ -136,8 +136,11 @@ class _Finder:
         """Whether "та", "і", "и" stand before the word and a list goes on before it."""
         return at >= 2 and self.words[at - 1].low in ("та", "і", "й", "и", "або", "или") and self.words[at].gap == " "
 
-    def _unit_adjective(self, at: int) -> bool:
+    def _unit_adjective(self, at: int, noun: str) -> bool:
         word = self.words[at]
+        if noun == "район" and word.capital and not word.used and not forms.ADJECTIVE.search(word.low):
+            # "Індустріальний район", "Корабельний район": urban districts are called by any adjective.
+            return self.gazetteer.has_key(normalise(f"{forms.adjective(word.low, 'masc', self.language)} район"))
         return word.capital and not word.used and bool(forms.ADJECTIVE.search(word.low))
 
     # -- facilities
