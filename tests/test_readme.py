@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import doctest
+import importlib.util
+import json
 import re
 from pathlib import Path
 
 from geodata.frame import COLUMNS
 
-README = Path(__file__).parents[1] / "README.md"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
 
 
 def test_the_python_example_gives_what_the_readme_shows() -> None:
@@ -20,3 +23,14 @@ def test_the_python_example_gives_what_the_readme_shows() -> None:
 def test_the_table_of_columns_is_the_contract_of_the_frame() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \| (.*?) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == [tuple(column) for column in COLUMNS]
+
+
+def test_the_accuracy_table_is_what_was_measured() -> None:
+    spec = importlib.util.spec_from_file_location("write_readme", ROOT / "tests" / "evaluation" / "write_readme.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    rows = json.loads((ROOT / "dashboard" / "quality.json").read_text(encoding="utf-8"))
+    text = README.read_text(encoding="utf-8")
+    assert script.written(text, rows) == text
