@@ -25,6 +25,14 @@ STATIC = (
     "only_candidate", "first_listed", "log_rank",
 )  # fmt: skip
 
+# Words for a side or a part of the world that towns bear by accident; a report means none of those.
+_NOWHERE = frozenset(
+    "west east north south western eastern northern southern the west the east state city capital".split()
+)
+# With these nouns a known name with the noun leaves nothing open: "Kyiv region" is not the city.
+_UNITS = frozenset(
+    "region oblast province governorate raion district krai область області область обл район районі".split()
+)
 _SAINT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "saint": "st", "fort": "ft", "mount": "mt"}
 _HEADS = re.compile(r"^(?:the|city of|town of|village of|port of|state of|province of|republic of|greater|downtown|metro|old|"
                     r"north|south|east|west|northern|southern|eastern|western|central|upper|lower|northeast|northwest|southeast|southwest|"
@@ -77,6 +85,8 @@ class Lookup:
 
     def _find(self, names: tuple[str, ...], noun: str, demonym: bool) -> Candidates:
         keys = [normalise(name) for name in names]
+        if keys[0] in _NOWHERE:
+            return self._columns(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8), exact=False)
         for key in keys:
             if demonym:
                 rows, roles = self._people(key)
@@ -107,6 +117,8 @@ class Lookup:
         more, more_roles = self.gazetteer.ids_and_roles(f"{key} {noun}")
         if not len(more):
             return rows, roles
+        if noun in _UNITS:
+            return more, more_roles
         fresh = ~np.isin(rows, more)
         return np.concatenate([more, rows[fresh]]), np.concatenate([more_roles, roles[fresh]])
 

@@ -78,7 +78,7 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
         noun = _PLURALS.get(noun, noun)
         if noun in _KINDS:
             return _KINDS[noun], noun
-    elif at + 1 < len(toponyms) and toponyms[at + 1].start - toponym.end < 7:
+    if at + 1 < len(toponyms) and toponyms[at + 1].start - toponym.end < 7:
         # "Bryansk and Kursk regions": the plural belongs to both
         following = toponyms[at + 1]
         if _AND.fullmatch(text[toponym.end : following.start]):

@@ -19,7 +19,7 @@ def reason(table: Table, group: int, best: int, place: Location, titles: list[st
     clauses: list[str] = []
     if found.cue.parent and table.features[best, _AGREES]:
         clauses.append(f"the report gives {_title(found.cue.parent)} as where it lies")
-    elif len(named := [titles[g] for g in np.flatnonzero(table.named[best]).tolist()]):
+    elif named := [titles[g] for g in np.flatnonzero(table.named[best]).tolist()]:
         clauses.append(f"the report names {_listed(named[:2])}")
     if found.cue.kinds and table.features[best, _ASKED]:
         clauses.append(f"the words around it ask for a {_KIND_WORDS.get(place.kind, place.kind)}")

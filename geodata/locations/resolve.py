@@ -19,6 +19,7 @@ from geodata.model import Candidate, Location, Toponym
 _SHOWN = 5  # candidates kept with a location
 _PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
 _SAME_GROUND_KM = 30.0
+_STATES = frozenset(("US", "CA", "AU", "MX", "BR", "AR", "IN"))
 _PART_KM = 150.0  # such a part counts where it lies this near to what the report speaks of
 _GUESS_CONFIDENCE = 0.2  # a name the gazetteer lacks, put at the place named nearest to it in the text
 _GUESS_KM = 25.0
@@ -107,8 +108,16 @@ class Resolver:
                 (at for at in order if int(kinds[at]) in asked and group.candidates.country[at] == country), best
             )
         if not asked and int(kinds[best]) in (ADMIN1, ADMIN2):
-            return next((at for at in order if kinds[at] == SETTLEMENT and self._one_place(rows, at, best)), best)
+            return next((at for at in order if kinds[at] == SETTLEMENT and self._seat(rows, at, best)), best)
         return best
+
+    def _seat(self, rows: Ints, town: int, unit: int) -> bool:
+        """Whether a town is the seat that a unit is named for; American states share names with towns far away."""
+        if self._one_place(rows, town, unit):
+            return True
+        g, a, b = self.gazetteer, int(rows[town]), int(rows[unit])
+        lies = int(g.admin1[a]) == b or int(g.admin2[a]) == b
+        return lies and (g.country_code(b) not in _STATES) and int(g.population[a]) > 20_000
 
     def _one_place(self, rows: Ints, one: int, other: int) -> bool:
         """Whether two candidates are the same ground: a town and the unit around it."""

@@ -15,6 +15,7 @@ from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
 from geodata.toponyms import tagger
+from geodata.toponyms.features import kind_of_word
 from geodata.toponyms.runs import Finder, Match, Run, document_flags, groups, may_hold_name, runs
 from geodata.toponyms.words import LINE, SPACE, Words
 
@@ -26,6 +27,18 @@ _SITE_WORDS = frozenset(
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 _SITE_CONFIDENCE = 0.95
+_STANDING_OUT = 1.5  # on the scale of the tagger's scores
+
+
+def _stands_out(words: Words, run: Run, matches: list[Match]) -> bool:
+    """Whether a run is nothing but the name of a town of 30,000 or more, and no word of it is anything else. The corpora
+    have few such names: most places of America are somebody's surname too."""
+    if len(matches) != 1 or matches[0].end - matches[0].start != run.end - run.start:
+        return False
+    kind, fame, _, role, _, _ = matches[0].traits
+    if kind not in "sad" or fame < "5" or role > "2":
+        return False
+    return not any(kind_of_word(text) for text in words.texts[run.start : run.end])
 
 
 def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
@@ -74,6 +87,9 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
         if not may_hold_name(words, run, matches):
             continue
         scores = model.scores(groups(words, run, matches, flags, model.vocabulary))
+        if _stands_out(words, run, matches):
+            outside, begin, inside, people = scores[0]
+            scores[0] = (outside, begin + _STANDING_OUT, inside, people)
         labels = model.best(scores)
         if not any(labels):
             continue

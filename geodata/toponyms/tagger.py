@@ -20,6 +20,8 @@ class Tagger:
 
     def __init__(self, model: dict[str, Any]) -> None:
         self._weights: dict[str, list[float]] = model["weights"]
+        # How far the scales are tipped towards names: a place that is missed is worse than one too many.
+        self._lean: float = model.get("lean", 0.0)
         self._moves: list[list[float]] = model["moves"]
         self.vocabulary = Vocabulary(lexical(self._weights))
         self._known: list[dict[Key, Scores]] = [{} for _ in GROUPS]
@@ -40,7 +42,7 @@ class Tagger:
                 begin += b
                 inside += i
                 demonym += d
-            out.append((outside, begin, inside, demonym))
+            out.append((outside - self._lean, begin, inside, demonym))
         return out
 
     def _learn(self, known: dict[Key, Scores], key: Key) -> Scores:
@@ -52,7 +54,7 @@ class Tagger:
 
     def plain(self, rows: list[list[str]]) -> list[Scores]:
         """As `scores`, of features that are written out already."""
-        return [self._sum(row) for row in rows]
+        return [(outside - self._lean, *rest) for outside, *rest in map(self._sum, rows)]  # type: ignore[misc]
 
     def _sum(self, features: list[str]) -> Scores:
         outside = begin = inside = demonym = 0.0

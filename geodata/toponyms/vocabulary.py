@@ -97,5 +97,5 @@ PLACE_PREPOSITIONS = frozenset(
 )
 
 # Small words that may stand inside a name.
-LINKS = frozenset("of the and de del la las le les los el al an ad as ash az ed el- en da do dos das du des d von van der den upon on under "
+LINKS = frozenset("of the and ez es de del la las le les los el al an ad as ash az ed el- en da do dos das du des d von van der den upon on under "
                   "sur am bei y e i & bin ibn".split())  # fmt: skip

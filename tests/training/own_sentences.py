@@ -34,6 +34,9 @@ Damage to the church in {S}.|Destroyed car on a road to {S}.|Fire at the depot i
 {F} and {F} visited {S}.|Colonel {G} {F} commands the brigade at {S}.|Ms {F} was born in {S}.|Foreign Minister {F} flew to {S}.
 The blast in {S} killed {G} {F}, 34.|{F} was a poet.|{F} spoke to Metro on Sunday.|Follow Metro on Twitter.|{F} wrote on Telegram.|Since then {F} has gone.
 In March {G} {F} met {F}.|{F} and his wife left.|A statue of {F} fell.|Truss resigned.|{G} {F} told Reuters.|{F} is a writer.
+A drone strike hit {S} in {C}.|Aircraft bombed {S}.|Explosions shook {S} at dawn.|Bombs fell on {S} in {C}.
+Artillery struck {S} in the war.|Shells hit {S} in {R}, officials said.|Men were killed in {S} in the {R}.|Jets hit {S}.
+Missiles struck {S} in {C} on Sunday.|A missile reached {S}.|Rockets hit {S} and {S}.|Soldiers took {S}.|Fire in {S}.
 {S} houses were flooded.|The {S} bridge fell.|Streets of {S} lay in ruins.|The {F} family lost its home.|Vladimir {F} agreed.
 The head of the {R} military administration, {G} {F}, named {S}.
 """.replace("\n", "|")
