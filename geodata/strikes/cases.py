@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from geodata import morphology
 from geodata.lexicon import bits
-from geodata.strikes.roles import Role, Sign, contains
+from geodata.strikes.mentions import within
+from geodata.strikes.roles import Role, Sign, contains, distance_km
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -37,6 +38,7 @@ _SUPPLY = bits("supply_words")
 _PASSING = bits("passing")
 _CLAUSE = bits("clause_words")
 _THERE = bits("there_words")
+_OF_THEM = bits("of_them_words")
 _CUMULATIVE = bits("cumulative")
 _PERSONS = bits("person_nouns", "one_person")
 _BLAME = bits("blame_verbs", "denial_verbs", "dispute_words")
@@ -46,6 +48,7 @@ _INTO = frozenset(("на", "у", "в", "во", "об", "о"))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
 _DASHES = frozenset("—–-")
+_TOWN_KM = 60.0  # farther from its town no facility lies
 _FINE = 3  # scene.RANK from which a place is an area
 
 
@@ -176,6 +179,13 @@ class _Reader:
             return self._of_target(at, i)
         if i in self._actor_ends():
             return self._past_actor(at, i)
+        if mask & _OF_THEM or words.text[i] == ":":
+            # "обстріляно 24 населені пункти, зокрема Херсон", "під обстрілом: Мирне, Раденськ"
+            before = [
+                t for t in self.live if t.first < i and i - t.last <= 14 and t.form not in ("intercept", "debris")
+            ]
+            if before and mention.kind not in ("country", "region"):
+                return _yes("list", before[-1], "named among those struck")
         if mask & _AND and (joined := self._joined_target(at, i)) is not None:
             return joined
         if words.text[i] in ",;:—–-(" or mask & (_AND | _CLAUSE) or self._bullet(i):
@@ -522,6 +532,11 @@ class _Reader:
         if len(gap) == 1 and words.lower[gap[0]] in ("у", "в", "на") and unplaced and mention.kind == "settlement":
             # "завод «Купол» в Ижевске", "в районе Текстильщик в Донецке"
             previous.parent = previous.parent or mention
+            if previous.location is not None and mention.location is not None and previous.kind == "facility":
+                spot, town = previous.location, mention.location
+                if distance_km(spot.latitude, spot.longitude, town.latitude, town.longitude) > _TOWN_KM:
+                    # A namesake elsewhere: what lies "у Тегерані" lies there.
+                    previous.location = within(town, previous)
             return _no("holds the place before", coarse=True)
         if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
             return _no("area of the place before", coarse=True)

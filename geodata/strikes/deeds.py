@@ -33,6 +33,7 @@ _HABITS = bits("habits")
 _CLAUSE = bits("clause_words")
 _DAMAGE = bits("damage_words")
 _TESTS = bits("tests")
+_TARGETS = bits("target_nouns", "settlement_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
@@ -309,7 +310,9 @@ def _describes(words: Words, i: int) -> bool:
 def _aims_at_name(words: Words, i: int) -> bool:
     """ "удар по Сумах", "По Ізюму вдарили": the target is a name."""
     for j in range(max(i - 4, 0), min(i + 4, len(words) - 1)):
-        if words.lower[j] == "по" and any(words.text[k][:1].isupper() for k in range(j + 1, min(j + 4, len(words)))):
+        if words.lower[j] == "по" and any(
+            words.text[k][:1].isupper() or words.bits[k] & _TARGETS for k in range(j + 1, min(j + 4, len(words)))
+        ):
             return True
     return False
 

@@ -38,6 +38,7 @@ _COMPASS = bits("compass_words")
 _ARTICLES = frozenset(("the", "this", "that", "its"))
 _SOURCE = bits("source_nouns")
 _PERSON = bits("one_person")
+_OFFICE = bits("residence", "of_words")
 _SPEECH = bits("speech_verbs")
 _PARTICLES = frozenset(
     ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
@@ -303,7 +304,7 @@ def _heads(scene: Scene, words: Words, number: int) -> None:
                 # The gazetteer has no such works or hospital, and the town it gave bears a part of the name only.
                 mention.location = None
             if mention.location is not None:
-                mention.location = _within(mention.location, mention)
+                mention.location = within(mention.location, mention)
 
 
 def _named(scene: Scene, words: Words, number: int) -> None:
@@ -490,7 +491,7 @@ def _settle(scene: Scene) -> None:
                 parent = last_town
             if parent is not None and parent.location is not None:
                 mention.parent = parent
-                mention.location = _within(parent.location, mention)
+                mention.location = within(parent.location, mention)
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         if towns:
             last_town = towns[0]
@@ -519,7 +520,7 @@ def _town_near(words: Words, row: list[Mention], mention: Mention) -> Mention | 
     return min(towns, key=lambda m: abs(m.first - mention.first)) if towns else None
 
 
-def _within(parent: Location, mention: Mention) -> Location:
+def within(parent: Location, mention: Mention) -> Location:
     """A place named in the report inside one that is known: the position of the known one, and its radius."""
     finer = parent.kind in ("settlement", "district", "facility")
     return replace(
