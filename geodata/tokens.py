@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
+_GROUND = BIT["ground_words"]
 INSIDE = 1 << 200
 """Bit of a token that belongs to a phrase begun before it."""
 
@@ -202,6 +203,8 @@ def _tag_weapons(made: Words, forms: list[tuple[str, ...]], *, cyrillic: bool) -
                     break
         if found is not None and made.lower[i] in weapons.CAPITAL_ONLY and made.text[i][:1].islower():
             found = None
+        if found is not None and made.bits[i] & INSIDE and made.cover[i] & _GROUND:
+            found = None  # "suicide bomber"
         if found is not None and _is_simile(made, i):
             found = None
         if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import deeds
 from geodata.strikes.mentions import within
 from geodata.strikes.roles import Role, Sign, contains, distance_km
 from geodata.strikes.scene import Mention, Scene
@@ -57,6 +58,11 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     live = [t for t in triggers if t.live and not t.generic and not t.ground]
     dead = [t for t in triggers if t not in live]
     reader = _Reader(scene.lexicon.language.code, words, mentions, live, dead, context=context)
+    reader.recent = context and any(
+        t.live and not t.ground and not t.generic
+        for before in scene.sentences[max(words.number - 3, 0) : words.number]
+        for t in deeds.find(before, dated=False)
+    )
     for at in range(len(mentions)):
         reader.given.append(reader.role(at))
     return _areas_yield(words, mentions, reader.given)
@@ -84,6 +90,7 @@ class _Reader:
         self.language, self.words, self.mentions = language, words, mentions
         self.live, self.dead, self.context = live, dead, context
         self.given: list[Role] = []
+        self.recent = False  # a strike was told in the sentences just before
 
     def role(self, at: int) -> Role:
         mention = self.mentions[at]
@@ -294,7 +301,7 @@ class _Reader:
             return _no("where it was said")
         harmed = words.any(_HARM | _DAMAGE, low, high) and not words.any(_CUMULATIVE)
         carried = self._nearest(mention, reach=40)
-        if carried is None and mention.rank >= _FINE:
+        if carried is None and mention.rank >= _FINE and not self.recent:
             # People hurt "in Ukraine" or "in Donetsk Oblast", without a strike in the sentence, are totals.
             harmed = False
         if harmed and (carried is not None or self.context):
@@ -567,7 +574,7 @@ class _Reader:
             if readings:
                 return found.union(*(r.cases for r in readings))
         for j in range(mention.first, mention.last):
-            readings = [r for r in morphology.readings(self.words.lower[j], self.language) if r.cases]
+            readings = [r for r in morphology.readings(self.words.lower[j], self.language) if r.cases and r.known]
             own = [r for r in readings if r.proper == "place"] or readings
             cases = frozenset().union(*(r.cases for r in own)) if own else frozenset()
             if cases:

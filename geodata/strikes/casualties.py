@@ -61,12 +61,23 @@ class Toll:
 
 def is_cumulative(words: Words) -> bool:
     """A sentence of totals of a war or years."""
-    return words.any(_CUMULATIVE)
+    return _cumulative_from(words) == 0
+
+
+def _cumulative_from(words: Words) -> int | None:
+    """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
+    at = next(words.where(_CUMULATIVE), None)
+    if at is None:
+        return None
+    return next((j + 1 for j in range(at, -1, -1) if words.text[j] == ";"), 0)
 
 
 def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     """The figures of a sentence in order; several of one kind may belong to several places."""
-    if not words.all_bits & _ANY or is_cumulative(words):
+    if not words.all_bits & _ANY:
+        return []
+    since = _cumulative_from(words)
+    if since == 0:
         return []
     dated = {j for told in days for j in range(told.first, told.last)}
     counted = [
@@ -108,7 +119,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             minimum, maximum, last = _with_list_behind(words, number, counted, taken)
         found.append(_toll(words, kind, minimum, maximum, h, first, last))
     found.extend(_elliptic(words, found, counted, taken))
-    return _without_sum(words, found)
+    return [t for t in _without_sum(words, found) if since is None or t.at < since]
 
 
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
@@ -259,6 +270,8 @@ def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, 
         and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3)
     ):
         return near_after
+    if near_before is None and near_after is not None and passive and words.any(_HARM, near_after.last, near_after.last + 5):
+        return None  # "the driver was killed and four passengers were injured"
     return near_before or near_after
 
 

@@ -185,7 +185,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return None
     near = weapon_near(words, i)
     if mask & _UNDER:
-        return _made(words, i, "under_fire", sure=near is not None, weapon=near)
+        return _made(words, i, "under_fire", sure=True, weapon=near)
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:
         return _made(words, i, "noun", sure=True, weapon=i, last=max(weapon[1], words.phrase_end[i]))
@@ -199,7 +199,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return shot
     if mask & _SURE_VERB:
         return _made(words, i, "verb", sure=True, weapon=near)
-    if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and not words.lower[i] in _IMPERSONAL:
+    if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and words.lower[i] not in _IMPERSONAL:
         return _made(words, i, "debris", sure=near is not None, weapon=near)
     if mask & _ARRIVE and not mask & _VERB and any(_is(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
         return _made(words, i, "arrive", sure=True, weapon=near)

@@ -141,8 +141,9 @@ def more_names(
                 )
             )
             sure = sure or (i == 0 and words.any(_COME, end, end + 2))
+            office = i >= 2 and bool(words.cover[i - 1] & _OFFICE) and words.lower[i - 1] == "of"  # "the mayor of"
             if (
-                (listed and places.has(text))
+                ((listed or office) and places.has(text))
                 or near
                 or sure
                 or _kind_before(words, i)

@@ -189,6 +189,11 @@ def _go_on(
         telling = Telling(spot, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
         event = merge.place(events, telling)
         return [event] if event is not None else []
+    if not events and any(t.sure for t in live) and not scene.mentions[words.number] and (ruin := _ruined(scene, words)) is not None:
+        # "Rescuers in X are searching the rubble. A missile hit the building ..."
+        telling = Telling(ruin, Role(True, "near", live[0], "the town of the ruin spoken of before"), read.facts, anaphora=True)
+        event = merge.place(events, telling)
+        return [event] if event is not None else []
     if not focus:
         return []
     if near and read.facts.denied_by is not None:
@@ -215,6 +220,15 @@ def _go_on(
         facts = _without_figures(facts)
     merge.absorb(event, facts)
     return focus
+
+
+def _ruined(scene: Scene, words: Words) -> Mention | None:
+    """The only town of the one or two sentences before, where these speak of ruins or of the hurt."""
+    for number in range(words.number - 1, max(words.number - 3, -1), -1):
+        towns = [m for m in scene.mentions[number] if m.kind in ("settlement", "district") and not m.inside]
+        if len(towns) == 1 and scene.sentences[number].any(_HARM | _DAMAGE):
+            return towns[0]
+    return None
 
 
 def _is_alone(scene: Scene, words: Words, read: Read) -> bool:

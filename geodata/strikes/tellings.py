@@ -233,6 +233,8 @@ def _facts_at(
     facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(
         t.count.minimum for t in tolls
     )
+    if facts.intercepted and trigger is not None and words.any(_DEBRIS, 0, trigger.last):
+        facts.hit = False  # falling debris does damage, and nothing else did
     facts.plural = trigger is None or _is_plural(words, trigger)
     facts.amount = trigger is not None and _is_counted(words, trigger)
     return facts

@@ -280,7 +280,8 @@ def _day_at_top(scene: Scene, events: list[Event]) -> Told | None:
         if words.number in told_in or len(words) > 14:
             continue
         for told in dates.find(words, scene.lexicon, scene.published):
-            if told.when.date is not None and any(words.text[j][0].isdigit() for j in range(told.first, told.last)):
+            dated = any(words.text[j][0].isdigit() for j in range(told.first, told.last))
+            if told.when.date is not None and (dated or words.text[-1] == ":"):
                 return told
     return None
 

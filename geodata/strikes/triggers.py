@@ -288,7 +288,7 @@ def _aux_is_be(words: Words, j: int) -> bool:
 
 def _is_weapon_noun(words: Words, i: int) -> bool:
     """ "shells" and "bombs" behind a number, adjective or verb of launching are things, not deeds."""
-    if i not in words.weapon and not words.lower[i].endswith("s"):
+    if not words.lower[i].endswith("s") and not words.lower[i].endswith("shell"):
         return False
     before = words.bits[i - 1] if i else 0
     return bool(

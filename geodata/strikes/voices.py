@@ -324,7 +324,7 @@ def _adjective(words: Words, i: int) -> bool:
 
 def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ", "обстріл ворога")."""
-    readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases]
+    readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases and r.known]
     if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
         return not (first and words.bits[first - 1] & _TARGETS and not words.bits[first - 1] & _FORCE)
     cases = frozenset().union(*(r.cases for r in readings))
