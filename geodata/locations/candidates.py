@@ -20,8 +20,8 @@ MOST = 40  # candidates a name; the gazetteer lists the best known first
 NOWHERE = -1
 
 STATIC = (
-    "log_population", "relative_population", "unknown_population", "strong_name", "variant_name", "typed_name", "bare_name",
-    "alias_name", "alternate_name", "former_name", "abbreviation", "capitals_town", "settlement_population", "country", "admin1", "admin2", "settlement", "district", "facility", "region",
+    "log_population", "relative_population", "unknown_population", "strong_name", "variant_name", "typed_name", "bare_name",  # noqa: E501
+    "alias_name", "alternate_name", "former_name", "abbreviation", "capitals_town", "settlement_population", "country", "admin1", "admin2", "settlement", "district", "facility", "region",  # noqa: E501
     "only_candidate", "first_listed", "log_rank",
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ _UNITS = frozenset(
     "region oblast province governorate raion district krai область області область обл район районі".split()
 )
 _SAINT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "saint": "st", "fort": "ft", "mount": "mt"}
-_HEADS = re.compile(r"^(?:the|city of|town of|village of|port of|state of|province of|republic of|greater|downtown|metro|old|"
+_HEADS = re.compile(r"^(?:the|city of|town of|village of|port of|state of|province of|republic of|greater|downtown|metro|old|"  # noqa: E501
                     r"north|south|east|west|northern|southern|eastern|western|central|upper|lower|northeast|northwest|southeast|southwest|"
                     r"northeastern|northwestern|southeastern|southwestern|inner|outer|mid) ")  # fmt: skip
 _TAILS = re.compile(r" (?:city|town|village|county|area|metro|metropolitan area|proper|region|province|oblast|state|"
@@ -136,7 +136,7 @@ class Lookup:
             parent = g.parent(int(rows[number]))
             settlement[number] = NOWHERE if parent is None else parent
         return Candidates(
-            rows, units, _parent_column(g.country[rows]), _parent_column(g.admin1[rows]), _parent_column(g.admin2[rows]),
+            rows, units, _parent_column(g.country[rows]), _parent_column(g.admin1[rows]), _parent_column(g.admin2[rows]),  # noqa: E501
             settlement, kind, self._static(rows, roles, kind, capitals=capitals), exact,
         )  # fmt: skip
 

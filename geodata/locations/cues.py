@@ -15,27 +15,27 @@ from geodata.gazetteer import Gazetteer, normalise
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT
 from geodata.model import Toponym
 
-_AREA1 = ("region province oblast governorate state territory prefecture krai republic emirate muhafazah область области "
+_AREA1 = ("region province oblast governorate state territory prefecture krai republic emirate muhafazah область области "  # noqa: E501
           "областю областью обл край крае области регіон регіоні регион регионе").split()  # fmt: skip
-_AREA2 = ("county parish raion okrug district subdistrict borough municipality hromada rural район району районі районе района "
+_AREA2 = ("county parish raion okrug district subdistrict borough municipality hromada rural район району районі районе района "  # noqa: E501
           "громада громади громаді повіт").split()  # fmt: skip
-_TOWN = ("city town village settlement suburb hamlet kibbutz moshav camp місто міста місті село селі села селище селищі "
+_TOWN = ("city town village settlement suburb hamlet kibbutz moshav camp місто міста місті село селі села селище селищі "  # noqa: E501
          "смт город города городе село селе поселок посёлок").split()  # fmt: skip
-_FINE = ("district neighborhood neighbourhood microdistrict quarter raion ward suburb borough район районі районе мікрорайон "
+_FINE = ("district neighborhood neighbourhood microdistrict quarter raion ward suburb borough район районі районе мікрорайон "  # noqa: E501
          "микрорайон").split()  # fmt: skip
 _SITE = ("airport airfield airbase plant dam bridge crossing refinery depot port station hospital university stadium "
          "base cemetery prison power").split()  # fmt: skip
 
 _KINDS: Final[dict[str, frozenset[int]]] = {}
 for _words, _asked in (
-    (_AREA1, {ADMIN1, COUNTRY, REGION}), (_AREA2, {ADMIN2, ADMIN1}), (_TOWN, {SETTLEMENT}), (_FINE, {DISTRICT, ADMIN2}), (_SITE, {FACILITY}),
+    (_AREA1, {ADMIN1, COUNTRY, REGION}), (_AREA2, {ADMIN2, ADMIN1}), (_TOWN, {SETTLEMENT}), (_FINE, {DISTRICT, ADMIN2}), (_SITE, {FACILITY}),  # noqa: E501
 ):  # fmt: skip
     for _word in _words:
         _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_asked)
 
 # "Kharkiv region", "Bryansk and Kursk regions"
 _AFTER = re.compile(r"[ \u00a0-](?:city |urban |rural |border )?([^\W\d_]+)")
-_PLURALS = {"regions": "region", "provinces": "province", "oblasts": "oblast", "counties": "county", "districts": "district",
+_PLURALS = {"regions": "region", "provinces": "province", "oblasts": "oblast", "counties": "county", "districts": "district",  # noqa: E501
             "governorates": "governorate", "states": "state", "villages": "village", "towns": "town", "cities": "city",
             "областей": "область", "областях": "область", "областям": "область"}  # fmt: skip
 _AND = re.compile(r"\s*(?:,|and|та|і|й|и|,\s*and)\s+")
@@ -43,12 +43,19 @@ _BEFORE = re.compile(
     r"(?P<name>[A-Z\u0400-\u042f][\w’'-]* )?\b(?P<noun>[^\W\d_]+)(?P<of> of| named| called)? (?:the )?$"
 )
 _BARE_NOUNS = frozenset("village town city kibbutz село селі місто місті город городе селе смт".split())
-_OF = re.compile(r"^(?:,? (?:[\w-]+ ){0,2}?(?:district|region|province|area|suburb|village|town|city|neighbou?rhood|quarter|oblast|raion|county|governorate|settlement|camp|port))?,? (?:of|in) (?:the )?(?:[\w-]+ )?(?:region of |province of |city of )?$", re.I)  # fmt: skip
+_UNIT = (
+    r"(?:district|region|province|area|suburb|village|town|city|neighbou?rhood|quarter|oblast|raion|county|governorate|"
+    r"settlement|camp|port)"
+)
+_OF = re.compile(
+    rf"^(?:,? (?:[\w-]+ ){{0,2}}?{_UNIT})?,? (?:of|in) (?:the )?(?:[\w-]+ )?(?:region of |province of |city of )?$",
+    re.I,
+)
 _OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
 _COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
 _NEXT = re.compile(r"(?:, ?| \()((?:[A-Z\u0400-\u042f][\w.'’-]*[ ]?){1,4})")
 
-TYPED: Final = tuple(sorted({kinds for kinds in _KINDS.values()}, key=sorted))
+TYPED: Final = tuple(sorted(set(_KINDS.values()), key=sorted))
 
 
 class Cue(NamedTuple):
@@ -65,7 +72,6 @@ _NO_KINDS: frozenset[int] = frozenset()
 
 def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
     """The cue of the toponym number `at`."""
-    toponym = toponyms[at]
     kinds, noun = _kinds(toponyms, at, text)
     return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun)
 

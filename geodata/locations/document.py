@@ -47,7 +47,7 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
     waiting: dict[tuple[object, ...], list[int]] = {}
     for at, (toponym, cue) in enumerate(zip(toponyms, cues, strict=True)):
         demonym = toponym.kind == "demonym"
-        base = (tuple(normalise(n) for n in toponym.names[-1:]), cue.kinds, demonym)
+        base: tuple[object, ...] = (tuple(normalise(n) for n in toponym.names[-1:]), cue.kinds, demonym)
         if not cue.parent:
             group = latest.get(base)
             if group is None:
@@ -55,7 +55,7 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
             else:
                 group.mentions.append(at)
             continue
-        key = (*base, cue.parent)
+        key: tuple[object, ...] = (*base, cue.parent)
         group = found.get(key)
         if group is None:
             candidates = lookup.find(toponym.names, cue.noun, demonym)
@@ -108,7 +108,8 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
     def names(unit: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Whether a group has the unit of a candidate among its own candidates."""
         hit = (unit[:, None] == rows[None, :]) & (unit != rows)[:, None]
-        return np.logical_or.reduceat(hit, heads, axis=1) & ~same
+        found_in: npt.NDArray[np.bool_] = np.logical_or.reduceat(hit, heads, axis=1) & ~same
+        return found_in
 
     in_country, in_admin1, in_admin2, in_settlement = names(country), names(admin1), names(admin2), names(settlement)
     named = in_country | in_admin1 | in_admin2 | in_settlement
@@ -131,12 +132,14 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
     def weight_of(unit: npt.NDArray[np.int64]) -> Floats:
         shared = (unit[:, None] == unit[None, :]) & (unit != NOWHERE)[:, None]
         shared &= number[:, None] != number[None, :]
-        return ((shared @ votes) / others).astype(np.float32)
+        weights: Floats = ((shared @ votes) / others).astype(np.float32)
+        return weights
 
     def share(unit: npt.NDArray[np.int64]) -> Floats:
         shared = (unit[:, None] == unit[None, :]) & (unit != NOWHERE)[:, None]
         hit = np.logical_or.reduceat(shared, heads, axis=1) & ~same
-        return (hit.sum(axis=1) / others).astype(np.float32)
+        shares: Floats = (hit.sum(axis=1) / others).astype(np.float32)
+        return shares
 
     asked = np.zeros(total, dtype=np.float32)
     against = np.zeros(total, dtype=np.float32)

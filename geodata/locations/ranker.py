@@ -28,4 +28,5 @@ def probabilities(table: Table) -> Floats:
     scores = table.features @ weights()
     scores -= np.maximum.reduceat(scores, heads)[number]
     chances = np.exp(scores)
-    return (chances / np.add.reduceat(chances, heads)[number]).astype(np.float32)
+    shares: Floats = (chances / np.add.reduceat(chances, heads)[number]).astype(np.float32)
+    return shares

@@ -9,33 +9,33 @@ import math
 import re
 from typing import Final, NamedTuple
 
-_NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+_NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
                    "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
                    "fifty": 50, "sixty": 60, "a few": 4, "several": 5}  # fmt: skip
-_BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
+_BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,  # noqa: E501
                     "west": 270.0, "northwest": 315.0}  # fmt: skip
 _BEARINGS_SLAVIC: Final = (
-    ("північніше|північн\\w+|севернее", 0.0), ("східніше|восточнее", 90.0), ("південніше|южнее", 180.0), ("західніше|западнее", 270.0),
+    ("північніше|північн\\w+|севернее", 0.0), ("східніше|восточнее", 90.0), ("південніше|южнее", 180.0), ("західніше|западнее", 270.0),  # noqa: E501
 )  # fmt: skip
 _COMPASS = (
     r"(?:just |directly |to the )?(?P<bearing>north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:wards?|ern)?"
 )
 _UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|км|кілометр\w*|километр\w*)\b\.?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:[.,]\d)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_KIND = r"(?:the |central |downtown )?(?:(?:city|town|village|settlement|port|capital|outskirts|center|centre) (?:of )?)?(?:the )?$"
+_KIND = r"(?:the |central |downtown )?(?:(?:city|town|village|settlement|port|capital|outskirts|center|centre) (?:of )?)?(?:the )?$"  # noqa: E501
 _DISTANCE = re.compile(
-    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}",
+    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}",  # noqa: E501
     re.I,
 )
 _DIRECTION = re.compile(rf"\b{_COMPASS} (?:of|from) {_KIND}", re.I)
-_NEAR = re.compile(r"\b(?:near|outside|close to|around|on the outskirts of|outskirts of|suburbs of|vicinity of|not far from|off|"
-                   r"on the approaches to|toward|towards|біля|поблизу|неподалік|під|возле|около|рядом с|недалеко от|вблизи|под) "
+_NEAR = re.compile(r"\b(?:near|outside|close to|around|on the outskirts of|outskirts of|suburbs of|vicinity of|not far from|off|"  # noqa: E501
+                   r"on the approaches to|toward|towards|біля|поблизу|неподалік|під|возле|около|рядом с|недалеко от|вблизи|под) "  # noqa: E501
                    rf"{_KIND}", re.I)  # fmt: skip
 _SECTOR = re.compile(r" (?:direction|sector|axis|front ?line|front|salient|напрям\w*|направлени\w*)\b")
 _BETWEEN = re.compile(r"\b(?:between|між|между) (?:the )?(?:(?:cities|towns|villages|settlements) of )?$", re.I)
 _JOINED = re.compile(r" (?:and|та|і|й|и) (?:the )?(?:(?:city|town|village) of )?")
 # "talks between Moscow and Kyiv" are nowhere in between
-_PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tensions?|ties|clash\w*|fighting|peace|ceasefire|truce|match|game|"
+_PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tensions?|ties|clash\w*|fighting|peace|ceasefire|truce|match|game|"  # noqa: E501
                       r"meeting|flights?|exchange|cooperation|dialogue|treaty|trade|contacts?|negotiations?|border|переговор\w*|"
                       r"угод\w*|відносин\w*|отношени\w*) (?:\w+ ){0,3}$", re.I)  # fmt: skip
 
@@ -96,8 +96,8 @@ def moved(latitude: float, longitude: float, *, km: float, bearing: float) -> tu
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance between two points, latitude first."""
     (la, oa), (lb, ob) = a, b
-    h = (math.sin(math.radians(lb - la) / 2) ** 2
-         + math.cos(math.radians(la)) * math.cos(math.radians(lb)) * math.sin(math.radians(ob - oa) / 2) ** 2)  # fmt: skip
+    cosines = math.cos(math.radians(la)) * math.cos(math.radians(lb))
+    h = math.sin(math.radians(lb - la) / 2) ** 2 + cosines * math.sin(math.radians(ob - oa) / 2) ** 2
     return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 

@@ -13,6 +13,7 @@ from geodata.model import Toponym
 from geodata.toponyms import latin
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff'’ʼ]+")
 _LATIN_NAME = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][A-Za-z\u00c0-\u024f.]")
 
 
@@ -32,6 +33,7 @@ def find(
         from geodata import languages
         from geodata.toponyms import cyrillic  # loads the dictionaries of morphology
 
-        found += cyrillic.find(text, language or languages.tell(text), places)
+        told = language if language in ("uk", "ru") else languages.tell(" ".join(_CYRILLIC_WORD.findall(text)))
+        found += cyrillic.find(text, told if told in ("uk", "ru") else "uk", places)
         found.sort(key=lambda toponym: toponym.start)
     return found

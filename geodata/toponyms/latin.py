@@ -1,6 +1,7 @@
 """Place names in Latin script: runs of capitalised words, tagged by a small table of weights.
 
-No language model: the tagger sees the shape of a word, its neighbours, the gazetteer names over it with their fame, what
+No language model: the tagger sees the shape of a word, its neighbours, the gazetteer names over it with their fame,
+what
 kind of ordinary word it is, and what the rest of the report does with it. Trained on LGL, TR-News and GeoWebNews, which
 mark names inside institutions too ("Paris police", "University of Kyiv").
 """
@@ -31,14 +32,15 @@ _STANDING_OUT = 1.5  # on the scale of the tagger's scores
 
 
 def _stands_out(words: Words, run: Run, matches: list[Match]) -> bool:
-    """Whether a run is nothing but the name of a town of 30,000 or more, and no word of it is anything else. The corpora
+    """Whether a run is nothing but the name of a town of 30,000 or more, and no word of it is anything else. The
+    corpora
     have few such names: most places of America are somebody's surname too."""
     if len(matches) != 1 or matches[0].end - matches[0].start != run.end - run.start:
         return False
     kind, fame, _, role, _, _ = matches[0].traits
     if kind not in "sad" or fame < "5" or role > "2":
         return False
-    return not any(kind_of_word(text) for text in words.texts[run.start : run.end])
+    return not any(kind_of_word(text).strip("w") for text in words.texts[run.start : run.end])
 
 
 def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:

@@ -1,4 +1,5 @@
-"""Runs of capitalised words, the only places where names are looked for in Latin script, and the features of each word."""
+"""Runs of capitalised words, the only places where names are looked for in Latin script, and the features of each
+word."""
 
 from __future__ import annotations
 
@@ -112,10 +113,10 @@ class Finder:
 
 
 _NEVER = frozenset(
-    "the a an he she it they we i you his her its their our my your this that these those but and or in on at of for to from with "
+    "the a an he she it they we i you his her its their our my your this that these those but and or in on at of for to from with "  # noqa: E501
     "by as if when while after before since there here what who how why where not no yes so then is was are were will "
     "all some many most more one two three four five both each every another other about mr mrs ms dr monday tuesday "
-    "wednesday thursday friday saturday sunday metro telegram twitter facebook instagram youtube reuters bloomberg".split()
+    "wednesday thursday friday saturday sunday metro telegram twitter facebook instagram youtube reuters bloomberg".split()  # noqa: E501
 )
 
 

@@ -2,8 +2,10 @@
 
     python tests/benchmarks/places_conflict.py bellingcat.json viina.csv [--misses 20]
 
-Rows counted: those whose text names, word for word or by a lemma, a gazetteer place (town, district or site) within 25 km
-of the row's own point. Our best place is the finest and surest of the report; "any" is whether one of our places is near.
+Rows counted: those whose text names, word for word or by a lemma, a gazetteer place (town, district or site) within 25
+km
+of the row's own point. Our best place is the finest and surest of the report; "any" is whether one of our places is
+near.
 """
 
 from __future__ import annotations

@@ -39,14 +39,15 @@ Artillery struck {S} in the war.|Shells hit {S} in {R}, officials said.|Men were
 Missiles struck {S} in {C} on Sunday.|A missile reached {S}.|Rockets hit {S} and {S}.|Soldiers took {S}.|Fire in {S}.
 {S} houses were flooded.|The {S} bridge fell.|Streets of {S} lay in ruins.|The {F} family lost its home.|Vladimir {F} agreed.
 The head of the {R} military administration, {G} {F}, named {S}.
-""".replace("\n", "|")
+""".replace("\n", "|")  # noqa: E501
 
 # Shares of the names: most from the countries at war, the rest from anywhere.
 COUNTRIES = "UA UA UA UA RU SY SY IQ YE PS LB IL IR SD ET MM AF AZ AM LY SO CD ML NG PK".split()
 FAMILY_NAMES = (
-    "Terekhov Synehubov Lukashuk Kim Starukh Prokudin Filashkin Lysak Shmyhal Klitschko Yermak Budanov Peskov Zakharova "
-    "Konashenkov Shevchenko Bondarenko Kravchenko Hassan Mansour Haddad Khalil Barakat Nasrallah Saleh Al-Houthi Qasim "
-    "Cohen Levi Hagari Gallant Mizrahi Burhan Dagalo Abiy Tadesse Hlaing Aung Truss Stoltenberg Guterres Blinken Lavrov"
+    "Terekhov Synehubov Lukashuk Kim Starukh Prokudin Filashkin Lysak Shmyhal Klitschko Yermak Budanov Peskov Lavrov "
+    "Zakharova Konashenkov Shevchenko Bondarenko Kravchenko Hassan Mansour Haddad Khalil Barakat Nasrallah Saleh "
+    "Al-Houthi Qasim Cohen Levi Hagari Gallant Mizrahi Burhan Dagalo Abiy Tadesse Hlaing Aung Truss "
+    "Stoltenberg Guterres Blinken"
 ).split()
 _SLOT = re.compile(r"\{([A-Z])\}")
 
@@ -83,7 +84,8 @@ def documents(number: int, *, seed: int = 11) -> list[dict[str, Any]]:
                     text += part
                     continue
                 name = {
-                    "S": lambda: chance.choice(towns[code]), "R": lambda: chance.choice(regions.get(code) or ["Sumy"]),
+                    "S": lambda of=code: chance.choice(towns[of]),
+                    "R": lambda of=code: chance.choice(regions.get(of) or ["Sumy"]),
                     "C": lambda: chance.choice(countries), "D": lambda: chance.choice(people),
                     "F": lambda: chance.choice(FAMILY_NAMES), "G": lambda: chance.choice(given).title(),
                 }[slot[1]]()  # fmt: skip

@@ -3,7 +3,8 @@
     python tests/training/train_recogniser.py FOLDER [--cross] [--folds 5]
 
 FOLDER holds lgl.jsonl, trnews.jsonl and geowebnews.jsonl (open halves of LGL, Lieberman et al. 2010; TR-News, Kamalloo
-and Rafiei 2018; GeoWebNews, Gritta et al. 2019); our own sentences are in `own_sentences.py`. `--cross` writes nothing but says how well the tagger does on documents
+and Rafiei 2018; GeoWebNews, Gritta et al. 2019); our own sentences are in `own_sentences.py`. `--cross` writes nothing
+but says how well the tagger does on documents
 it has not seen: by folds over all corpora, and on each corpus when trained on the other two. Needs python-crfsuite.
 """
 

@@ -166,7 +166,8 @@ def main() -> int:
     say("in sample", measure(weights, without))
     if not options.cross:
         table = {name: round(float(w), 4) for name, w in zip(doc.FEATURES, weights, strict=True)}
-        # The corpora mark the parent in "Alexandria, La." as a name of its own, which then speaks through the features of
+        # The corpora mark the parent in "Alexandria, La." as a name of its own, which then speaks through the
+        # features of
         # siblings; where the tagger misses it, this feature stands alone.
         table["parent_agrees"] = round(table["parent_agrees"] + PARENT_BONUS, 4)
         about = "trained on the open halves of LGL, TR-News and GeoWebNews by tests/training/train_resolver.py"

@@ -1,0 +1,136 @@
+"""What is a place and what is not, relations to a place, and the shape of the rows; sentences are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata import places, toponyms
+from geodata.errors import BadReport
+from geodata.locations import geocode, resolve
+from geodata.locations.relations import distance_km
+from geodata.model import Location, Report
+
+
+def located(text: str) -> dict[str, Location | None]:
+    found = toponyms.find(text)
+    return {t.text: place for t, place in zip(found, resolve(found, text), strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("March", "In March the talks went on."),
+        ("Metro", "He told Metro that nothing had changed."),
+        ("Yermak", "Andriy Yermak said the blast was proof."),
+        ("Since", "Since the raid, shops have stayed shut."),
+        ("Vladimir", "Vladimir Putin gave a speech."),
+        ("Truss", "Liz Truss called for more sanctions."),
+    ],
+)
+def test_words_that_the_gazetteer_has_are_no_places_here(word: str, text: str) -> None:
+    assert word not in {t.text for t in toponyms.find(text)}
+
+
+def test_offsets_are_exact_whatever_stands_around() -> None:
+    text = "“Kyiv’s  mayor”\r\n\tsaid U.S. aid reached Nova\n Kakhovka…\u200b and KYIV"
+    found = toponyms.find(text)
+    assert all(text[t.start : t.end] == t.text for t in found)
+    assert "Kyiv" in {t.text for t in found}
+
+
+def test_a_demonym_is_a_place_only_on_request() -> None:
+    text = "Russian troops shelled Kherson."
+    assert {t.text for t in toponyms.find(text)} == {"Kherson"}
+    assert ("Russian", "demonym") in {(t.text, t.kind) for t in toponyms.find(text, demonyms=True)}
+
+
+def test_a_district_lies_in_the_city_that_the_report_names() -> None:
+    place = located("A missile hit Kyiv. A house burned in the Shevchenko district.")["Shevchenko"]
+    assert place is not None
+    assert (place.kind, place.settlement, place.country) == ("district", "Kyiv", "UA")
+
+
+def test_a_name_with_its_noun_is_the_region_and_without_it_the_city() -> None:
+    assert (
+        located("Shelling went on in the Kharkiv region.")["Kharkiv"] or Location("", "region", 0, 0, 0)
+    ).kind == "admin1"
+    assert (located("Shelling went on in Kharkiv.")["Kharkiv"] or Location("", "region", 0, 0, 0)).kind == "settlement"
+
+
+def test_a_distance_and_a_bearing_move_the_point() -> None:
+    place = located("A farm burned 10 km north of Pokrovsk in Donetsk Oblast.")["Pokrovsk"]
+    assert place is not None
+    assert place.latitude == pytest.approx(48.28 + 10 / 111.2, abs=0.01)
+    assert 2 <= place.radius_km <= 6
+    assert "10 km north of Pokrovsk" in place.reason
+
+
+def test_between_two_towns_is_the_middle_but_talks_are_nowhere() -> None:
+    place = located("A drone fell between Kherson and Mykolaiv.")["Kherson"]
+    assert place is not None
+    assert distance_km((place.latitude, place.longitude), (46.8, 32.3)) < 10
+    assert place.radius_km > 20
+    talks = located("The ceasefire talks between Kherson and Mykolaiv failed.")["Kherson"]
+    assert talks is not None
+    assert talks.latitude == pytest.approx(46.64, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Kupiansk", "Fighting went on in the Kupiansk direction."),
+        ("Krasnohorivka", "Shells fell south of Krasnohorivka, Donetsk Oblast."),
+        ("Sumy", "A drone was shot down near Sumy."),
+    ],
+)
+def test_a_vague_relation_widens_the_circle(name: str, text: str) -> None:
+    plain = located(f"It happened in {name}, Ukraine.")[name]
+    vague = located(text)[name]
+    assert plain is not None
+    assert vague is not None
+    assert vague.radius_km >= plain.radius_km + 9
+
+
+def test_a_site_with_lower_case_words_is_one_name() -> None:
+    assert located("Shells fell at the Zaporizhzhia nuclear power plant.").keys() == {
+        "Zaporizhzhia nuclear power plant"
+    }
+
+
+def test_the_reason_names_what_the_report_says() -> None:
+    place = located("Pokrovsk was shelled, officials in Donetsk said.")["Pokrovsk"]
+    assert place is not None
+    assert "Pokrovsk in Donetsk Oblast" in place.reason
+    assert "Donetsk" in place.reason.split(":", 1)[1]
+    assert len(place.candidates) > 1
+
+
+def test_given_spans_are_resolved_and_no_others() -> None:
+    report = Report("r", "Explosions in Kharkiv and Sumy.")
+    assert [p["text"] for p in places.find(report, spans=[(14, 21)])] == ["Kharkiv"]
+    with pytest.raises(BadReport, match="'r' has no span 5-99"):
+        places.find(report, spans=[(5, 99)])
+
+
+def test_a_name_the_gazetteer_lacks_is_a_guess_and_says_so() -> None:
+    report = Report("r", "A shell hit Qwzxia Street in Kharkiv.")
+    guess = places.find(report, spans=[(12, 25), (29, 36)])[0]
+    assert guess["reason"] is not None
+    assert guess["reason"].startswith("a guess")
+    assert guess["confidence"] < 0.3
+    assert resolve(toponyms.find("Qwzxia"), "Qwzxia") == []
+
+
+def test_geocode_ranks_by_the_neighbour_and_the_country() -> None:
+    near = geocode("Pokrovsk", near="Donetsk")[0].location
+    assert near.latitude == pytest.approx(48.28, abs=0.05)
+    russian = geocode("Pokrovsk", country="RU")[0].location
+    assert russian.country == "RU"
+    assert geocode("Qwzxia") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u0000", "A" * 5000, "<script>alert(1)</script>" * 50, "١٢٣ 北京 🙂", "U.S." * 500]
+)
+def test_any_text_is_read_without_a_fall(text: str) -> None:
+    places.find(Report("r", text), demonyms=True)
