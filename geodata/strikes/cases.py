@@ -221,7 +221,9 @@ class _Reader:
         return frozenset(last - 1 for _, last in self.words.weapon.values())
 
     def _past_actor(self, at: int, i: int) -> Role:
-        """ "обстрелу ВСУ города Донецка", "обстріляли російські військові Нікополь": what governs stands before the side."""
+        """ "обстрелу ВСУ города Донецка", "обстріляли російські військові Нікополь": what governs stands before
+        the side.
+        """
         words = self.words
         j = i
         while (
@@ -327,7 +329,9 @@ class _Reader:
         return any(self.words.lower[j].startswith(stems) for j in range(trigger.first, trigger.last))
 
     def _head_before(self, i: int) -> Role | None:
-        """ "лікарні в Одесі", "мер у ...", "мешканці в ...": the noun right before the preposition, if it settles it."""
+        """ "лікарні в Одесі", "мер у ...", "мешканці в ...": the noun right before the preposition, if it settles
+        it.
+        """
         words = self.words
         j = self._phrase_start(i - 1) if i else -1
         if j < 0:
@@ -346,7 +350,9 @@ class _Reader:
         return None
 
     def _resident(self, at: int, i: int) -> Role:
-        """ "житель Алешек получил ранения": struck where the sentence says that he was hurt by a strike, or one was told."""
+        """ "житель Алешек получил ранения": struck where the sentence says that he was hurt by a strike, or one
+        was told.
+        """
         words, mention = self.words, self.mentions[at]
         if words.bits[i] & _RESIDENCE and not words.bits[i] & _PERSONS:
             return _no("where somebody is or was taken")
@@ -508,6 +514,8 @@ class _Reader:
         return self._named(j)
 
     def _is_kind(self, j: int) -> bool:
+        if self.words.lower[j].startswith(("долин", "ущель", "ущел")):
+            return True
         return (self.words.text[j] == "." and self._abbreviates(j)) or self.words.lower[j] in (
             "смт",
             "м",
@@ -521,7 +529,9 @@ class _Reader:
         )
 
     def _parent(self, at: int) -> Role | None:
-        """ "у селі Гроза Куп'янського району", "по Харкову, Харківській області": it says where the place before lies."""
+        """ "у селі Гроза Куп'янського району", "по Харкову, Харківській області": it says where the place before
+        lies.
+        """
         words, mention = self.words, self.mentions[at]
         previous = next((m for m in reversed(self.mentions[:at]) if not m.inside and m.last <= mention.first), None)
         if previous is None:
@@ -596,7 +606,9 @@ class _Reader:
     # -- clauses
 
     def _clause(self, mention: Mention) -> tuple[int, int]:
-        """The tokens around the name between the stops, dashes and clause words beside it; commas of lists do not part."""
+        """The tokens around the name between the stops, dashes and clause words beside it; commas of lists do not
+        part.
+        """
         words = self.words
         low = mention.first
         while low > 0 and not self._parts(low - 1):
@@ -617,7 +629,9 @@ class _Reader:
         return words.text[j] == "," and not self._list_comma(j)
 
     def _list_comma(self, j: int) -> bool:
-        """A comma between names or between nouns of one kind joins; one before a clause, a verb or a participle parts."""
+        """A comma between names or between nouns of one kind joins; one before a clause, a verb or a participle
+        parts.
+        """
         near = any(m.last == j or (j < m.first <= j + 4 and m.first - j <= 4) for m in self.mentions)
         before = any(j - 4 <= m.last <= j for m in self.mentions)
         return near and before

@@ -59,8 +59,10 @@ _LIGHT = frozenset(
 )
 _WIDE = frozenset(
     (
-        "бити", "бить", "цілити", "целить", "накрити", "накривати", "накрыть", "накрывать", "відпрацювати", "отработать", "отрабатывать",
-        "валити", "садити", "довбати", "долбить", "лупити", "лупить", "спрямувати", "попасти", "попасть", "прорватися", "прорваться", "разносить",
+        "бити", "бить", "цілити", "целить", "накрити", "накривати", "накрыть", "накрывать", "відпрацювати",
+        "отработать", "отрабатывать",
+        "валити", "садити", "довбати", "долбить", "лупити", "лупить", "спрямувати", "попасти", "попасть",
+        "прорватися", "прорваться", "разносить",
         "разнести", "обрушить", "палити", "влучати", "врезать", "угодить", "всадить",
     )
 )  # fmt: skip
@@ -248,11 +250,8 @@ def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
         return _made(words, i, "intercept", sure=near is not None or words.any(_DEFENCE), weapon=near)
     defended = words.any(_DEFENCE)
     if _is(words, i, _DESTROY):
-        flying = (
-            near is not None
-            and words.weapon[near][0] is not None
-            and words.weapon[near][0].kind in ("drone", "missile")
-        )  # type: ignore[union-attr]
+        weapon = words.weapon[near][0] if near is not None else None
+        flying = weapon is not None and weapon.kind in ("drone", "missile")
         as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
         if (defended and near is not None) or as_object:
             return _made(words, i, "intercept", sure=True, weapon=near)

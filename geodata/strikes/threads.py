@@ -1,4 +1,6 @@
-"""What goes on without a name in Ukrainian and Russian: "місто", "туди", the strike named before its place or after it."""
+"""What goes on without a name in Ukrainian and Russian: "місто", "туди", the strike named before its place or
+after it.
+"""
 
 from __future__ import annotations
 
@@ -296,7 +298,9 @@ def _attribute(events: list[Event], read: Read, number: int) -> None:
 
 
 def _elsewhere(scene: Scene, words: Words, event: Event | None) -> bool:
-    """Whether the sentence names another place than the event's, apart from speakers and what holds the event's place."""
+    """Whether the sentence names another place than the event's, apart from speakers and what holds the event's
+    place.
+    """
     held = scene.mentions[words.number]
     given = cases.of(scene, words, held, [], context=True)
     for mention, role in zip(held, given, strict=True):

@@ -62,9 +62,10 @@ _FAR = 22
 def find(words: Words, text: str) -> list[Source]:
     """The sources a sentence names, in order."""
     found: list[Source] = []
-    for i in words.where(_ACCORDING):
-        if not words.bits[i] & INSIDE and (source := _named(words, text, words.phrase_end[i], i)) is not None:
-            found.append(source)
+    quoted = (
+        _named(words, text, words.phrase_end[i], i) for i in words.where(_ACCORDING) if not words.bits[i] & INSIDE
+    )
+    found.extend(source for source in quoted if source is not None)
     found.extend(source for i in range(len(words)) if (source := _by_data_of(words, text, i)) is not None)
     for i in words.where(_SPEECH):
         if words.bits[i] & (INSIDE | _ACCORDING):
@@ -323,7 +324,9 @@ def _adjective(words: Words, i: int) -> bool:
 
 
 def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:
-    """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ", "обстріл ворога")."""
+    """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ",
+    "обстріл ворога").
+    """
     readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases and r.known]
     if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
         return not (first and words.bits[first - 1] & _TARGETS and not words.bits[first - 1] & _FORCE)
@@ -361,6 +364,8 @@ def _capital(words: Words, i: int) -> str | None:
 
 
 _CAPITALS = {
-    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia", "баку": "Azerbaijan",
-    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey", "вашингтон": "United States",
+    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
+    "баку": "Azerbaijan",
+    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey",
+    "вашингтон": "United States",
 }  # fmt: skip

@@ -270,7 +270,10 @@ class _Finder:
         if self._settlement_before(at):
             return False
         given = any(r.proper == "person" and r.known for r in morphology.readings(first.text, self.language))
-        surname = any(r.proper == "person" for r in morphology.readings(second.text, self.language))
+        readings = morphology.readings(second.text, self.language)
+        if any(r.known and r.pos == "NOUN" and not r.proper for r in readings):
+            return False  # "Томина Балка": a common noun makes a village's name sooner than a surname
+        surname = any(r.proper == "person" for r in readings)
         return count == 2 and given and surname and not _placed(first, self.language)
 
     # -- single names
