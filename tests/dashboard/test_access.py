@@ -6,10 +6,10 @@ from importlib import resources
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard.state import VIEWS
-from tests.dashboard.conftest import Visit
+from tests.dashboard.conftest import Visit, Visits
 from tests.dashboard.test_page import map_of
 
 pytestmark = pytest.mark.browser
@@ -38,11 +38,16 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_violation_on_any_view(visit: Visit, view: str, width: int) -> None:
+def test_every_view_is_whole_and_without_violation(visit: Visit, visits: Visits, view: str, width: int) -> None:
     page = visit(f"/?view={view}", width=width)
     if view == "map":
         map_of(page)
+    expect(page.locator("h1")).to_contain_text("reported strike")
+    assert page.locator('[data-testid="stException"]').count() == 0
+    # Nothing is cut off: the page does not scroll sideways.
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert violations(page) == []
+    assert visits.errors == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
