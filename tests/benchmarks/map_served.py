@@ -41,7 +41,7 @@ def cluster(points: pd.DataFrame) -> None:
 
     group = folium.FeatureGroup()
     folium.plugins.MarkerCluster(points.to_numpy().tolist()).add_to(group)
-    base = folium.Map(location=[48.5, 31.5], zoom_start=6, tiles=None)
+    base = folium.Map(location=[48.5, 31.5], zoom_start=6, tiles=None, maxZoom=18)  # MarkerCluster wants one
     folium.plugins.MarkerCluster([[0, 0]]).add_to(base)  # brings its scripts along
     st_folium(base, feature_group_to_add=group, returned_objects=[], use_container_width=True, key="map")
 

@@ -1,6 +1,6 @@
 """How fast the map changes in a real browser, beside Streamlit's own maps and Folium's MarkerCluster on the same rows.
 
-    python tests/benchmarks/map_speed.py [--rows 1000000] [--peer-rows 100000] [--cluster-rows 5000] [--times 21]
+    python tests/benchmarks/map_speed.py [--rows 1000000] [--peer-rows 100000] [--cluster-rows 2000] [--times 21]
 
 Run by hand, not by the tests. Times are from the press of the button to the first frame that shows the change, the
 browser's main thread free again; bytes are what Streamlit's server sent over the web socket for it. MarkerCluster's
@@ -86,7 +86,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--peer-rows", type=int, default=100_000)
-    parser.add_argument("--cluster-rows", type=int, default=5_000)
+    parser.add_argument("--cluster-rows", type=int, default=2_000)
     parser.add_argument("--times", type=int, default=21)
     parser.add_argument("--peer-times", type=int, default=5)
     parser.add_argument("--only", nargs="*", default=["ours", "st_map", "pydeck", "cluster"])
@@ -130,6 +130,7 @@ def measure(browser: Browser, kind: str, rows: int, times: int, scripts: Path | 
             statistics.median(size for _, size in press) / 1000, _resident_mb(server.pid), pan, heap,
         )  # fmt: skip
         context.close()
+        print(figures, file=sys.stderr)
         return figures
 
 
