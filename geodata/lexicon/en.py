@@ -429,7 +429,7 @@ LANGUAGE = Language(
     dispute_words=terms(
         "disputed, disputes, dispute, disputing, contradicted, contradicts, contradicting, conflicting",
         "competing claims, competing accounts, blamed each other, accused each other, traded blame",
-        "traded accusations, blame each other, rival claims, contested, conflicting accounts, blaming each other",
+        "traded accusations, blame each other, rival claims, is contested, remains contested, conflicting accounts, blaming each other",
         "accusing each other, exchanged accusations, exchanged blame, each blamed, each side blamed, cast doubt",
         "casting doubt, differing accounts, mutual accusations, gave a different account, no indication that",
         "countered that, contrary to, rejected the claim, instead hit, instead struck, each accused",

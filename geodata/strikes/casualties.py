@@ -270,7 +270,7 @@ def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, 
         and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3)
     ):
         return near_after
-    if near_before is None and near_after is not None and passive and words.any(_HARM, near_after.last, near_after.last + 5):
+    if near_before is None and near_after is not None and words.any(_SINGLE, h - 2, h) and words.any(_HARM, near_after.last, near_after.last + 5):
         return None  # "the driver was killed and four passengers were injured"
     return near_before or near_after
 
@@ -334,8 +334,9 @@ def _with_list(
         gap = range(other.noun_end, first)
         if other.kind != "people" or other.first in taken or len(gap) > 3:
             break
-        if not any(words.bits[j] & _AND or words.text[j] == "," for j in gap):
-            break
+        joined = any(words.bits[j] & _AND for j in gap)
+        if not (joined or (first != number.first and any(words.text[j] == "," for j in gap))):
+            break  # "one serviceman and two guards", but not "besides the lone casualty, two were hurt"
         if any(
             not (
                 words.bits[j] & (_AND | _DETERMINERS)
@@ -491,7 +492,8 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
     if len(mentions) == 1:
         return {0: list(tolls)} if tolls else {}
     groups = _groups(mentions, words)
-    fronted = bool(tolls) and mentions[0].last <= min(t.first for t in tolls)
+    fronted = bool(tolls) and mentions[0].first <= 3 and mentions[0].last <= min(t.first for t in tolls)
+    fronted = fronted and mentions[0].kind != "country"
     for toll in tolls:
         best = min(range(len(groups)), key=lambda g: _cost(groups[g], mentions, toll, words, fronted=fronted))
         given.setdefault(groups[best][0], []).append(toll)

@@ -329,6 +329,11 @@ def _named(scene: Scene, words: Words, number: int) -> None:
             continue
         if any(m.first <= first and m.last >= end for m in holder):
             continue
+        if kind == "district" and len(holder) == 1 and holder[0].kind == "district":
+            # The gazetteer knows the district by its name alone.
+            holder[0].last, holder[0].end = end, words.end[end - 1]
+            holder[0].text = scene.report.text[holder[0].start : holder[0].end]
+            continue
         for m in holder:
             m.inside = True
         if kind == "district" and words.lower[i] == "area":

@@ -209,6 +209,10 @@ def _go_on(
     if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
         return []
     if len(focus) > 1:
+        if near and live and read.facts.when is not None:
+            for event in focus:
+                if event.when is None:
+                    event.when = read.facts.when  # "the overnight assault" is that of all of them
         return focus if near and not read.tolls else []
     event = focus[0]
     facts = read.facts

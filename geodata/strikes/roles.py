@@ -85,6 +85,7 @@ _NOUNS = bits(
     "launch_verbs",
     "damage_words",
     "facility_nouns",
+    "settlement_nouns",
     "residence",
 )
 _REACH = 16
@@ -286,6 +287,8 @@ def contains(outer: Mention, inner: Mention) -> bool:
         return a.country is not None and a.country == b.country
     if outer.kind == "admin1":
         return (b.admin1 or "") in (a.name, a.admin1) and b.admin1 is not None
+    if outer.kind == "admin2" and a.name.endswith("Hromada"):
+        return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     if outer.kind == "admin2":
         return b.admin2 is not None and b.admin2 in (a.name, a.admin2)
     if outer.kind == "settlement":

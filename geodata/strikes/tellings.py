@@ -121,6 +121,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     ]
     if not struck and tolls and not live:
         struck = _harmed_town(words, mentions, given)
+    if not struck and live:
+        struck = _bombed_country(words, mentions, given, live)
     if not struck:
         return made
     shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
@@ -128,6 +130,21 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         own = _facts_at(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))
     return made
+
+
+def _bombed_country(
+    words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]
+) -> list[tuple[Mention, Role]]:
+    """ "71 guided bombs were dropped on Ukrainian positions": a total of the country, where it is named at all."""
+    counted = next((t for t in live if _is_counted(words, t)), None)
+    if counted is None:
+        return []
+    sides = {name for at, (name, end) in words.actor.items() if words.any(_TARGETS, end, end + 3) and at > counted.first}
+    for mention, role in zip(mentions, given, strict=True):
+        own = {name for at, (name, end) in words.actor.items() if at < mention.last and end > mention.first}
+        if mention.kind == "country" and own & sides and role.why in ("who speaks", "a side", "only mentioned"):
+            return [(mention, Role(True, "near", counted, "the country of what was bombed"))]
+    return []
 
 
 def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
@@ -197,7 +214,9 @@ def _facts_at(
     facts.when = _day(words, own_days, live) or whole.when
     kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
     parted = words.language != "en" and ";" in words.text
-    if not kinds and not parted and len({r.trigger.first for _, r in struck if r.trigger}) <= 1:
+    # A clause without a strike word of its own is told of by the one of the sentence.
+    foreign = role.trigger is None or not low <= role.trigger.first < high
+    if not kinds and not parted and (foreign or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
         kinds, span = whole.kinds, whole.weapon_span
     facts.kinds, facts.weapon_span = kinds, span
     facts.killed = _latest(tolls, "killed")
