@@ -104,7 +104,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("place_start", "Int64", "offset of place_text"),
     Column("place_end", "Int64", "offset of the end of place_text, exclusive"),
     Column("spans", "object", "name (place, date, weapon, killed, injured, source) -> list of [start, end]"),
-    Column("confidence", "float64", "that this strike, at this place, is what the words report, 0 to 1"),
+    Column(
+        "confidence",
+        "float64",
+        "that this strike, at this place, is what the words report, 0 to 1",
+        "imported, not read by us",
+    ),
     Column("review", "category", "machine; needed under the threshold; accepted, corrected, rejected by hand"),
 )
 
