@@ -17,6 +17,7 @@ from dashboard.views import Page
 from dashboard.words import Words
 
 QUALITY: Final = Path(__file__).parents[1] / "quality.json"
+RELIABILITY: Final = QUALITY.with_name("reliability.json")
 MOST_OUTLETS: Final = 200
 
 
@@ -39,15 +40,20 @@ def show(page: Page) -> None:
 
 
 _OUTLET_COLUMNS: Final = ("source", "reports", "strikes", "first", "last")
+_BIN_COLUMNS: Final = ("reliability_range", "reliability_predicted", "reliability_observed", "quality_n")
 _QUALITY_COLUMNS: Final = ("quality_language", "quality_field", "quality_precision", "quality_recall", "quality_n")
 
 
-@cache
 def quality() -> list[dict[str, Any]]:
     """The measured table as the evaluation wrote it: language, field, precision, recall, n, date, version."""
-    if not QUALITY.exists():
+    return _rows_of(QUALITY)
+
+
+@cache
+def _rows_of(file: Path) -> list[dict[str, Any]]:
+    if not file.exists():
         return []
-    rows: list[dict[str, Any]] = json.loads(QUALITY.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
     return rows
 
 
@@ -60,6 +66,16 @@ def _quality(words: Words) -> None:
     newest = max(rows, key=lambda row: str(row["date"]))
     day = dt.date.fromisoformat(newest["date"])
     st.text(words("quality_measured", day=words.day(day), version=newest["version"]))
+    bins = _rows_of(RELIABILITY)
+    if bins:
+        st.markdown(f"**{words('reliability')}**")
+        st.text(words("reliability_intro"))
+        _table("reliability", words("reliability"), _BIN_COLUMNS, [_bin(row, words) for row in bins], words)
+
+
+def _bin(row: dict[str, Any], words: Words) -> list[str]:
+    span = f"{words.number(row['low'])}–{words.number(row['high'])}"
+    return [span, words.number(round(row["predicted"], 2)), words.percent(row["observed"]), words.number(row["n"])]
 
 
 def outlets(page: Page) -> list[list[str]]:
@@ -103,7 +119,8 @@ def _measured(row: dict[str, Any], words: Words) -> list[str]:
 
 def _table(key: str, caption: str, columns: tuple[str, ...], rows: list[list[str]], words: Words) -> None:
     numbers = ("reports", "strikes", "quality_precision", "quality_recall", "quality_n")
-    labels = [words(name if name.startswith("quality") else f"column_{name}") for name in columns]
+    numbers += ("reliability_predicted", "reliability_observed")
+    labels = [words(name if name.startswith(("quality", "reliability")) else f"column_{name}") for name in columns]
     components.show(
         "table",
         key,

@@ -273,6 +273,11 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "quality_precision": "Precision",
     "quality_recall": "Recall",
     "quality_n": "n",
+    "reliability": "How far a confidence can be trusted",
+    "reliability_intro": "Marks with about the same confidence, and the share of them that was right.",
+    "reliability_range": "Confidence",
+    "reliability_predicted": "Mean confidence",
+    "reliability_observed": "Right",
     "audit": "Check 20 at random",
     "audit_intro": "Twenty marks drawn at random from what the filters show. Read each sentence and tick whether the"
     " mark is right; the share and its interval are yours to cite.",
@@ -346,11 +351,11 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     " that the report does.",
     "method_data_title": "Data",
     "method_data": "Place names: GeoNames (CC BY 4.0), Ukraine’s register of settlements, tables of our own. Outlines:"
-    " Natural Earth and GeoNames-based boundaries. Your own reports stay in your session. The base map is part of the"
+    " Natural Earth. Your own reports stay in your session. The base map is part of the"
     " page: nobody else learns what you look at, unless you choose an online map.",
     # Footer
-    "footer_sources": "Places: GeoNames (CC BY 4.0) and tables of our own. Boundaries: Natural Earth and"
-    " geoBoundaries. Map: Leaflet.",
+    "footer_sources": "Places: GeoNames (CC BY 4.0), KATOTTG, Natural Earth and tables of our own."
+    " Boundaries: Natural Earth. Map: Leaflet.",
     "footer_built": "Version {version}, data of {day}",
     "footer_names": "Boundaries and names shown do not imply endorsement.",
     "footer_not_live": "Documents harm after the fact. Not a warning system.",
