@@ -66,6 +66,15 @@ def test_the_wheel_carries_the_gazetteer_the_demonstration_and_the_licences(whee
     assert not [name for name in names if name.startswith(("tests/", "seeds/"))]
 
 
+def test_the_wheel_leaves_no_file_of_the_packages_behind(wheel: Path) -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "geodata", "dashboard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    # What the gazetteer is built from is no part of running it.
+    wanted = {name for name in listed.stdout.splitlines() if not name.startswith("geodata/gazetteer/builder/tables/")}
+    assert wanted - set(zipfile.ZipFile(wheel).namelist()) == set()
+
+
 def test_the_wheel_extracts_from_an_empty_folder(installed: dict[str, str], tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "geodata", "extract", "-", "--published", "2024-05-14", "--format", "jsonl"],
