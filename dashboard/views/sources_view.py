@@ -118,8 +118,7 @@ def _measured(row: dict[str, Any], words: Words) -> list[str]:
 
 
 def _table(key: str, caption: str, columns: tuple[str, ...], rows: list[list[str]], words: Words) -> None:
-    numbers = ("reports", "strikes", "quality_precision", "quality_recall", "quality_n")
-    numbers += ("reliability_predicted", "reliability_observed")
+    numbers = ("reports", "strikes", "quality_precision", "quality_recall", "quality_n", *_BIN_COLUMNS[1:])
     labels = [words(name if name.startswith(("quality", "reliability")) else f"column_{name}") for name in columns]
     components.show(
         "table",
