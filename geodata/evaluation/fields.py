@@ -55,7 +55,7 @@ JUDGED: dict[str, tuple[Callable[[Event], bool], Callable[[Event, Row], bool]]] 
     "killed, where told": (lambda event: event.get("killed") is not None, same("killed", "killed_min")),
     "injured": (lambda _: True, same("injured", "injured_min")),
     "injured, where told": (lambda event: event.get("injured") is not None, same("injured", "injured_min")),
-    "who says so": (lambda _: True, source),
+    "who says so": (lambda event: "attributed_to" in event, source),
     "who is accused": (lambda _: True, same("alleged_actor", "alleged_actor")),
     "claim status": (lambda _: True, same("claim_status", "claim_status")),
     "intercepted": (lambda _: True, intercepted),
