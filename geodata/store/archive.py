@@ -196,6 +196,11 @@ class Store:
         with connection.reading(self._engine) as session:
             return reading.event(session, former)
 
+    def groupings(self) -> tuple[list[list[str]], list[list[str]]]:
+        """The strikes that people merged into one event, and those that they split off, oldest decision first."""
+        with connection.reading(self._engine) as session:
+            return reading.groupings(session)
+
     def log(self) -> list[dict[str, Any]]:
         """The audit log, oldest decision first."""
         with connection.reading(self._engine) as session:

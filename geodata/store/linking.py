@@ -18,8 +18,11 @@ def link(store: Store) -> int:
     alive = set(lean["strike_id"])
     # An event whose eldest strike was withdrawn or replaced has lost its name: what is left of it is linked anew.
     new = lean["event_id"].isna() | ~lean["event_id"].isin(alive)
+    merged, split = store.groupings()
+    # What people put together or took apart may lie in any neighbourhood: those are linked anew each time.
+    new |= lean["strike_id"].isin([strike for decided in (*merged, *split) for strike in decided])
     if not new.any():
         return 0
     found = lean[events.touched(lean, new)]
-    linked = events.link(found)
+    linked = events.link(found, merged=merged, split=split)
     return store.link(dict(zip(found["strike_id"], linked, strict=True)))

@@ -168,3 +168,19 @@ def _row(found: Mapping[Any, Any]) -> dict[str, Any]:
     row["published"] = content.moment(row["published"])
     row["spans"] = json.loads(row["spans"]) if row["spans"] else {}
     return row
+
+
+def groupings(connection: Connection) -> tuple[list[list[str]], list[list[str]]]:
+    """The strikes of each `merge` and of each `split` that still count, oldest first.
+
+    Merges add to each other. A strike that is split off leaves the merges before; one that is merged, the splits.
+    """
+    found: dict[str, list[list[str]]] = {"merge": [], "split": []}
+    chosen = select(decisions.c.action, decisions.c.after).where(decisions.c.action.in_(found))
+    for action, after in connection.execute(chosen.order_by(decisions.c.id)).all():
+        strikes = json.loads(after)["strike_ids"]
+        undone = ("merge", "split") if action == "split" else ("split",)
+        for kind in undone:
+            found[kind] = [[strike for strike in earlier if strike not in strikes] for earlier in found[kind]]
+        found[action].append(strikes)
+    return found["merge"], found["split"]

@@ -126,6 +126,23 @@ def test_an_event_id_is_the_smallest_strike_id_of_its_event() -> None:
     assert (by_event.index == by_event).all()
 
 
+def test_strikes_that_people_merged_are_one_event_with_all_that_belongs_to_theirs() -> None:
+    frame = from_rows([strike("a", "r1"), strike("b", "r2"), strike("c", "r3", **SUMY)])
+    assert list(link(frame)) == ["a", "a", "c"]
+    assert list(link(frame, merged=[["b", "c"]])) == ["a", "a", "a"]
+
+
+def test_strikes_that_people_split_off_stay_an_event_by_themselves() -> None:
+    frame = from_rows([strike("a", "r1"), strike("b", "r2"), strike("c", "r3")])
+    assert list(link(frame)) == ["a", "a", "a"]
+    assert list(link(frame, split=[["b", "c"]])) == ["a", "b", "b"]
+    assert list(link(frame, split=[["b"], ["b", "c"]])) == ["a", "b", "b"]
+
+
+def test_a_decision_about_a_strike_that_is_gone_changes_nothing() -> None:
+    assert list(link(from_rows([strike("a", "r1")]), merged=[["a", "gone"]], split=[["gone"]])) == ["a"]
+
+
 def test_no_strikes_no_events() -> None:
     assert list(link(from_rows([]))) == []
 

@@ -179,6 +179,23 @@ def test_events_are_linked_as_reports_come_and_former_ids_live_on(location: str,
         assert [row["event_id"] for row in archive.rows()] == ["r2-0"]
 
 
+def test_what_people_split_and_merged_outlives_later_linking(location: str, report: Make, strike: Make) -> None:
+    def events(archive: store.Store) -> list[str]:
+        archive.link_events()
+        return [row["event_id"] for row in archive.rows()]
+
+    with store.open(location, create=True) as archive:
+        for number in (1, 2):
+            archive.add(report(number), [strike(report(number))])
+        assert events(archive) == ["r1-0", "r1-0"]
+        archive.decide("split", why="two blocks hit an hour apart", after={"strike_ids": ["r2-0"]})
+        assert events(archive) == ["r1-0", "r2-0"]
+        archive.add(report(3), [strike(report(3))])
+        assert events(archive) == ["r1-0", "r2-0", "r1-0"]
+        archive.decide("merge", why="one after all", after={"strike_ids": ["r1-0", "r2-0"]})
+        assert events(archive) == ["r1-0", "r1-0", "r1-0"]
+
+
 def test_a_frame_is_kept_without_the_texts_it_does_not_carry(location: str, report: Make, strike: Make) -> None:
     strikes = frame.frame(told(report(1), strike))
     with store.open(location, create=True) as archive:
