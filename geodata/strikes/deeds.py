@@ -144,6 +144,9 @@ _MANAGED = frozenset(
 )
 _FIRE = frozenset(("вогонь", "огонь"))
 _BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
+_UNDER_NOUNS = frozenset(("удар", "обстріл", "обстрел", "вогонь", "огонь", "атака"))
+_SEVERAL = ("вибухи", "взрывы", "вибухів", "взрывов")  # gas blows up once, an air raid again and again
+_FALLING = ("падіння", "падения", "падение", "падінням", "падением")
 _MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна"))
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _REACH = 9
@@ -188,6 +191,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     near = weapon_near(words, i)
     if mask & _UNDER:
         return _made(words, i, "under_fire", sure=True, weapon=near)
+    if words.lower[i] in ("під", "под") and (last := _under(words, i)) is not None:
+        return _made(words, i, "under_fire", sure=True, weapon=near, last=last)
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:
         return _made(words, i, "noun", sure=True, weapon=i, last=max(weapon[1], words.phrase_end[i]))
@@ -217,9 +222,20 @@ def _at(words: Words, i: int) -> Trigger | None:
         # "беспилотники повредили дома": the weapon and what it did
         return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _BLAST:
-        return _made(words, i, "blast", sure=False, weapon=near)
-    if mask & _DEBRIS and (near is not None or words.any(_ARRIVE)):
-        return _made(words, i, "debris", sure=near is not None, weapon=near)
+        return _made(words, i, "blast", sure=words.lower[i] in _SEVERAL and not words.any(_GROUND), weapon=near)
+    fallen = bool(i) and words.lower[i - 1] in _FALLING
+    if mask & _DEBRIS and (near is not None or fallen or words.any(_ARRIVE)):
+        return _made(words, i, "debris", sure=near is not None or fallen, weapon=near)
+    return None
+
+
+def _under(words: Words, i: int) -> int | None:
+    """The end of "під ворожі удари", "под массированным огнём": adjectives between; None where it is something else."""
+    for j in range(i + 1, min(i + 4, len(words))):
+        if _is(words, j, _UNDER_NOUNS):
+            return j + 1 if j > i + 1 else None
+        if not any(r.pos in ("ADJF", "PRTF") for r in morphology.readings(words.lower[j], words.language)):
+            return None
     return None
 
 
