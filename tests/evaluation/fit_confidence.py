@@ -1,9 +1,10 @@
-"""Fit the weights of `geodata/strikes/weights.json` on annotated strikes: how likely is it that a strike found is right?
+"""Fit the weights of `geodata/strikes/weights.json` on annotated strikes: how likely is a found strike right?
 
     python tests/evaluation/fit_confidence.py GOLD.jsonl ... [--write]
 
-GOLD: reports annotated as README.md has it (`events` with place, lat, lon). A found strike counts as right when a gold event
-of the same report has its place by name or within 15 km. Plain logistic regression with an L2 penalty, by Newton's method.
+GOLD: reports annotated as README.md has it (`events` with place, lat, lon). A found strike counts as right when a gold
+event of the same report has its place by name or within 15 km. Plain logistic regression with an L2 penalty, by
+Newton's method.
 Prints the reliability: predicted against observed in bins.
 """
 
@@ -51,9 +52,9 @@ def is_right(event: Event, gold: list[dict[str, object]]) -> bool:
         if {event.mention.name.casefold(), event.mention.text.casefold()} & names:
             return True
         lat, lon = known.get("lat"), known.get("lon")
-        if place is not None and isinstance(lat, int | float) and isinstance(lon, int | float):
-            if distance_km(place.latitude, place.longitude, lat, lon) <= NEAR_KM:
-                return True
+        placed = place is not None and isinstance(lat, int | float) and isinstance(lon, int | float)
+        if placed and distance_km(place.latitude, place.longitude, lat, lon) <= NEAR_KM:
+            return True
     return False
 
 
@@ -105,7 +106,8 @@ def reliability(p: Matrix, y: Matrix) -> list[tuple[str, int, float, float]]:
     for low, high in ((0.0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.85), (0.85, 0.95), (0.95, 1.01)):
         inside = (p >= low) & (p < high)
         if inside.any():
-            bins.append((f"{low:.2f}-{min(high, 1):.2f}", int(inside.sum()), float(p[inside].mean()), float(y[inside].mean())))
+            n, predicted, observed = int(inside.sum()), float(p[inside].mean()), float(y[inside].mean())
+            bins.append((f"{low:.2f}-{min(high, 1):.2f}", n, predicted, observed))
     return bins
 
 
