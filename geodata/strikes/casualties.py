@@ -270,7 +270,12 @@ def _number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, 
         and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3)
     ):
         return near_after
-    if near_before is None and near_after is not None and words.any(_SINGLE, h - 2, h) and words.any(_HARM, near_after.last, near_after.last + 5):
+    if (
+        near_before is None
+        and near_after is not None
+        and words.any(_SINGLE, h - 2, h)
+        and words.any(_HARM, near_after.last, near_after.last + 5)
+    ):
         return None  # "the driver was killed and four passengers were injured"
     return near_before or near_after
 

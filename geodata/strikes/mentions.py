@@ -298,7 +298,11 @@ def _heads(scene: Scene, words: Words, number: int) -> None:
         ends = (mention.first, mention.last - 1)
         if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):
             continue
-        heads = [j for j in ends if words.has(j, _FACILITY) and (j == 0 or words.text[j].islower() or words.text[j].isupper())]
+        heads = [
+            j
+            for j in ends
+            if words.has(j, _FACILITY) and (j == 0 or words.text[j].islower() or words.text[j].isupper())
+        ]
         if heads and mention.rank <= RANK["admin1"]:
             mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
             if any(quote in mention.text for quote in '«»"“”„'):

@@ -132,7 +132,9 @@ def _relation(mine: Mention, other: Mention) -> str | None:
     if a is not None and b is not None and mine.kind == other.kind == "admin2":
         # A hromada lies in a raion, though both are of the second level here.
         small, large = a.name.endswith("Hromada"), b.name.endswith("Hromada")
-        if small != large and roles.distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= max(a.radius_km, b.radius_km):
+        if small != large and roles.distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= max(
+            a.radius_km, b.radius_km
+        ):
             return "coarser" if small else "finer"
     if roles.contains(mine, other):
         return "finer"

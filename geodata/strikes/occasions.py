@@ -17,6 +17,7 @@ from geodata.tokens import INSIDE, Words
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
 _WAR = bits("war_words")
+_TARGETS = bits("target_nouns")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
 _THERE = bits("there_words")
@@ -189,9 +190,16 @@ def _go_on(
         telling = Telling(spot, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
         event = merge.place(events, telling)
         return [event] if event is not None else []
-    if not events and any(t.sure for t in live) and not scene.mentions[words.number] and (ruin := _ruined(scene, words)) is not None:
+    if (
+        not events
+        and any(t.sure for t in live)
+        and not scene.mentions[words.number]
+        and (ruin := _ruined(scene, words)) is not None
+    ):
         # "Rescuers in X are searching the rubble. A missile hit the building ..."
-        telling = Telling(ruin, Role(True, "near", live[0], "the town of the ruin spoken of before"), read.facts, anaphora=True)
+        telling = Telling(
+            ruin, Role(True, "near", live[0], "the town of the ruin spoken of before"), read.facts, anaphora=True
+        )
         event = merge.place(events, telling)
         return [event] if event is not None else []
     if not focus:
@@ -237,6 +245,10 @@ def _ruined(scene: Scene, words: Words) -> Mention | None:
 
 def _is_alone(scene: Scene, words: Words, read: Read) -> bool:
     """A strike told right after without any place: the one before, unless it is said to be another."""
+    live = [t for t in read.triggers if t.live]
+    for at, (_, end) in words.actor.items():
+        if words.any(_TARGETS, end, end + 3) and any(t.last <= at for t in live):
+            return False  # "71 bombs on Ukrainian positions" are a total of their own
     return (
         not read.facts.another
         and not read.facts.history

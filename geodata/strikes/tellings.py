@@ -139,7 +139,9 @@ def _bombed_country(
     counted = next((t for t in live if _is_counted(words, t)), None)
     if counted is None:
         return []
-    sides = {name for at, (name, end) in words.actor.items() if words.any(_TARGETS, end, end + 3) and at > counted.first}
+    sides = {
+        name for at, (name, end) in words.actor.items() if words.any(_TARGETS, end, end + 3) and at > counted.first
+    }
     for mention, role in zip(mentions, given, strict=True):
         own = {name for at, (name, end) in words.actor.items() if at < mention.last and end > mention.first}
         if mention.kind == "country" and own & sides and role.why in ("who speaks", "a side", "only mentioned"):

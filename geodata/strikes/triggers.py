@@ -67,6 +67,7 @@ _NUMERALS = frozenset(
         "several",
     ]
 )
+_NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
 _WEAPON_VERB = bits("weapon_verbs")
 _ANY = (
@@ -155,7 +156,12 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _SURE_NOUN:
         return _made(i, last, "noun", sure=True, weapon=near)
     if mask & _INTERCEPT:
-        if near is not None and 0 <= i - words.weapon[near][1] <= 2 and not _is_passive(words, i, last):
+        if (
+            near is not None
+            and 0 <= i - words.weapon[near][1] <= 2
+            and words.has(last, _DETERMINERS)
+            and not _is_passive(words, i, last)
+        ):
             return _made(i, last, "verb", sure=True, weapon=near)  # "a missile brought down a house"
         flying = near is not None and (words.weapon[near][0] or _NOTHING).kind != "airstrike"
         if flying or (near is None and _is_passive(words, i, last) and words.has(last, _AT)):
@@ -341,7 +347,12 @@ def _is_noun(words: Words, i: int) -> bool:
         return _ends_noun(words, i + 1)
     for j in range(i - 2, max(i - 4, -1), -1):
         # "the worst attack", "a large Russian drone attack"
-        if words.bits[j] & _DETERMINERS and words.text[i - 1][0].islower() and not before & (_AUX | _FORCES):
+        if (
+            words.bits[j] & _DETERMINERS
+            and words.text[i - 1][0].islower()
+            and not _is_object(words, i + 1)
+            and not before & (_AUX | _FORCES)
+        ):
             return True
         if words.bits[j] & (_AUX | _CLAUSE):
             break
@@ -359,6 +370,11 @@ def _is_noun(words: Words, i: int) -> bool:
     ):
         return True
     return words.lower[i].endswith(("s", "ing")) and not before & _FORCES
+
+
+def _is_object(words: Words, i: int) -> bool:
+    """Whether an object may begin here: an article or a name."""
+    return i < len(words) and (words.has(i, _DETERMINERS) or words.text[i][:1].isupper())
 
 
 def _ends_noun(words: Words, i: int) -> bool:
@@ -437,6 +453,11 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
         )
     if trigger.sure:
         return False
+    before = trigger.first - 1
+    if trigger.form == "noun" and before >= 0 and words.text[before][0].isdigit():
+        return True  # "launched 36 attacks on the city": the count of a day's combat
+    if before >= 0 and words.bits[before] & _NIGHT:
+        return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air
     return words.any(_GROUND)
 
 
