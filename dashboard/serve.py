@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,7 @@ from geodata.errors import BadOption
 
 APP: Final = Path(__file__).with_name("app.py")
 DEFAULT_PORT: Final = 8501
+DEFAULT_STORE: Final = "strikemap.db"  # geodata.store.DEFAULT
 
 
 def run(port: int | None = None, store: str | None = None, *, browser: bool = True) -> int:
@@ -27,7 +30,7 @@ def run(port: int | None = None, store: str | None = None, *, browser: bool = Tr
     _must_be_free(address, wanted)
     if location := _store(store):
         os.environ["STRIKEMAP_STORE"] = location
-    threading.Thread(target=_warm, daemon=True).start()
+    threading.Thread(target=_warm, args=(address, wanted), daemon=True).start()
     from streamlit.web import cli
 
     command = ["run", str(APP), *flags(), f"--server.port={wanted}", f"--server.address={address}"]
@@ -40,13 +43,13 @@ def run(port: int | None = None, store: str | None = None, *, browser: bool = Tr
 
 def _store(given: str | None) -> str | None:
     """The store to show; None for the demonstration. A store that was asked for by name must be there."""
-    from geodata import store
-
-    asked = given or os.environ.get(store.VARIABLE)
+    asked = given or os.environ.get("STRIKEMAP_STORE")
     if asked:
+        from geodata import store  # SQLAlchemy takes half a second: the demonstration does without
+
         store.open(asked).close()  # StoreError in one sentence, before the page comes up
         return asked
-    return store.DEFAULT if Path(store.DEFAULT).exists() else None
+    return DEFAULT_STORE if Path(DEFAULT_STORE).exists() else None
 
 
 def _must_be_free(address: str, port: int) -> None:
@@ -63,8 +66,12 @@ def _must_be_free(address: str, port: int) -> None:
                 raise BadOption(f"port '{port}' is taken; choose another with --port, for example {port + 1}") from None
 
 
-def _warm() -> None:
-    """Loads what the first visitor needs while the server starts: the map in six seconds, not in ten."""
+def _warm(address: str, port: int) -> None:
+    """Loads what the first map needs while the first browser loads the page, once the server answers, not before."""
+    for _ in range(200):
+        with contextlib.suppress(OSError), socket.create_connection((address, port), timeout=1):
+            break
+        time.sleep(0.1)
     from dashboard import charts, collection, demonstration, headline, places_map  # noqa: F401
 
     demonstration.load()
