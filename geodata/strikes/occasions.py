@@ -268,6 +268,8 @@ def _names_elsewhere(mentions: list[Mention], event: Event) -> bool:
 def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
     """ "the strike", "the attack", "this blast", "it was hit": the one told before."""
     for trigger in live:
+        if trigger.form not in ("noun", "blast", "passive"):
+            continue  # "noted that aircraft dropped"
         for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
             if words.lower[j] in ("the", "this", "that", "these", "those"):
                 return True
