@@ -51,7 +51,11 @@ FIGURES = (
     ("An air strike on Rafah left 12 dead and 30 injured.", 12, 30),
     ("Up to ten people were killed in an air strike on Homs.", None, None),
     ("A missile hit a 25-storey block in Kyiv, wounding a 71-year-old man.", None, 1),
-    ("Israeli strikes on Gaza City killed 14 people on Thursday; 39,000 have died since the start of the war.", 14, None),
+    (
+        "Israeli strikes on Gaza City killed 14 people on Thursday; 39,000 have died since the start of the war.",
+        14,
+        None,
+    ),
 )
 
 DAYS = (
@@ -141,7 +145,9 @@ def test_what_was_only_shot_down_is_intercepted_and_debris_that_does_damage_stay
 
 
 def test_one_place_on_two_days_is_two_strikes() -> None:
-    found = pipeline.read(Report("r", "Drones hit Odesa on Monday. On Wednesday a missile hit Odesa.", published=PUBLISHED))
+    found = pipeline.read(
+        Report("r", "Drones hit Odesa on Monday. On Wednesday a missile hit Odesa.", published=PUBLISHED)
+    )
     assert [(s.place, s.when.date, s.weapon) for s in found] == [
         ("Odesa", dt.date(2025, 3, 10), "drone"),
         ("Odesa", dt.date(2025, 3, 12), "missile"),

@@ -1,0 +1,60 @@
+"""Any text comes back cleanly and in time that grows with its length only; the first look loses nothing."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from geodata import pipeline, strikes
+from geodata.model import Report
+
+EVALUATION = Path(__file__).parents[2] / "evaluation"
+GOLD = [
+    json.loads(line)
+    for name in ("gold-en", "gold-uk", "gold-ru", "seeds", "events")
+    for line in (EVALUATION / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+ODD = {
+    "empty": "",
+    "blank": " \n\t \n",
+    "one word": "missile",
+    "no spaces": "missilestrike" * 4000,
+    "binary": "".join(chr(i % 256) for i in range(20000)) + " missile hit Odesa",
+    "markup": "<script>alert('missile hit Kyiv')</script><p onload=x>drones hit <b>Odesa</b></p>" * 50,
+    "emoji": "🚀💥 Odesa 💥🚀 missile hit " * 200,
+    "stops": ". ! ? … ; : " * 2000 + "missile",
+    "quotes": "“" * 3000 + " missile hit Odesa " + "”" * 3000,
+    "capitals": "MISSILE HIT ODESA AND KHERSON " * 300,
+    "numbers": "missile 1 2 3 4 5 6 7 8 9 killed " * 500,
+    "surrogates": "missile \ud800 hit Odesa",
+    "grown by lower case": "İİİ missile hit Odesa İ.",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_comes_back_and_every_quote_is_in_it(text: str) -> None:
+    for strike in pipeline.read(Report("r", text, language="en")):
+        assert text[strike.quote_start : strike.quote_end] == strike.quote
+        assert text[strike.place_start : strike.place_end] == strike.place_text
+
+
+def test_twice_the_text_takes_about_twice_the_time() -> None:
+    line = "A missile hit a school in Odesa on Thursday, killing two people and injuring five, the governor said. "
+
+    def seconds(times: int) -> float:
+        text = line * times
+        begin = time.process_time()
+        pipeline.read(Report("r", text, language="en"))
+        return time.process_time() - begin
+
+    seconds(20)
+    assert seconds(400) < 20 * max(seconds(100), 0.05)
+
+
+@pytest.mark.parametrize("doc", [d for d in GOLD if d["events"]], ids=lambda d: d["doc_id"])
+def test_the_first_look_loses_no_annotated_strike(doc: dict[str, str]) -> None:
+    assert strikes.may_tell(doc["text"])
