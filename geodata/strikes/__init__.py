@@ -23,7 +23,8 @@ __all__ = ["find", "may_tell", "names", "prepare"]
 
 _STEMS = (
     "strik", "struck", "raid", "fired", "firing", "jets", "under fire", "attack", "missile", "rocket", "drone",
-    "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "shooting down", "brought down", "bringing down", " fire ", "under fire", "downed", "air raid",
+    "shell", "bomb", "explosi", "explod", "blast", "mortar", "artillery", "shot down", "shooting down",
+    "brought down", "bringing down", " fire ", "under fire", "downed", "air raid",
     "uav", "intercept", "barrage", "pounded", "projectile", "munition", "hit ", "hits ", "hit,", "hit.",
     "howitzer", "salvo", "himars", "shahed", "detonat", "targeted", "warplane", "bombard", "удар", "вдар",
     "попал", "бахн", "збив", "сбив", "обстр", "ракет", "дрон", "безп", "бесп", "бпла", "шахед", "вибух", "взрыв",

@@ -180,6 +180,9 @@ def test_every_offset_points_at_its_words() -> None:
 
 
 def test_history_is_background() -> None:
-    text = "Drones hit Odesa on Thursday. The port is rebuilding. In Kramatorsk, a missile killed 61 people on 8 April 2022."
+    text = (
+        "Drones hit Odesa on Thursday. The port is rebuilding. "
+        "In Kramatorsk, a missile killed 61 people on 8 April 2022."
+    )
     found = pipeline.read(Report("r", text, published=PUBLISHED, language="en"))
     assert [(s.place, s.background) for s in found] == [("Odesa", False), ("Kramatorsk", True)]
