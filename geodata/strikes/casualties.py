@@ -387,7 +387,7 @@ def _with_list_behind(
 
 
 def _without_sum(words: Words, found: list[Toll]) -> list[Toll]:
-    """ "постраждало 75 людей: 6 загинуло та 69 поранено": the sum of both is no figure of the injured."""
+    """ "40 постраждалих: загинули 10, поранені 30": the sum of both is no figure of the injured."""
     if words.language == "en" or len(found) < 3:
         return found
     killed = {t.count.minimum or 0 for t in found if t.harm == "killed"}
