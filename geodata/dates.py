@@ -65,37 +65,31 @@ class Told(NamedTuple):
 def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told]:
     """The days told in a sentence, in order. A clock time without a day is none."""
     found: list[Told] = []
-    i = 0
-    count = len(words)
-    numerals = lexicon.language.numerals
-    while i < count:
-        if not (
-            words.bits[i] & _ANY
-            or words.text[i][0].isdigit()
-            or words.lower[i] in numerals
-            or _names_day(words.lower[i], lexicon.language.code)
-        ):
-            i += 1
+    code = lexicon.language.code
+    bits = words.bits
+    behind = 0
+    for i in [i for i, word in enumerate(words.lower) if bits[i] & _ANY or _may_begin(word, code)]:
+        if i < behind:
             continue
         told = (
             _calendar(words, i, lexicon, published)
             or _weekday(words, i, lexicon, published)
             or _relative(words, i, lexicon, published)
         )
-        if told is None:
-            i += 1
-            continue
-        found.append(told)
-        i = max(told.last, i + 1)
-    return _joined(found, words)
+        if told is not None:
+            found.append(told)
+            behind = told.last
+    return _joined(found, words) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=1 << 13)
-def _names_day(word: str, code: str) -> bool:
-    """Whether a word is a month or weekday: most are neither, and the rest of the reading is spared them."""
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str, code: str) -> bool:
+    """Whether a day may begin at a word: a figure, numeral, month or weekday. Most are spared the rest."""
     from geodata.lexicon import of
 
     language = of(code).language
+    if word[0].isdigit() or word in language.numerals:
+        return True
     if code == "en":
         return word in language.months or word in language.weekdays
     from geodata.morphology import lemmas

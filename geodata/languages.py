@@ -13,10 +13,10 @@ from functools import lru_cache
 # How much of a text is looked at: the start of a report says which language it is in.
 _LOOK = 1500
 
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_ARABIC = re.compile(r"[؀-ۿݐ-ݿ]")
-_HEBREW = re.compile(r"[֐-׿]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_ARABIC = re.compile(r"[؀-ۿݐ-ݿ]+")
+_HEBREW = re.compile(r"[֐-׿]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 # Letters that one language has and its neighbours in the same script have not.
@@ -95,7 +95,7 @@ def tell(text: str) -> str | None:
     counts = Counter(word.replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(text.lower()))
     lowered = text.lower()
     scores = {
-        language: _WORD_WEIGHT * sum(counts[word] for word in _WORDS[language])
+        language: _WORD_WEIGHT * sum(counts[word] for word in counts.keys() & _WORDS[language])
         + _LETTER_WEIGHT * sum(lowered.count(letter) for letter in _LETTERS.get(language, ""))
         for language in languages
     }
@@ -111,10 +111,10 @@ def tell(text: str) -> str | None:
 def _script(text: str) -> str | None:
     """The script of most letters; None where there are no letters of a script that we know."""
     letters = {
-        "cyrillic": len(_CYRILLIC.findall(text)),
-        "latin": len(_LATIN.findall(text)),
-        "arabic": len(_ARABIC.findall(text)),
-        "hebrew": len(_HEBREW.findall(text)),
+        "cyrillic": sum(map(len, _CYRILLIC.findall(text))),
+        "latin": sum(map(len, _LATIN.findall(text))),
+        "arabic": sum(map(len, _ARABIC.findall(text))),
+        "hebrew": sum(map(len, _HEBREW.findall(text))),
     }
     best = max(letters, key=lambda script: letters[script])
     return best if letters[best] else None

@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
 _GROUND = BIT["ground_words"]
+_PHRASE, _WEAPON, _ACTOR = 1, 2, 4
+_MOST_SEEN = 100_000
 INSIDE = 1 << 200
 """Bit of a token that belongs to a phrase begun before it."""
 
@@ -53,6 +55,8 @@ class Words:
 
     def where(self, mask: int, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Indexes in [start, end) whose token may play one of the roles."""
+        if not self.all_bits & mask:
+            return
         bits = self.bits
         for i in range(max(start, 0), len(bits) if end is None else min(end, len(bits))):
             if bits[i] & mask:
@@ -66,6 +70,10 @@ class Words:
 
     def any(self, mask: int, start: int = 0, end: int | None = None) -> bool:
         """Whether some token of [start, end) may play one of the roles."""
+        if not self.all_bits & mask:
+            return False
+        if end is None and start <= 0:
+            return True
         return next(self.where(mask, start, end), None) is not None
 
     def at(self, offset: int) -> int:
@@ -88,13 +96,14 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
     whole = sentence.text
     plain = whole.lower().translate(_PLAIN)
     aligned = len(plain) == len(whole)  # "İ" grows when lower-cased
-    for match in _TOKEN.finditer(whole):
-        first, last = match.span()
-        word = whole[first:last]
-        text.append(word)
-        lower.append(plain[first:last] if aligned else word.lower().translate(_PLAIN))
-        start.append(base + first)
-        end.append(base + last)
+    spans = [match.span() for match in _TOKEN.finditer(whole)]
+    text.extend([whole[first:last] for first, last in spans])
+    if aligned:
+        lower.extend([plain[first:last] for first, last in spans])
+    else:
+        lower.extend([word.lower().translate(_PLAIN) for word in text])
+    start.extend([base + first for first, _ in spans])
+    end.extend([base + last for _, last in spans])
     _tag(made, lexicon)
     return made
 
@@ -102,45 +111,66 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
 def _tag(made: Words, lexicon: Lexicon) -> None:
     lower = made.lower
     count = len(lower)
-    single = lexicon.words
+    known = lexicon.seen
+    found = [known.get(word) or _learn(word, lexicon) for word in lower]
+    forms = [one[0] for one in found]
     bits = made.bits
+    bits.extend([one[1] for one in found])
+    may_be = [one[2] for one in found]
+    every = 0
+    for flags in set(may_be):
+        every |= flags
     phrase_end = made.phrase_end
     phrase_end.extend(range(1, count + 1))
-    if lexicon.language.code == "en":
-        forms: list[tuple[str, ...]] = [(word,) for word in lower]
-        bits.extend([single.get(word, 0) for word in lower])
-        starts = [i for i, word in enumerate(lower) if word in lexicon.phrases]
-    else:
-        forms = [_forms(w, lexicon.language.code) for w in lower]
-        for options in forms:
-            mask = 0
-            for form in options:
-                mask |= single.get(form, 0)
-            bits.append(mask)
-        starts = list(range(count))
-    behind = 0
-    for i in starts:
-        best = _longest(forms, i, lexicon.phrases) if i >= behind else None
-        if best is not None:
-            length, mask = best
-            if mask == _RESIDENCE:
-                # "offensive in": the word keeps what it tells by itself
-                mask |= bits[i]
-            bits[i] = mask
-            phrase_end[i] = i + length
-            for j in range(i + 1, i + length):
-                bits[j] = INSIDE
-            behind = i + length
+    cover: list[tuple[int, int, int]] = []
+    if every & _PHRASE:
+        behind = 0
+        for i, flags in enumerate(may_be):
+            best = _longest(forms, i, lexicon.phrases) if flags & _PHRASE and i >= behind else None
+            if best is not None:
+                length, mask = best
+                if mask == _RESIDENCE:
+                    # "offensive in": the word keeps what it tells by itself
+                    mask |= bits[i]
+                bits[i] = mask
+                behind = i + length
+                phrase_end[i] = behind
+                for j in range(i + 1, behind):
+                    bits[j] = INSIDE
+                cover.append((i + 1, behind, mask))
     made.cover.extend(bits)
-    for i in starts:
-        for j in range(i + 1, phrase_end[i]):
-            made.cover[j] = bits[i]
-    every = 0
+    for first, last, mask in cover:
+        for j in range(first, last):
+            made.cover[j] = mask
+    all_bits = 0
     for mask in set(bits):
-        every |= mask
-    made.all_bits = every
-    _tag_weapons(made, forms, cyrillic=lexicon.language.code != "en")
-    _tag_actors(made, forms, lexicon)
+        all_bits |= mask
+    made.all_bits = all_bits
+    if every & _WEAPON:
+        _tag_weapons(made, forms, [i for i, flags in enumerate(may_be) if flags & _WEAPON], lexicon)
+    if every & _ACTOR:
+        _tag_actors(made, forms, [i for i, flags in enumerate(may_be) if flags & _ACTOR], lexicon)
+
+
+def _learn(word: str, lexicon: Lexicon) -> tuple[tuple[str, ...], int, int]:
+    """The forms of a word, its roles, and what may begin at it; kept, because most words of a report are common."""
+    code = lexicon.language.code
+    forms = (word,) if code == "en" else _forms(word, code)
+    mask = 0
+    for form in forms:
+        mask |= lexicon.words.get(form, 0)
+    single, phrases, prefixes = _weapon_tables()
+    flags = _PHRASE if any(form in lexicon.phrases for form in forms) else 0
+    if any(form in single or form in phrases for form in forms) or (
+        code != "en" and any(word[:length] in prefixes for length in range(3, 13))
+    ):
+        flags |= _WEAPON
+    if any(form in lexicon.actors or form in lexicon.actor_phrases for form in forms):
+        flags |= _ACTOR
+    if len(lexicon.seen) >= _MOST_SEEN:
+        lexicon.seen.clear()
+    made = lexicon.seen[word] = (forms, mask, flags)
+    return made
 
 
 def _longest(
@@ -174,15 +204,13 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
     return (word, *lemmas(word, language)) if word[:1].isalpha() else (word,)
 
 
-def _tag_weapons(made: Words, forms: list[tuple[str, ...]], *, cyrillic: bool) -> None:
+def _tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
     single, phrases, prefixes = _weapon_tables()
-    i = 0
+    cyrillic = lexicon.language.code != "en"
     count = len(forms)
-    if not cyrillic and not any(word in single or word in phrases for word in made.lower):
-        return
-    while i < count:
-        if not cyrillic and made.lower[i] not in single and made.lower[i] not in phrases:
-            i += 1
+    behind = 0
+    for i in where:
+        if i < behind:
             continue
         found: tuple[weapons.Weapon | None, int] | None = None
         for form in forms[i]:
@@ -209,9 +237,7 @@ def _tag_weapons(made: Words, forms: list[tuple[str, ...]], *, cyrillic: bool) -
             found = None
         if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):
             made.weapon[i] = found
-            i = found[1]
-        else:
-            i += 1
+            behind = found[1]
 
 
 def _is_simile(made: Words, i: int) -> bool:
@@ -227,12 +253,10 @@ def _in_figurative(made: Words, i: int) -> bool:
     return bool(made.bits[j] & BIT["figurative"]) and made.phrase_end[j] > i
 
 
-def _tag_actors(made: Words, forms: list[tuple[str, ...]], lexicon: Lexicon) -> None:
-    i = 0
-    english = lexicon.language.code == "en"
-    while i < len(forms):
-        if english and made.lower[i] not in lexicon.actors and made.lower[i] not in lexicon.actor_phrases:
-            i += 1
+def _tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
+    behind = 0
+    for i in where:
+        if i < behind:
             continue
         found: tuple[str, int] | None = None
         for form in forms[i]:
@@ -247,9 +271,7 @@ def _tag_actors(made: Words, forms: list[tuple[str, ...]], lexicon: Lexicon) -> 
                 break
         if found is not None:
             made.actor[i] = found
-            i = found[1]
-        else:
-            i += 1
+            behind = found[1]
 
 
 def _is_name(made: Words, i: int, form: str) -> bool:

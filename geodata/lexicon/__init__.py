@@ -302,6 +302,8 @@ class Lexicon:
     phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
     actors: Mapping[str, str]
     actor_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    seen: dict[str, tuple[tuple[str, ...], int, int]] = field(default_factory=dict, compare=False, repr=False)
+    """Words met before with their forms, roles and what may begin at them (`geodata.tokens`)."""
 
 
 @cache

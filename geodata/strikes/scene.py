@@ -99,7 +99,9 @@ def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
     """Sentences with a stem of a strike, weapon or harm, and those right beside one. The others stay unread: in a long
     report they are most, and nothing in them can be a strike."""
     lowered = [s.text.lower() for s in sentences]
-    found = [any(stem in text for stem in _STEMS) for text in lowered]
+    whole = "\n".join(lowered)
+    stems = [stem for stem in _STEMS if stem in whole]
+    found = [any(stem in text for stem in stems) for text in lowered]
     return [here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)]
 
 

@@ -118,8 +118,9 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     if not (words.all_bits & _ANY or words.weapon):
         return found
     i = 0
+    bits_of, weapon_at = words.bits, words.weapon
     while i < len(words):
-        trigger = _at(words, i)
+        trigger = _at(words, i) if bits_of[i] & _ANY or i in weapon_at else None
         if trigger is None:
             i += 1
             continue
