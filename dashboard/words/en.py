@@ -107,7 +107,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "precision_country": "Country or wider",
     "precision_unplaced": "Could not be placed",
     "claim_asserted": "Asserted by the report",
-    "claim_attributed": "According to someone",
+    "claim_attributed": "Attributed to a source",
     "claim_disputed": "Disputed",
     "claim_denied": "Denied",
     "review_machine": "Read by machine, not reviewed",

@@ -153,7 +153,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "precision_country": "Країна або ширше",
     "precision_unplaced": "Не вдалося розмістити",
     "claim_asserted": "Стверджує саме повідомлення",
-    "claim_attributed": "Зі слів когось",
+    "claim_attributed": "З посиланням на джерело",
     "claim_disputed": "Оспорюється",
     "claim_denied": "Заперечується",
     "review_machine": "Прочитано машиною, не перевірено",
