@@ -18,11 +18,12 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 MOST = 40  # candidates a name; the gazetteer lists the best known first
 NOWHERE = -1
+CITY = 100_000  # people
 
 STATIC = (
     "log_population", "relative_population", "unknown_population", "strong_name", "variant_name", "typed_name", "bare_name",  # noqa: E501
     "alias_name", "alternate_name", "former_name", "abbreviation", "capitals_town", "settlement_population", "country", "admin1", "admin2", "settlement", "district", "facility", "region",  # noqa: E501
-    "only_candidate", "first_listed", "log_rank",
+    "only_candidate", "first_listed", "log_rank", "hamlet_of_a_city",
 )  # fmt: skip
 
 # Words for a side or a part of the world that towns bear by accident; a report means none of those.
@@ -140,6 +141,14 @@ class Lookup:
             settlement, kind, self._static(rows, roles, kind, capitals=capitals), exact,
         )  # fmt: skip
 
+    def _hamlets(self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+        """Settlements under 1,000 that share the name of a city in the same country: seldom meant, and then said so."""
+        g = self.gazetteer
+        people, country = g.population[rows], g.country[rows]
+        city = (kind == SETTLEMENT) & (people >= CITY) & (roles <= Role.ALIAS)
+        hamlets: npt.NDArray[np.bool_] = (kind == SETTLEMENT) & (people < 1_000) & np.isin(country, country[city])
+        return hamlets
+
     def _static(
         self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, capitals: bool
     ) -> Floats:
@@ -164,6 +173,7 @@ class Lookup:
             np.full(len(rows), len(rows) == 1),
             np.arange(len(rows)) == 0,
             np.log1p(np.arange(len(rows))) / 2,
+            self._hamlets(rows, roles, kind),
         ]
         return (
             np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)

@@ -55,16 +55,22 @@ _OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
 _COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
 _NEXT = re.compile(r"(?:, ?| \()((?:[A-Z\u0400-\u042f][\w.'’-]*[ ]?){1,4})")
 
+_CITY = re.compile(r"\b(?:city of|capital of|capital,?|city,?|місто|місті|міста|город|городе|города) $", re.I)
+# "a quarter of Kharkiv" lies in Kharkiv, "the district of Moshchun" is Moshchun
+_PARTS = frozenset("neighborhood neighbourhood microdistrict quarter ward suburb".split())
+
 TYPED: Final = tuple(sorted(set(_KINDS.values()), key=sorted))
 
 
 class Cue(NamedTuple):
     """What stands around one mention. `kinds` the text asks for (empty: nothing said), the normalised name of the
-    `parent` it gives ("" for none), and the `noun` with which the name may be looked up ("district")."""
+    `parent` it gives ("" for none), the `noun` with which the name may be looked up ("district"), and whether the text
+    calls it a `city`."""
 
     kinds: frozenset[int]
     parent: str
     noun: str
+    city: bool = False
 
 
 _NO_KINDS: frozenset[int] = frozenset()
@@ -73,7 +79,8 @@ _NO_KINDS: frozenset[int] = frozenset()
 def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
     """The cue of the toponym number `at`."""
     kinds, noun = _kinds(toponyms, at, text)
-    return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun)
+    city = _CITY.search(text[max(0, toponyms[at].start - 20) : toponyms[at].start]) is not None
+    return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun, city)
 
 
 def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[int], str]:
@@ -96,7 +103,8 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
     if before:
         noun = before["noun"].lower()
         # "the village of Hroza", but not "the Saltivskyi district of Kharkiv": there the noun is the other name's
-        if noun in _KINDS and (before["of"] or noun in _BARE_NOUNS) and not before["name"]:
+        part = noun in _PARTS and (before["of"] or "").strip() == "of"
+        if noun in _KINDS and (before["of"] or noun in _BARE_NOUNS) and not before["name"] and not part:
             return _KINDS[noun], ""
     return _NO_KINDS, ""
 

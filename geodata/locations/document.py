@@ -16,6 +16,7 @@ from geodata.locations.cues import Cue, read
 from geodata.model import Toponym
 
 EARTH_RADIUS_KM: Final = 6371.0
+_CITY_AT_LEAST = 10_000  # people, of what a report calls a city
 _MOST_CANDIDATES = 500  # a report's, all names together: the pairs are their square
 
 CONTEXT = (
@@ -23,6 +24,7 @@ CONTEXT = (
     "country_named", "admin1_named", "admin2_named", "settlement_named", "names_others",
     "country_share", "admin1_share", "country_weight", "admin1_weight",
     "mean_log_km", "least_log_km", "near_log_km", "within_100_km", "alone", "home_log_km", "home_admin1", "home_known",
+    "too_small",
 )  # fmt: skip
 FEATURES = STATIC + CONTEXT
 
@@ -69,6 +71,7 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
         found[(*base, "")] = Group(toponym.names, cue, demonym, lookup.find(toponym.names, cue.noun, demonym), mentions)
     for group in found.values():
         group.mentions.sort()
+        group.cue = group.cue._replace(city=any(cues[mention].city for mention in group.mentions))
     return sorted(found.values(), key=lambda group: group.mentions[0])
 
 
@@ -143,6 +146,7 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
 
     asked = np.zeros(total, dtype=np.float32)
     against = np.zeros(total, dtype=np.float32)
+    small = np.zeros(total, dtype=np.float32)
     agrees = np.zeros(total, dtype=np.float32)
     disagrees = np.zeros(total, dtype=np.float32)
     for g, group in enumerate(found):
@@ -151,6 +155,10 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
             fits = np.isin(kind[part], list(group.cue.kinds))
             asked[part] = fits
             against[part] = ~fits & bool(fits.any())
+        if group.cue.city:
+            people = lookup.gazetteer.population[rows[part]]
+            town = kind[part] == SETTLEMENT
+            small[part] = town & (people < _CITY_AT_LEAST) & bool((town & (people >= _CITY_AT_LEAST)).any())
         if group.cue.parent:
             above = lookup.gazetteer.ids(group.cue.parent)
             lies = np.isin(country[part], above) | np.isin(admin1[part], above) | np.isin(admin2[part], above)
@@ -172,7 +180,7 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
         share(country), share(admin1), weight_of(country), weight_of(admin1),
         mean / 5 * (not alone), least / 5 * (not alone), nearby / 5 * (not alone),
         ((log_km < np.log1p(100.0)) & ~same).sum(axis=1) / others, np.full(total, float(alone)),
-        home_km, home_same, np.full(total, float(home is not None)),
+        home_km, home_same, np.full(total, float(home is not None)), small,
     ]  # fmt: skip
     features = np.concatenate([static, np.stack([np.asarray(c, dtype=np.float32) for c in context], axis=1)], axis=1)
     return Table(found, starts, features, log_km, named)

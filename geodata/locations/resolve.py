@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from geodata.gazetteer import Gazetteer, default
-from geodata.gazetteer.entry import ADMIN1, ADMIN2, KINDS, SETTLEMENT
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, KINDS, SETTLEMENT
 from geodata.locations import document, outlets, ranker, relations
 from geodata.locations.candidates import Floats, Ints, Lookup
 from geodata.locations.reasons import reason
@@ -58,8 +58,34 @@ class Resolver:
             place = self._best(table, number, chances, titles)
             for mention in group.mentions:
                 out[mention] = place
+        self._namesakes(table, out)
         self._doubt(toponyms, found, out, guess=guess)
         return self._related(toponyms, text, out)
+
+    def _namesakes(self, table: document.Table, out: list[Location | None]) -> None:
+        """Every city has its Shevchenko district: without a word on whose it is, the city named last before it has."""
+        named = [place.gazetteer_id if place is not None and place.kind == "settlement" else None for place in out]
+        for group in table.groups:
+            candidates = group.candidates
+            if group.cue.parent or int((candidates.kind == DISTRICT).sum()) < 2:
+                continue
+            owners = {
+                self.gazetteer.gazetteer_id(int(candidates.settlement[at])): int(candidates.rows[at])
+                for at in reversed(
+                    np.flatnonzero((candidates.kind == DISTRICT) & (candidates.settlement >= 0)).tolist()
+                )
+            }
+            for mention in group.mentions:
+                place = out[mention]
+                owner = next((name for name in reversed(named[:mention]) if name in owners), None)
+                if place is None or place.kind != "district" or owner is None:
+                    continue
+                district = self._place(owners[owner])
+                if district.gazetteer_id != place.gazetteer_id:
+                    words = f"the report names {district.settlement} before it"
+                    out[mention] = replace(
+                        district, reason=words, confidence=place.confidence, candidates=place.candidates
+                    )
 
     def _doubt(
         self, toponyms: Sequence[Toponym], found: list[document.Group], out: list[Location | None], *, guess: bool

@@ -115,6 +115,8 @@ class Finder:
 _NEVER = frozenset(
     "the a an he she it they we i you his her its their our my your this that these those but and or in on at of for to from with "  # noqa: E501
     "by as if when while after before since there here what who how why where not no yes so then is was are were will "
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred dozens hundreds thousands "
     "all some many most more one two three four five both each every another other about mr mrs ms dr monday tuesday "
     "wednesday thursday friday saturday sunday metro telegram twitter facebook instagram youtube reuters bloomberg".split()  # noqa: E501
 )

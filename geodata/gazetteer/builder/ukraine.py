@@ -6,6 +6,7 @@ centre of their hromada's known settlements, else of their raion, with that radi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ _SEATS = {
     "Білоцерківський": "Біла Церква", "Криворізький": "Кривий Ріг", "Луцький": "Луцьк",
     "Дністровський": "Дністровський", "Самарівський": "Самар",
 }  # fmt: skip
+
+_REPEATED = re.compile("i{2,}")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff’'ʼ -]+")
 
 
 class Row(NamedTuple):
@@ -94,16 +98,22 @@ def name_in_ukrainian(places: list[Place], alternates: dict[str, list[str]]) -> 
     rows = settlements_of_the_code()
     by_raion: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
     by_oblast: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    latin: dict[str, list[str]] = defaultdict(list)  # a few rows of GeoNames lack the name in Ukrainian
+    for name in sorted({row.name for row in rows}):
+        latin[_folded(ukrainian(name))].append(normalise(name))
     for row in rows:
         by_raion[row.raion, normalise(row.name)].append(row)
         by_oblast[row.admin1, normalise(row.name)].append(row)
     taken: dict[str, Place] = {}
     for place in sorted(places, key=lambda p: (-p.population, p.place_id)):
-        forms = [normalise(n) for n in alternates.get(place.place_id, ())]
-        match = _the_one(place, forms, by_raion, by_oblast, taken)
+        names = alternates.get(place.place_id, [])
+        forms = [normalise(n) for n in names] + latin[_folded(place.name)]
+        match = _the_one(place, list(dict.fromkeys(forms)), by_raion, by_oblast, taken)
         if match:
             taken[match.code] = place
             rename(place, match.name)
+        elif local := _in_ukrainian(place, [n for n in names if _CYRILLIC.fullmatch(n)]):
+            rename(place, local)  # a quarter, which the code has not, or one of several namesakes
     return _rest(rows, taken)
 
 
@@ -119,12 +129,32 @@ def _the_one(
             continue
         # the name that romanises to GeoNames' own name first: others may be old or stray
         options = [row for form in forms for row in table.get((area, form), ()) if row.code not in taken]
-        options.sort(key=lambda row: normalise(ukrainian(row.name)) != normalise(place.name))
-        if len({row.code for row in options}) == 1 or (
-            options and normalise(ukrainian(options[0].name)) == normalise(place.name)
-        ):
+        options = list({row.code: row for row in options}.values())
+        same = [row for row in options if normalise(ukrainian(row.name)) == normalise(place.name)]
+        if same:
+            return same[0]
+        if len(options) == 1:
             return options[0]
+        # GeoNames keeps some names in an older romanisation; of namesakes a town is likelier listed than a village
+        near = sorted((row for row in options if _folded(ukrainian(row.name)) == _folded(place.name)), key=_size)
+        if near and (len(near) == 1 or _size(near[0]) < _size(near[1])):
+            return near[0]
     return None
+
+
+def _size(row: Row) -> int:
+    return "KMTXC".index(row.category)
+
+
+def _folded(name: str) -> str:
+    """A Latin name without what the romanisations of Ukrainian differ in: "Serhiyivka" and "Serhiivka" are one."""
+    letters = normalise(name).replace("y", "i").replace("j", "i")
+    return _REPEATED.sub("i", letters)
+
+
+def _in_ukrainian(place: Place, alternates: list[str]) -> str | None:
+    """The one of the alternates that is the place's name in Ukrainian letters; None where none romanises to it."""
+    return next((name for name in alternates if _folded(ukrainian(name)) == _folded(place.name)), None)
 
 
 def rename(place: Place, local_name: str) -> None:
