@@ -109,7 +109,7 @@ def _day(day: np.datetime64, words: Words) -> str:
 
 
 def _measured(row: dict[str, Any], words: Words) -> list[str]:
-    shares = [words.number(round(row[name], 3)) if row[name] is not None else "–" for name in ("precision", "recall")]
+    shares = [words.share(row[name]) if row[name] is not None else "–" for name in ("precision", "recall")]
     field = (
         words(f"field_{row['field']}") if words.has(f"field_{row['field']}") else str(row["field"]).replace("_", " ")
     )

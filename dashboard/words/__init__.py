@@ -63,6 +63,10 @@ class Words:
     def number(self, n: float) -> str:
         return str(format_decimal(n, locale=self.locale))
 
+    def share(self, share: float) -> str:
+        """ "0.92": always two places, so that a column of shares can be read down."""
+        return str(format_decimal(share, format="0.00", locale=self.locale))
+
     def percent(self, share: float) -> str:
         return str(format_percent(share, locale=self.locale))
 
