@@ -43,7 +43,7 @@ def test_what_is_quoted_is_quoted_as_written() -> None:
 
 
 # Reached on the held half of the gold of all languages; the gold is small, so one report more or less is 1 to 2 points.
-HELD = {"precision": 0.88, "recall": 0.76}
+HELD = {"precision": 0.89, "recall": 0.84}
 
 
 @pytest.mark.parametrize(("measure", "floor"), HELD.items())

@@ -32,11 +32,14 @@ def section(rows: list[dict[str, Any]]) -> str:
     """The table in Markdown: shares with n, precision / recall with 95 % bootstrap intervals for strikes."""
     found = {(row["language"], row["field"]): row for row in rows}
     dates, versions = ({row[name] for row in rows} for name in ("date", "version"))
-    reports = f"Measured on {', '.join(sorted(dates))} with version {', '.join(sorted(versions))}"
+    measured = f"Measured on {', '.join(sorted(dates))} with version {', '.join(sorted(versions))}"
     lines = [
-        f"{reports} on the held half of our own annotated reports (`tests/evaluation/gold-*.jsonl`), which no rule was",
-        "written on. Strikes: precision / recall with 95 % bootstrap intervals; all else: share right, with n.",
-        "The sets are small: differences under ten points may be noise. `strikemap evaluate` prints all figures.",
+        f"{measured} on the held half of our own annotated reports",
+        "(`tests/evaluation/gold-*.jsonl`). Strikes: precision / recall with 95 % bootstrap intervals; all else: share",
+        "right, with n. The sets are small: differences under ten points may be noise. The English half was never read",
+        "while rules were written. The Ukrainian and Russian half was read after its first measuring, which gave",
+        "0.90 / 0.77 (n 34); on 20 further reports in these languages the first look gave 0.94 / 0.54 (n 26).",
+        "`strikemap evaluate` prints all figures.",
         "",
         "| | " + " | ".join(LANGUAGES.values()) + " |",
         "| --- " * (len(LANGUAGES) + 1) + "|",
