@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from geodata.lexicon import Lexicon, bits
+from geodata.lexicon import Lexicon, bits, of
 from geodata.tokens import INSIDE, Words
 
 Kind = Literal["people", "thing", "age", "other"]
@@ -201,16 +202,24 @@ def _digits(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
 def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
     if not 0 <= i < len(words):
         return None
-    found: int | None = table.get(words.lower[i])  # type: ignore[attr-defined]
-    if found is None and "-" in words.lower[i]:
-        tens, _, unit = words.lower[i].partition("-")
-        high, low = table.get(tens), table.get(unit)  # type: ignore[attr-defined]
-        return high + low if high in range(20, 100, 10) and low in range(1, 10) else None
-    if found is None and lexicon.language.code != "en" and words.text[i][:1].isalpha():
+    return _worth(words.lower[i], lexicon.language.code, scale=table is lexicon.language.scales)
+
+
+@lru_cache(maxsize=1 << 15)
+def _worth(word: str, code: str, *, scale: bool) -> int | None:
+    """The value of a numeral, or of a word of scale; None for every other word."""
+    language = of(code).language
+    table = language.scales if scale else language.numerals
+    found = table.get(word)
+    if found is None and "-" in word:
+        tens, _, unit = word.partition("-")
+        high, low = table.get(tens), table.get(unit)
+        return high + low if high in range(20, 100, 10) and low is not None and 1 <= low < 10 else None  # type: ignore[operator]
+    if found is None and code != "en" and word[:1].isalpha():
         from geodata.morphology import lemmas
 
-        for form in lemmas(words.lower[i], lexicon.language.code):
-            found = table.get(form)  # type: ignore[attr-defined]
+        for form in lemmas(word, code):
+            found = table.get(form)
             if found is not None:
                 break
     return found

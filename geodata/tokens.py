@@ -7,7 +7,7 @@ its first token and marks the others as its own, so that "heart attack" holds no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -183,7 +183,12 @@ def _longest(
         seconds = phrases.get(first)
         if seconds is None:
             continue
-        found = [pair for second in dict.fromkeys(forms[i + 1]) for pair in seconds.get(second, ())]
+        following = forms[i + 1]
+        found: Sequence[tuple[tuple[str, ...], int]]
+        if len(following) == 1:
+            found = seconds.get(following[0], ())
+        else:
+            found = [pair for second in dict.fromkeys(following) for pair in seconds.get(second, ())]
         for term, mask in sorted(found, key=_by_length) if len(found) > 1 else found:
             length = len(term)
             if best is not None and length < best[0]:

@@ -7,7 +7,7 @@ import numpy as np
 from geodata.locations.document import FEATURES, Table
 from geodata.model import Location
 
-_WITHIN_KM = (25, 60, 100, 200)
+_WITHIN = tuple((km, np.log1p(km)) for km in (25, 60, 100, 200))
 _AGREES, _ASKED = FEATURES.index("parent_agrees"), FEATURES.index("kind_asked")
 _KIND_WORDS = {"admin1": "region", "admin2": "district or county", "settlement": "town or village"}
 
@@ -26,9 +26,10 @@ def reason(table: Table, group: int, best: int, place: Location, titles: list[st
     near = table.log_km[best].copy()
     near[group] = 99.0
     near[table.named[best]] = 99.0
-    for km in _WITHIN_KM:
-        count = int((near < np.log1p(km)).sum())
-        if count:
+    least = near.min()
+    for km, log_km in _WITHIN:
+        if least < log_km:
+            count = int((near < log_km).sum())
             clauses.append(f"{count} {'place' if count == 1 else 'places'} of the report within {km} km")
             break
     if not found.candidates.exact:

@@ -138,6 +138,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
 
 def _agent(words: Words, trigger: Trigger) -> str | None:
     """ "was shelled by Russian troops"."""
+    if not words.all_bits & _BY:
+        return None
     for j in range(trigger.last, min(trigger.last + 12, len(words))):
         if j > trigger.last and words.bits[j] & _VERBISH and not words.bits[j] & _BY:
             return None  # "targeted at sites used by Ukrainian forces"

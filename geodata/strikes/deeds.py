@@ -188,6 +188,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     mask = words.bits[i]
     if mask & (INSIDE | _FIGURATIVE):
         return None
+    if not mask & (_ANY | _UNDER | _SURE_NOUN) and i not in words.weapon and words.lower[i] not in ("під", "под"):
+        return None
     near = weapon_near(words, i)
     if mask & _UNDER:
         return _made(words, i, "under_fire", sure=True, weapon=near)
@@ -350,7 +352,8 @@ def weapon_near(words: Words, i: int) -> int | None:
         if weapon is None or abs(j - i) > _REACH:
             continue
         low, high = (j, i) if j < i else (i, j)
-        if any(words.text[k] in ";" or words.text[k] in "—–" for k in range(low, high)):
+        between = words.text[low:high]
+        if ";" in between or "—" in between or "–" in between:
             continue
         if best is None or abs(j - i) < abs(best - i):
             best = j

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
@@ -116,7 +117,8 @@ def more_names(
             continue
         i = 0
         while i < len(words):
-            end = _name_at(words, i)
+            word = words.text[i]
+            end = _name_at(words, i) if word[0].isupper() or "-" in word or "‑" in word or "–" in word else None
             if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
                 i += 1
                 continue
@@ -354,7 +356,11 @@ def _named(scene: Scene, words: Words, number: int) -> None:
 
 
 def _is_capital(words: Words, i: int) -> bool:
-    text = words.text[i]
+    return _has_capital(words.text[i])
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_capital(text: str) -> bool:
     return any(c.isupper() for c in text) and not text.isdigit()
 
 

@@ -248,7 +248,7 @@ def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
         if words.has(end, _TARGETS) and not weapon.strikes and not words.weapon[j][1] < end:
             continue  # "UAV construction facilities", "rocket depot"
         low, high = (j, i) if j < i else (i, j)
-        if any(words.text[k] in ";" for k in range(low, high)):
+        if ";" in words.text[low:high]:
             continue
         if best is None or abs(j - i) < abs(best - i):
             best = j
