@@ -20,6 +20,7 @@ _SHOWN = 5  # candidates kept with a location
 _PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
 _SAME_GROUND_KM = 30.0
 _STATES = frozenset(("US", "CA", "AU", "MX", "BR", "AR", "IN"))
+_METROPOLIS = 500_000  # people
 _PART_KM = 150.0  # such a part counts where it lies this near to what the report speaks of
 _GUESS_CONFIDENCE = 0.2  # a name the gazetteer lacks, put at the place named nearest to it in the text
 _GUESS_KM = 25.0
@@ -112,6 +113,8 @@ class Resolver:
         group = table.groups[number]
         rows = group.candidates.rows
         best = self._same_town(group, order)
+        if int(group.candidates.kind[best]) == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
+            best = self._metropolis(table, number, chances, best)
         place = self._place(int(rows[best]))
         chance = sum(float(chances[first + at]) for at in order if at == best or self._one_place(rows, at, best))
         confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
@@ -136,6 +139,20 @@ class Resolver:
         if not asked and int(kinds[best]) in (ADMIN1, ADMIN2):
             return next((at for at in order if kinds[at] == SETTLEMENT and self._seat(rows, at, best)), best)
         return best
+
+    def _metropolis(self, table: document.Table, number: int, chances: Floats, state: int) -> int:
+        """Plain "Washington" is the city, where the report names nothing else in the state."""
+        candidates = table.groups[number].candidates
+        row = int(candidates.rows[state])
+        for other, group in enumerate(table.groups):
+            first, last = int(table.starts[other]), int(table.starts[other + 1])
+            if other != number and int(group.candidates.admin1[int(np.argmax(chances[first:last]))]) == row:
+                return state
+        people = self.gazetteer.population[candidates.rows]
+        shown = int(table.starts[number + 1] - table.starts[number])
+        return next(
+            (at for at in range(shown) if candidates.kind[at] == SETTLEMENT and int(people[at]) >= _METROPOLIS), state
+        )
 
     def _seat(self, rows: Ints, town: int, unit: int) -> bool:
         """Whether a town is the seat that a unit is named for; American states share names with towns far away."""

@@ -251,3 +251,11 @@ def test_every_demonym_has_its_place() -> None:
 def test_a_folder_without_a_gazetteer_is_an_error_that_names_it(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(GazetteerError, match=str(tmp_path.name)):
         Gazetteer(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["Serhiivka", "Vilniansk", "Berdiansk", "Kadiivka"])
+def test_the_official_romanisation_is_the_primary_name_of_a_town_in_ukraine(name: str) -> None:
+    gazetteer = default()
+    towns = [entry for entry in gazetteer.find(name) if entry.kind == "settlement"]
+    entry = max(towns, key=lambda entry: entry.population)
+    assert (entry.name, entry.role) == (name, Role.PRIMARY)

@@ -134,3 +134,43 @@ def test_geocode_ranks_by_the_neighbour_and_the_country() -> None:
 )
 def test_any_text_is_read_without_a_fall(text: str) -> None:
     places.find(Report("r", text), demonyms=True)
+
+
+@pytest.mark.parametrize("word", ["Ten", "Seven", "Twelve", "Twenty", "Hundreds"])
+def test_a_number_at_the_head_of_a_sentence_is_no_place(word: str) -> None:
+    assert word not in {t.text for t in toponyms.find(f"Drones hit Rylsk. {word} were injured.")}
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude", "text"),
+    [
+        ("Serhiivka", 46.03, 30.37, "A missile hit Serhiivka, a resort in Odesa Oblast."),
+        ("Vilniansk", 47.95, 35.44, "Rockets fell on Vilniansk near Zaporizhzhia."),
+        ("Berdiansk", 46.76, 36.80, "A depot in Berdiansk burned."),
+        ("Lviv", 49.84, 24.02, "Missiles struck the western city of Lviv, and later Kryvyi Rih."),
+        ("Poltava", 49.59, 34.55, "Poltava was hit, then Kyiv and Kharkiv."),
+        ("Kryvyi Rih", 47.91, 33.39, "Drones fell on a residential quarter of Kryvyi Rih."),
+        ("Запоріжжю", 47.85, 35.12, "Росіяни завдали удару по Запоріжжю."),
+        ("Washington", 38.90, -77.04, "Washington promised more aid to Kyiv."),
+        ("Donetsk", 48.02, 37.80, "A shell fell in Russian-occupied Donetsk, and Moscow blamed Kyiv."),
+        ("Donetsk", 48.34, 39.95, "A drone fell in Donetsk in Russia's Rostov region."),
+    ],
+)
+def test_the_city_goes_before_its_small_namesakes(name: str, latitude: float, longitude: float, text: str) -> None:
+    place = located(text)[name]
+    assert place is not None
+    assert distance_km((place.latitude, place.longitude), (latitude, longitude)) < 5
+    assert place.kind == "settlement"
+
+
+@pytest.mark.parametrize(
+    ("city", "text"),
+    [
+        ("Zaporizhzhia", "Zaporizhzhia was hit. A house burned in the Shevchenkivskyi district. Kharkiv was quiet."),
+        ("Kharkiv", "Poltava was quiet. Kharkiv was hit. A house burned in the Shevchenkivskyi district."),
+    ],
+)
+def test_of_namesake_districts_that_of_the_city_named_last_is_meant(city: str, text: str) -> None:
+    place = located(text)["Shevchenkivskyi"]
+    assert place is not None
+    assert (place.kind, place.settlement) == ("district", city)
