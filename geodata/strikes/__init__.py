@@ -34,7 +34,7 @@ _STEMS = (
     "вразил", "каб", "мопед", "гатил", "бил", "лупил", "рсз", "фаб", "бек", "бэк", "геран", "бабах", "гучно",
     "громко", "детонац", "накрил", "накры", "зруйн", "разруш", "пошкодж", "поврежд",
 )  # fmt: skip
-_HIT = re.compile(r"\bhit\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:hit|fire)\b", re.IGNORECASE)
 
 
 def may_tell(text: str) -> bool:
@@ -43,7 +43,7 @@ def may_tell(text: str) -> bool:
     Substring search, because it costs microseconds where a pattern of the same words costs hundreds.
     """
     lowered = text.lower()
-    return any(stem in lowered for stem in _STEMS) or _HIT.search(lowered) is not None
+    return any(stem in lowered for stem in _STEMS) or _WHOLE.search(lowered) is not None
 
 
 def prepare(
