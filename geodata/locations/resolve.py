@@ -151,7 +151,14 @@ class Resolver:
         people = self.gazetteer.population[candidates.rows]
         shown = int(table.starts[number + 1] - table.starts[number])
         return next(
-            (at for at in range(shown) if candidates.kind[at] == SETTLEMENT and int(people[at]) >= _METROPOLIS), state
+            (
+                at
+                for at in range(shown if candidates.exact else 0)
+                if candidates.kind[at] == SETTLEMENT
+                and int(people[at]) >= _METROPOLIS
+                and candidates.country[at] == candidates.country[state]
+            ),
+            state,
         )
 
     def _seat(self, rows: Ints, town: int, unit: int) -> bool:
