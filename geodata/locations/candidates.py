@@ -26,9 +26,10 @@ STATIC = (
     "only_candidate", "first_listed", "log_rank", "hamlet_of_a_city",
 )  # fmt: skip
 
-# Words for a side or a part of the world that towns bear by accident; a report means none of those.
+# Words for a side or a part of the world, and numbers, that towns bear by accident; a report means none of those.
 _NOWHERE = frozenset(
-    "west east north south western eastern northern southern the west the east state city capital".split()
+    "west east north south western eastern northern southern the west the east state city capital "
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: E501
 )
 # With these nouns a known name with the noun leaves nothing open: "Kyiv region" is not the city.
 _UNITS = frozenset(
