@@ -110,6 +110,7 @@ def more_names(
     of a strike: there, a capital word that is no person, side, month or body is a place far more often than elsewhere.
     """
     places = gazetteer or default()
+    numerals = scene.lexicon.language.numerals  # "Ten were injured"
     taken = [(t.start, t.end) for t in known]
     found: list[Toponym] = []
     for words, row in zip(scene.sentences, triggers, strict=True):
@@ -119,6 +120,7 @@ def more_names(
         while i < len(words):
             word = words.text[i]
             end = _name_at(words, i) if word[0].isupper() or "-" in word or "‑" in word or "–" in word else None
+            end = None if words.lower[i] in numerals else end
             if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
                 i += 1
                 continue
