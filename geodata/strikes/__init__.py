@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from geodata import languages
 from geodata.model import Location, Report, Sentence, Strike, Toponym
-from geodata.strikes import events, mentions, occasions, scene, triggers
+from geodata.strikes import events, mentions, naming, occasions, scene, triggers
 from geodata.strikes.scene import Scene
 
 __all__ = ["find", "may_tell", "names", "prepare"]
@@ -61,8 +61,8 @@ def names(prepared: tuple[Scene, list[list[triggers.Trigger]]], found: Sequence[
     laid, rows = prepared
     if laid.lexicon.language.word_order != "fixed":
         return list(found)
-    known = mentions.whole(laid, found)
-    return sorted([*known, *mentions.more_names(laid, rows, known)], key=lambda toponym: toponym.start)
+    known = naming.whole(laid, found)
+    return sorted([*known, *naming.more_names(laid, rows, known)], key=lambda toponym: toponym.start)
 
 
 def find(

@@ -13,11 +13,11 @@ from functools import lru_cache
 from geodata.dates import Told
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
-from geodata.strikes import roles
-from geodata.strikes.casualties import Toll
+from geodata.strikes.holding import contains, distance_km
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Telling
+from geodata.strikes.tolls import Toll
 
 _COARSE = 4
 _NEAR_KM = 1.0
@@ -132,18 +132,18 @@ def _relation(mine: Mention, other: Mention) -> str | None:
     if a is not None and b is not None and mine.kind == other.kind == "admin2":
         # A hromada lies in a raion, though both are of the second level here.
         small, large = a.name.endswith("Hromada"), b.name.endswith("Hromada")
-        if small != large and roles.distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= max(
+        if small != large and distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= max(
             a.radius_km, b.radius_km
         ):
             return "coarser" if small else "finer"
-    if roles.contains(mine, other):
+    if contains(mine, other):
         return "finer"
-    if roles.contains(other, mine):
+    if contains(other, mine):
         return "coarser"
     if a is not None and b is not None and mine.rank < _COARSE and other.rank < _COARSE and mine.rank != other.rank:
         if mine.kind == "facility" and other.kind == "facility":
             return None
-        if roles.distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= _NEAR_KM:
+        if distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= _NEAR_KM:
             return "finer" if other.rank < mine.rank else "coarser"
     return None
 

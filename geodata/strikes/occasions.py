@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, merge, roles, tellings, threads, triggers
+from geodata.strikes import actors, casualties, merge, tellings, threads, triggers
+from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
-from geodata.strikes.roles import Role
+from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read, Telling
@@ -370,6 +371,6 @@ def _inherit_day(events: list[Event], at: int) -> None:
         if other.when is None or other.when.when.date is None:
             continue
         gap = number - other.first.facts.words.number
-        if gap <= 4 or roles.contains(other.mention, event.mention):
+        if gap <= 4 or contains(other.mention, event.mention):
             event.when, event.inherited_day = other.when, True
             return

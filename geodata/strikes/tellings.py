@@ -13,11 +13,11 @@ from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
-from geodata.strikes import actors, casualties, roles, sources
-from geodata.strikes.casualties import Toll
-from geodata.strikes.roles import Role
+from geodata.strikes import actors, casualties, roles, sharing, sources
+from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
+from geodata.strikes.tolls import Toll
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -125,7 +125,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         struck = _bombed_country(words, mentions, given, live)
     if not struck:
         return made
-    shares = casualties.shared_out(tolls, [m for m, _ in struck], words)
+    shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
         own = _facts_at(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))

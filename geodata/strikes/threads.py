@@ -7,9 +7,10 @@ from __future__ import annotations
 from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, deeds, merge, roles, voices
+from geodata.strikes import cases, deeds, merge, voices
+from geodata.strikes.holding import contains
 from geodata.strikes.merge import Event
-from geodata.strikes.roles import Role
+from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read, Telling
@@ -310,6 +311,6 @@ def _elsewhere(scene: Scene, words: Words, event: Event | None) -> bool:
             continue
         if event is None:
             return True
-        if merge._relation(event.mention, mention) is None and not roles.contains(mention, event.mention):
+        if merge._relation(event.mention, mention) is None and not contains(mention, event.mention):
             return True
     return False

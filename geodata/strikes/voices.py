@@ -255,7 +255,8 @@ def _tail(words: Words, text: str) -> Source | None:
             if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j + 1, last)):
                 return None
             named = any(words.bits[k] & _SOURCE for k in range(j + 1, last))
-            if not named and not (last - j <= 4 and words.text[j + 1].isupper() and len(words.text[j + 1]) > 1):
+            short = 2 <= last - j <= 4 and words.text[j + 1].isupper() and len(words.text[j + 1]) > 1
+            if not named and not short:
                 return None
             return _cut(words, text, j + 1, last, j)
     return None

@@ -23,8 +23,8 @@ import numpy.typing as npt
 from geodata import languages, locations, sentences, strikes, toponyms
 from geodata.model import Report
 from geodata.strikes import confidence, mentions, occasions, scene
+from geodata.strikes.holding import distance_km
 from geodata.strikes.merge import Event
-from geodata.strikes.roles import distance_km
 from geodata.strikes.scene import Scene
 
 WEIGHTS = Path(__file__).parents[2] / "geodata" / "strikes" / "weights.json"

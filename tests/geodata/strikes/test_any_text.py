@@ -58,3 +58,8 @@ def test_twice_the_text_takes_about_twice_the_time() -> None:
 @pytest.mark.parametrize("doc", [d for d in GOLD if d["events"]], ids=lambda d: d["doc_id"])
 def test_the_first_look_loses_no_annotated_strike(doc: dict[str, str]) -> None:
     assert strikes.may_tell(doc["text"])
+
+
+def test_a_text_that_ends_in_a_dash_is_read() -> None:
+    (strike,) = pipeline.read(Report("r", "Дрони ударили по складу на Сумщині -", language="uk"))
+    assert strike.place == "Sumy Oblast"

@@ -1,0 +1,40 @@
+"""Words that begin with a capital, and those that do without naming anything."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from geodata.tokens import Words
+
+DAYS_AND_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+
+
+def is_capital(words: Words, i: int) -> bool:
+    return _has_capital(words.text[i])
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_capital(text: str) -> bool:
+    return any(c.isupper() for c in text) and not text.isdigit()

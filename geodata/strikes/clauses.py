@@ -1,0 +1,204 @@
+"""A sentence of free word order as its clauses: what stands in the clause of a name, and the cases of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geodata import morphology
+from geodata.lexicon import bits
+from geodata.strikes.role import Role
+from geodata.strikes.scene import Mention
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_AT = bits("at_words")
+_SPEECH = bits("speech_verbs")
+_CLAUSE = bits("clause_words")
+_STOPS = frozenset(".;:!?…")
+_DASHES = frozenset("—–-")
+_SOFT = frozenset(
+    (
+        "після",
+        "внаслідок",
+        "унаслідок",
+        "через",
+        "перед",
+        "після",
+        "в",
+        "у",
+        "из-за",
+        "вследствие",
+        "перед",
+        "после",
+        "а",
+        "під",
+        "во",
+        "в результате",
+        "у результаті",
+        "ходе",
+    )
+)
+
+
+class Clauses:
+    """The mentions and strike words of one sentence. `context`: a strike was told shortly before."""
+
+    def __init__(
+        self,
+        language: str,
+        words: Words,
+        mentions: list[Mention],
+        live: list[Trigger],
+        dead: list[Trigger],
+        *,
+        context: bool,
+    ) -> None:
+        self.language, self.words, self.mentions = language, words, mentions
+        self.live, self.dead, self.context = live, dead, context
+        self.given: list[Role] = []
+        self.recent = False  # a strike was told in the sentences just before
+
+    def _phrase_start(self, i: int) -> int:
+        start = i
+        while start > 0 and self.words.bits[start] & INSIDE:
+            start -= 1
+        return start if self.words.phrase_end[start] > i else i
+
+    def _abbreviates(self, i: int) -> bool:
+        return i > 0 and len(self.words.text[i - 1]) <= 3 and self.words.text[i - 1].islower()
+
+    def _is_adjective(self, i: int) -> bool:
+        readings = morphology.readings(self.words.lower[i], self.language)
+        return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
+
+    def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:
+        return next((t for t in triggers if t.first <= i < t.last), None)
+
+    def _named(self, j: int) -> bool:
+        return any(m.first <= j < m.last for m in self.mentions)
+
+    def _cases(self, mention: Mention) -> frozenset[str]:
+        """The cases that the name may be in by its first word (an adjective or the noun itself)."""
+        found: frozenset[str] = frozenset()
+        kind = mention.first - 1
+        if kind >= 0 and self.words.cover[kind] & bits("settlement_nouns") and len(self.words.text[kind]) > 2:
+            # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
+            readings = [r for r in morphology.readings(self.words.lower[kind], self.language) if r.cases]
+            if readings:
+                return found.union(*(r.cases for r in readings))
+        for j in range(mention.first, mention.last):
+            readings = [r for r in morphology.readings(self.words.lower[j], self.language) if r.cases and r.known]
+            own = [r for r in readings if r.proper == "place"] or readings
+            cases = frozenset().union(*(r.cases for r in own)) if own else frozenset()
+            if cases:
+                return cases
+        return found
+
+    def _accusative(self, mention: Mention) -> bool:
+        cases = self._cases(mention)
+        return not cases or "accs" in cases
+
+    def _locative(self, mention: Mention) -> bool:
+        cases = self._cases(mention)
+        return not cases or "loct" in cases
+
+    def _nominative(self, mention: Mention) -> bool:
+        cases = self._cases(mention)
+        return not cases or "nomn" in cases
+
+    def _clause(self, mention: Mention) -> tuple[int, int]:
+        """The tokens around the name between the stops, dashes and clause words beside it; commas of lists do not
+        part.
+        """
+        words = self.words
+        low = mention.first
+        while low > 0 and not self._parts(low - 1):
+            low -= 1
+        high = mention.last
+        while high < len(words) and not self._parts(high):
+            high += 1
+        return low, high
+
+    def _parts(self, j: int) -> bool:
+        words = self.words
+        if words.text[j] in _STOPS:
+            return words.text[j] != "." or not self._abbreviates(j)
+        if words.text[j] in _DASHES:
+            return True
+        if words.bits[j] & _CLAUSE and not words.bits[j] & (_AT | INSIDE) and words.lower[j] not in _SOFT:
+            return True
+        return words.text[j] == "," and not self._list_comma(j)
+
+    def _list_comma(self, j: int) -> bool:
+        """A comma between names or between nouns of one kind joins; one before a clause, a verb or a participle
+        parts.
+        """
+        near = any(m.last == j or (j < m.first <= j + 4 and m.first - j <= 4) for m in self.mentions)
+        before = any(j - 4 <= m.last <= j for m in self.mentions)
+        return near and before
+
+    def _in(self, triggers: Sequence[Trigger], low: int, high: int, mention: Mention) -> Trigger | None:
+        inside = [t for t in triggers if low <= t.first < high]
+        return min(inside, key=lambda t: abs(t.first - mention.first), default=None)
+
+    def _nearest(self, mention: Mention, *, reach: int) -> Trigger | None:
+        """The nearest strike told within reach; a stop or semicolon between ends it."""
+        words = self.words
+        best: Trigger | None = None
+        for trigger in self.live:
+            low, high = (
+                (trigger.last, mention.first) if trigger.first < mention.first else (mention.last, trigger.first)
+            )
+            if high - low > reach or any(words.text[j] == ";" for j in range(low, high)):
+                continue
+            if best is None or abs(trigger.first - mention.first) < abs(best.first - mention.first):
+                best = trigger
+        return best
+
+    def _near(self, trigger: Trigger, mention: Mention) -> bool:
+        return abs(trigger.first - mention.first) <= 10
+
+    def _between(self, trigger: Trigger, mention: Mention, mask: int) -> bool:
+        low, high = sorted((trigger.first, mention.first))
+        return self.words.any(mask, low + 1, high)
+
+    def _clause_has(self, mention: Mention, mask: int) -> bool:
+        return self.words.any(mask, *self._clause(mention))
+
+    def _weapon_in_clause(self, mention: Mention) -> bool:
+        low, high = self._clause(mention)
+        return any(low <= j < high and w is not None for j, (w, _) in self.words.weapon.items())
+
+    def _said_between(self, i: int, trigger: Trigger) -> bool:
+        """ "у Києві заявили про удар по Одесі": the verb of speech beside the name, the strike behind it."""
+        words = self.words
+        for j in range(i - 1, max(i - 4, -1), -1):
+            if trigger.first <= j < trigger.last:
+                return False
+            if words.bits[j] & _SPEECH:
+                return True
+        if trigger.first > i:
+            return words.any(_SPEECH, i, min(trigger.first, i + 5))
+        return False
+
+    def _opens(self, mention: Mention) -> bool:
+        return mention.first <= 6
+
+    def _trails(self, mention: Mention, trigger: Trigger) -> bool:
+        return 0 <= mention.first - trigger.last <= 12
+
+    def _actor_ends(self) -> dict[int, int]:
+        return {j: first for first, (_, last) in self.words.actor.items() for j in range(first, last)}
+
+    def _weapon_ends(self) -> frozenset[int]:
+        return frozenset(last - 1 for _, last in self.words.weapon.values())
+
+    def _passive(self, trigger: Trigger) -> bool:
+        """ "атакован", "обстріляно", "був уражений"."""
+        for j in range(trigger.first, trigger.last):
+            if any(
+                r.pos in ("PRTS", "PRTF", "ADJF") or self.words.lower[j].endswith(("но", "то"))
+                for r in morphology.readings(self.words.lower[j], self.language)
+            ):
+                return True
+        return False

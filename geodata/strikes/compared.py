@@ -1,0 +1,170 @@
+"""The mentions of one sentence against each other: lists, waters, "the city", the only town of the sentence."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.holding import contains
+from geodata.strikes.mentions import definite
+from geodata.strikes.positions import region_of
+from geodata.strikes.role import Role, no, yes
+from geodata.strikes.scene import Mention
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
+_ONTO = bits("onto_words")
+_AND = bits("and_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_SPEECH = bits("speech_verbs")
+_HEARD = bits("heard_verbs")
+_WATER = bits("water_nouns")
+_FACILITY = bits("facility_nouns")
+_TOWN = bits("settlement_nouns")
+_REGION = bits("region_nouns")
+_WEAK = frozenset(
+    ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
+)
+
+
+def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) -> Role | None:
+    """A member of a list plays the part of the member before it."""
+    mention = mentions[at]
+    for k in range(at - 1, -1, -1):
+        other = mentions[k]
+        if other.inside:
+            continue
+        gap = range(other.last, mention.first)
+        if len(gap) > 8:
+            return None
+        for j in gap:
+            mask = words.bits[j]
+            if (
+                words.text[j] in ",&/()"
+                or mask & (_AND | _SKIP)
+                or mask & INSIDE
+                or words.lower[j] in ("'s", "both", "the")
+            ):
+                continue
+            if mask & _TARGETS and not mask & _SPEECH:
+                continue
+            return None
+        role = given[k]
+        if role.coarse:
+            continue
+        if role.struck:
+            return yes(
+                "list" if role.sign not in ("passive",) else "passive", role.trigger, "in a list of places struck"
+            )
+        if role.why in ("who struck", "subject of the clause"):
+            return None
+        return no(role.why)
+    return None
+
+
+def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
+    """A sea or river is struck only where no land is: not in "fired at crossings on the Dnieper"."""
+    wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
+    if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
+        for k, w in enumerate(wet):
+            if w and given[k].struck:
+                given[k] = no("water beside the place struck")
+
+
+def standing_for(words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]) -> None:
+    """ "The mayor of X said a drone had struck a house in the city": X is the city."""
+    free = [t for t in live if not any(role.trigger is t for role in given)]
+    if not free:
+        return
+    for i in words.where(_SETTLEMENT):
+        if not definite(words, i):
+            continue
+        trigger = next((t for t in free if 0 < i - t.first <= 14 or 0 < t.first - i <= 14), None)
+        named = [
+            k
+            for k, m in enumerate(mentions)
+            if m.last <= i and not m.inside and m.kind in ("settlement", "district", "admin1")
+        ]
+        if trigger is None or not named:
+            continue
+        k = named[-1]
+        if (
+            words.bits[i] & _REGION
+            and not words.bits[i] & _TOWN
+            and mentions[k].kind == "settlement"
+            and mentions[k].last <= trigger.first
+        ):
+            area = region_of(mentions[k])
+            if area is not None and not given[k].struck:
+                mentions[k] = area
+        wanted = (
+            mentions[k].kind == "admin1"
+            if words.bits[i] & _REGION and not words.bits[i] & _TOWN
+            else mentions[k].rank <= 2
+        )
+        side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
+        if wanted and not given[k].struck and not side and given[k].why != "origin":
+            given[k] = yes("at", trigger, "stands for the place named in the same sentence")
+
+
+def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
+    """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
+    house that a missile hit"): the index of that town's mention, or None."""
+    live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.form != "intercept" or t.sure)]
+    live = [
+        t
+        for t in live
+        if t.form != "launch"
+        or (words.any(_ONTO, t.last, t.last + 8) and words.any(_TARGETS | _SETTLEMENT, t.last, t.last + 10))
+    ]
+    live = [
+        t
+        for t in live
+        if t.sure
+        or t.form in ("passive", "verb")
+        or (t.form == "blast" and words.any(_HEARD))
+        or (t.form == "noun" and words.any(_HARM))
+    ]
+    if not live or any(role.struck for role in given):
+        return None
+    towns = [
+        k
+        for k, m in enumerate(mentions)
+        if not m.inside
+        and (m.kind in ("settlement", "district") or (m.kind == "admin1" and given[k].why != "only mentioned"))
+    ]
+    towns = [k for k in towns if given[k].why not in ("who struck", "who speaks", "a side")]
+    if len(towns) != 1 or given[towns[0]].why not in _WEAK:
+        return None
+    mention = mentions[towns[0]]
+    if words.any(_FACILITY, mention.first, mention.last):
+        return None  # a hospital that took in the hurt
+    if min(abs(t.first - mention.first) for t in live) > 30:
+        return None
+    return towns[0]
+
+
+def one_subject(mentions: list[Mention], given: list[Role]) -> None:
+    """A place that opens the clause and holds another that the same strike hit only says where that one lies."""
+    for at, role in enumerate(given):
+        if not role.struck or role.sign not in ("fronted", "at", "harm", "damage", "list", "heard"):
+            continue
+        for other, other_role in zip(mentions, given, strict=True):
+            if other is mentions[at] or not other_role.struck:
+                continue
+            if role.near and not other_role.near and other.first < mentions[at].first:
+                given[at] = no("only says where the place before lies", coarse=True)
+                break
+            if contains(mentions[at], other) and (
+                role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")
+            ):
+                given[at] = no("holds the place that was struck", coarse=True)
+                break
+            if (
+                role.sign == "fronted"
+                and other_role.sign in ("object", "onto", "passive", "of")
+                and other_role.trigger is role.trigger
+            ):
+                given[at] = no("where it was told", coarse=True)
+                break

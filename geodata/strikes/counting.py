@@ -1,0 +1,193 @@
+"""Which number belongs to a word of harm, and which numbers are parts or members of another."""
+
+from __future__ import annotations
+
+from geodata import numbers
+from geodata.lexicon import bits
+from geodata.numbers import Number
+from geodata.tokens import INSIDE, Words
+
+_KILLED = bits("killed_words", "killing_words", "later_death")
+_INJURED = bits("injured_words", "injuring_words")
+_HARM = _KILLED | _INJURED
+_OF_THEM = bits("of_them_words")
+_AUX = bits("passive_auxiliaries")
+_AND = bits("and_words")
+_DETERMINERS = bits("determiners", "another")
+_CLAUSE = bits("clause_words")
+_PERSONS = bits("person_nouns")
+_SINGLE = bits("single_auxiliaries")
+_OF = bits("of_words")
+_SPEECH = bits("speech_verbs")
+
+
+def is_part(words: Words, number: Number) -> bool:
+    if (
+        words.has(number.last, _OF)
+        and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4)
+        and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"])
+    ):
+        return True  # "six of the dead were children"
+    if words.has(number.first - 1, _OF) and words.any(_PERSONS, max(number.first - 3, 0), number.first - 1):
+        return True  # "four members of one family"
+    if words.language != "en":
+        # "23 загиблих, серед них троє дітей, двадцять поранено": a comma ends the aside.
+        for j in range(number.first - 1, max(number.first - 7, -1), -1):
+            if words.text[j] == ",":
+                return False
+            if words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE:
+                return True
+        return False
+    return any(
+        words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4
+        for j in range(max(number.first - 6, 0), number.first)
+    ) and not any(words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first))
+
+
+def is_joint(words: Words, h: int) -> bool:
+    """ "killed and injured 60": no figure of its own for either."""
+    for a in (h, h - 2):
+        if (
+            a >= 0
+            and words.has(a, _HARM)
+            and words.has(a + 1, _AND)
+            and words.has(a + 2, _HARM)
+            and words.bits[a] != words.bits[a + 2]
+        ):
+            both = (words.bits[a] & _KILLED and words.bits[a + 2] & _INJURED) or (
+                words.bits[a] & _INJURED and words.bits[a + 2] & _KILLED
+            )
+            if both:
+                return True
+    return False
+
+
+def number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, follows: bool) -> Number | None:
+    before = [n for n in counted if n.last <= h and n.first not in taken and h - n.last <= 16]
+    after = [n for n in counted if n.first > h and n.first not in taken and n.first - h <= 7]
+    near_after = after[0] if after and _joined_after(words, h, after[0]) else None
+    near_before = next((n for n in reversed(before) if _joined_before(words, n, h)), None)
+    if follows:
+        return near_after
+    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h))
+    if (
+        near_after is not None
+        and not passive
+        and near_after.first - h <= 3
+        and (near_before is None or words.text[near_before.last : h].count(",") > 0 or h - near_before.noun_end > 3)
+    ):
+        return near_after
+    if (
+        near_before is None
+        and near_after is not None
+        and words.any(_SINGLE, h - 2, h)
+        and words.any(_HARM, near_after.last, near_after.last + 5)
+    ):
+        return None  # "the driver was killed and four passengers were injured"
+    return near_before or near_after
+
+
+def risen_to(words: Words, h: int, counted: list[Number], taken: set[int]) -> Number | None:
+    """ "Кількість загиблих унаслідок удару по центру міста зросла до 35": the figure far behind its noun."""
+    if words.language == "en" or not any(
+        words.lower[j] in ("кількість", "число", "количество") for j in range(max(h - 3, 0), h)
+    ):
+        return None
+    for number in counted:
+        grew = any(words.lower[j].startswith(numbers.RISEN) for j in range(max(number.first - 3, h), number.first))
+        if number.first > h and number.first not in taken and grew:
+            return number
+    return None
+
+
+def _joined_after(words: Words, h: int, number: Number) -> bool:
+    for j in range(h + 1, number.first):
+        if words.bits[j] & _HARM or words.text[j] in ".;:" or (words.text[j] == "," and number.first - h > 2):
+            return False
+        if words.bits[j] & (_SPEECH | _CLAUSE) and not words.bits[j] & INSIDE and number.first - h > 3:
+            return False
+    return True
+
+
+def _joined_before(words: Words, number: Number, h: int) -> bool:
+    """The number is the subject of the harm word: no other harm between, no clause of another subject."""
+    commas = 0
+    for j in range(number.last, h):
+        mask = words.bits[j]
+        if mask & _HARM and not mask & INSIDE:
+            # "were injured and five killed" has its own number; "two were wounded, one of them fatally" has not
+            return False
+        if words.text[j] in ";:":
+            return False
+        commas += words.text[j] == ","
+    if commas > 2:
+        return False
+    return number.kind == "people" or h - number.last <= 8
+
+
+def with_list(
+    words: Words, number: Number, counted: list[Number], taken: set[int]
+) -> tuple[int | None, int | None, int]:
+    """ "one serviceman and two guards": the sum, from the first of them."""
+    minimum, maximum, first = number.minimum, number.maximum, number.first
+    if number.kind == "people" and minimum is not None and words.has(number.noun_end, _AND):
+        kin = number.noun_end + 1
+        if (
+            words.lower[kin : kin + 1]
+            and words.lower[kin] in ("her", "his", "their")
+            and words.has(kin + 1, _PERSONS)
+            and not words.lower[kin + 1].endswith(("s", "ren"))
+        ):
+            minimum += 1  # "a mother and her child"
+            maximum = maximum + 1 if maximum is not None else None
+    at = counted.index(number)
+    while at > 0:
+        other = counted[at - 1]
+        gap = range(other.noun_end, first)
+        if other.kind != "people" or other.first in taken or len(gap) > 3:
+            break
+        joined = any(words.bits[j] & _AND for j in gap)
+        if not (joined or (first != number.first and any(words.text[j] == "," for j in gap))):
+            break  # "one serviceman and two guards", but not "besides the lone casualty, two were hurt"
+        if any(
+            not (
+                words.bits[j] & (_AND | _DETERMINERS)
+                or words.text[j] == ","
+                or words.lower[j] in ("her", "his", "their")
+            )
+            for j in gap
+        ):
+            break
+        if minimum is None or other.minimum is None:
+            break
+        minimum += other.minimum
+        maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
+        first = other.first
+        taken.add(other.first)
+        at -= 1
+    return minimum, maximum, first
+
+
+def with_list_behind(
+    words: Words, number: Number, counted: list[Number], taken: set[int]
+) -> tuple[int | None, int | None, int]:
+    """ "загинула жінка та двоє її дітей", "поранено водія та двох медиків": the sum, to the last of them."""
+    minimum, maximum, last = number.minimum, number.maximum, number.noun_end
+    for other in counted[counted.index(number) + 1 :]:
+        gap = range(last, other.first)
+        if other.kind != "people" or other.first in taken or len(gap) > 3 or minimum is None or other.minimum is None:
+            break
+        if not any(words.bits[j] & _AND for j in gap) or any(
+            words.bits[j] & _HARM or words.text[j] in ".;:" for j in gap
+        ):
+            break
+        behind = range(other.noun_end, min(other.noun_end + 4, len(words)))
+        if any(
+            words.bits[j] & _HARM for j in behind if not any(words.text[k] in ",.;" for k in range(other.noun_end, j))
+        ):
+            break  # the second has a verb of its own
+        taken.add(other.first)
+        minimum += other.minimum
+        maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
+        last = other.noun_end
+    return minimum, maximum, last

@@ -1,0 +1,237 @@
+"""Named facilities and districts that no gazetteer lists."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.model import PlaceKind
+from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
+from geodata.strikes.positions import within
+from geodata.strikes.scene import RANK, Mention, Scene
+from geodata.tokens import INSIDE, Words
+from geodata.toponyms import cyrillic_forms
+
+_FACILITY = bits("facility_nouns")
+_DISTRICT = bits("district_nouns")
+_MODIFIER = bits("facility_modifiers", "compass_words")
+_DETERMINERS = bits("determiners")
+_SETTLEMENT = bits("settlement_nouns")
+_AT = bits("at_words")
+_SOURCE = bits("source_nouns")
+_PARTICLES = frozenset(
+    ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
+)
+_COMMON_HEADS = frozenset(
+    [
+        "school",
+        "schools",
+        "building",
+        "house",
+        "market",
+        "hospital",
+        "hospitals",
+        "shop",
+        "street",
+        "road",
+        "square",
+        "park",
+        "hotel",
+        "restaurant",
+        "cafe",
+        "base",
+        "barracks",
+        "centre",
+        "center",
+        "hall",
+        "mine",
+        "shelter",
+        "quarter",
+        "complex",
+        "compound",
+        "headquarters",
+        "office",
+        "crossing",
+        "facility",
+        "checkpoint",
+        "church",
+        "station",
+        "factory",
+        "warehouse",
+        "depot",
+        "mill",
+        "works",
+        "university",
+        "college",
+        "museum",
+        "library",
+        "camp",
+        "clinic",
+        "residence",
+        "road",
+    ]
+)
+_LONGEST_NAME = 6
+
+
+def turn_heads(scene: Scene, words: Words, number: int) -> None:
+    """ "порт Рени", "Запорожская АЭС": found as one name, and placed by its town where the gazetteer lacks it."""
+    for mention in scene.mentions[number]:
+        ends = (mention.first, mention.last - 1)
+        if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):
+            continue
+        heads = [
+            j
+            for j in ends
+            if words.has(j, _FACILITY) and (j == 0 or words.text[j].islower() or words.text[j].isupper())
+        ]
+        if heads and mention.rank <= RANK["admin1"]:
+            mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
+            if any(quote in mention.text for quote in '«»"“”„'):
+                # The gazetteer has no such works or hospital, and the town it gave bears a part of the name only.
+                mention.location = None
+            if mention.location is not None:
+                mention.location = within(mention.location, mention)
+
+
+def add_named(scene: Scene, words: Words, number: int) -> None:
+    mentions = scene.mentions[number]
+    for i in words.where(_FACILITY | _DISTRICT):
+        if words.bits[i] & INSIDE:
+            continue
+        last = words.phrase_end[i]
+        if any(m.first <= i < m.last and m.kind in ("facility", "district") for m in mentions):
+            continue
+        kind: PlaceKind = "facility" if words.bits[i] & _FACILITY else "district"
+        span = _name_before(words, mentions, i, last) if scene.lexicon.language.word_order == "fixed" else None
+        span = span or (_name_behind(words, i, last) if kind == "facility" else None)
+        if span is None:
+            continue
+        first, end = span
+        holder = [m for m in mentions if m.first < end and m.last > first]
+        if kind == "facility" and not _is_facility(words, holder, first, i, end):
+            continue
+        if kind == "district" and not _is_district(words, holder, i):
+            continue
+        if any(m.first <= first and m.last >= end for m in holder):
+            continue
+        if kind == "district" and len(holder) == 1 and holder[0].kind == "district":
+            # The gazetteer knows the district by its name alone.
+            holder[0].last, holder[0].end = end, words.end[end - 1]
+            holder[0].text = scene.report.text[holder[0].start : holder[0].end]
+            continue
+        for m in holder:
+            m.inside = True
+        if kind == "district" and words.lower[i] == "area":
+            end = i
+        start, stop = words.start[first], words.end[end - 1]
+        text = scene.report.text[start:stop]
+        # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
+        parent = (
+            None
+            if kind == "district"
+            else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
+        )
+        mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
+
+
+def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
+    """The proper name before a head noun: "Okhmatdyt children's", "Odesa sea trade", "al-Khani"."""
+    first = i
+    proper = False
+    j = i - 1
+    while j >= 0 and i - j <= _LONGEST_NAME:
+        word = words.text[j]
+        if j in words.actor and not any(m.first <= j < m.last for m in mentions):
+            break
+        if word in ("’s", "'s"):
+            # "children's hospital": part of the name where the owner is a kind of people
+            if j and words.lower[j - 1] in (
+                "children",
+                "women",
+                "men",
+                "people",
+                "girls",
+                "boys",
+                "veterans",
+                "workers",
+            ):
+                j -= 2
+                continue
+            break
+        if is_capital(words, j) and (
+            j > 0 or any(m.first <= j < m.last for m in mentions) or is_capital(words, j + 1) or True
+        ):
+            if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
+                break
+            if words.bits[j] & _DETERMINERS:
+                break
+            first = j
+            proper = True
+        elif (
+            (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
+            or (words.lower[j] in _PARTICLES and j > 0 and is_capital(words, j - 1))
+            or (words.text[j].isdigit() and first == i)
+        ):
+            pass
+        else:
+            break
+        j -= 1
+    if not proper:
+        return None
+    return first, last
+
+
+def _name_behind(words: Words, i: int, last: int) -> tuple[int, int] | None:
+    """ "Camp Hurriya", "Port of Reni", "Hospital No. 5": a capital head with its name behind."""
+    if not is_capital(words, i):
+        return None
+    end = last
+    if end < len(words) and words.lower[end] == "of" and end + 1 < len(words) and is_capital(words, end + 1):
+        end += 1
+    elif end + 1 < len(words) and words.lower[end] in ("no", "no.", "number", "№"):
+        end += 1
+        while end < len(words) and not words.text[end][0].isdigit() and end < last + 3:
+            end += 1
+        return (i, end + 1) if end < len(words) else None
+    start = end
+    while end < len(words) and end - start < 4 and is_capital(words, end) and words.text[end][0].isalpha():
+        end += 1
+    return (i, end) if end > start else None
+
+
+def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end: int) -> bool:
+    """A proper name, not only a side, a rank or a town before a common noun ("a Kharkiv hospital")."""
+    own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
+    own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
+    own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS]
+    own = [j for j in own if not _is_made_of(words.text[j])]
+    named_head = head in own
+    proper = [j for j in own if j != head]
+    if proper:
+        return not (first == 0 and proper == [0] and not named_head and not holder)
+    if not holder:
+        return False
+    if holder[0].rank >= 3:
+        return False
+    if (
+        words.lower[head] in _COMMON_HEADS
+        and words.phrase_end[head] == head + 1
+        and head - holder[-1].last < 1
+        and not named_head
+    ):
+        return False
+    before = words.lower[first - 1] if first else ""
+    return before not in ("a", "an", "another", "one", "two", "three", "several", "some", "every", "each")
+
+
+def _is_made_of(text: str) -> bool:
+    """ "ISIL-held", "UN-run", "US-made": no proper name."""
+    head, hyphen, tail = text.partition("-")
+    return bool(hyphen) and head[:1].isupper() and tail.islower()
+
+
+def _is_district(words: Words, holder: list[Mention], head: int) -> bool:
+    """ "area" and "suburb" need a place name before them and then add nothing; "district" makes a name of any word."""
+    word = words.lower[head]
+    if word in ("area", "suburb", "suburbs", "quarter", "districts", "neighbourhoods", "neighborhoods"):
+        return word == "area" and not holder
+    return not (holder and holder[0].rank >= 3 and word != "raion")

@@ -1,0 +1,231 @@
+"""What a preposition before a name hangs on, and what is said behind a name that opens its clause."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.role import Role, Sign, no, yes
+from geodata.strikes.scene import Mention
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_AT = bits("at_words")
+_FROM = bits("from_words")
+_AND = bits("and_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_DAMAGE = bits("damage_words")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_TALK = bits("talk_nouns")
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+_RESIDENCE = bits("residence")
+_SUPPLY = bits("supply_words")
+_PASSING = bits("passing")
+_GROUND = bits("ground_words")
+_CLAUSE = bits("clause_words")
+_RELATIVE = bits("relative_words")
+_HEARD = bits("heard_verbs")
+_WHERE = bits("where_words")
+_COME = bits("come_under")
+_NOUNS = bits(
+    "source_nouns",
+    "target_nouns",
+    "person_nouns",
+    "speech_verbs",
+    "killed_words",
+    "injured_words",
+    "talk_nouns",
+    "strike_nouns",
+    "strike_verbs",
+    "passive_auxiliaries",
+    "launch_verbs",
+    "damage_words",
+    "facility_nouns",
+    "settlement_nouns",
+    "residence",
+)
+_REACH = 16
+
+
+def opens_clause(words: Words, i: int) -> bool:
+    """Whether a preposition opens its clause, at most a day or an adverb before it ("On 8 April in X, ...")."""
+    for j in range(i - 1, max(i - 6, -1), -1):
+        if not words.text[j][0].isalnum() or words.has(j, _CLAUSE | _AND):
+            return True
+        if words.bits[j] & _NOUNS or (j == i - 1 and words.text[j].islower() and not words.cover[j]):
+            return False  # "concerns in X"
+    return i <= 5
+
+
+def covering(triggers: list[Trigger], i: int) -> Trigger | None:
+    return next((t for t in triggers if t.first <= i < t.last), None)
+
+
+def after_of(words: Words, i: int, live: list[Trigger], dead: list[Trigger]) -> Role:
+    """ "shelling of X", "part of X was hit" against "governor of X"."""
+    for j in range(i - 1, max(i - 4, -1), -1):
+        trigger = covering(live, j)
+        if trigger is not None:
+            return yes("of", trigger, "what the strike is of")
+        if covering(dead, j) is not None:
+            return no("of a strike that was none")
+        if not words.bits[j] & _SKIP:
+            break
+    return no("belongs to something else")
+
+
+def anchor(
+    words: Words,
+    mentions: list[Mention],
+    i: int,
+    live: list[Trigger],
+    dead: list[Trigger],
+    *,
+    context: bool,
+) -> Role | None:
+    """What a preposition of place hangs on: the nearest word before it that tells of a strike, harm, talk, speech."""
+    target = False
+    crossed = False
+    mentions_rank = next((m.rank for m in mentions if m.first > i), 9)
+    for j in range(i - 1, max(i - 1 - _REACH * 2, -1), -1):
+        mask = words.bits[j]
+        if mask & INSIDE:
+            continue
+        text = words.text[j]
+        if text in ";:" or (text in "—–" and target is False and j < i - 8):
+            break
+        trigger = covering(live, j)
+        if trigger is not None:
+            sign: Sign = "heard" if trigger.form == "blast" else "at"
+            if trigger.form == "intercept":
+                sign = "at"
+            return yes(sign, trigger, "where the strike was")
+        if covering(dead, j) is not None:
+            return no("where a strike that was none was")
+        if (
+            mask & _FROM
+            and not mask & _AT
+            and not crossed
+            and i - j <= 6
+            and not (target and words.any(_HARM, max(j - 8, 0), j))
+        ):
+            return no("origin")
+        if mask & _RESIDENCE and not crossed:
+            return no("where somebody is, lives or fights")
+        if (
+            mask & (_TALK | _SUPPLY | _PASSING)
+            and not mask & (_TARGETS | _DAMAGE | _HARM)
+            and not target
+            and i - j <= 4
+        ):
+            return no("where something else took place")
+        if mask & _GROUND and i - j <= 6:
+            return no("where something else took place")
+        if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, i):
+            return no("where the speaker is")
+        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
+            return no("where it was said")
+        if mask & _HARM:
+            carried = next((t for t in live if abs(t.first - j) <= 14), None)
+            if carried is not None or (context and mentions_rank <= 4):
+                return yes("harm", carried, "where people were hurt")
+        if mask & _DAMAGE and not target:
+            carried = next((t for t in live if abs(t.first - j) <= 14), None)
+            if carried is not None:
+                return yes("at", carried, "where the damage was")
+            if context and mentions_rank <= 4:
+                return yes("damage", None, "where damage was done")
+        if mask & _TARGETS:
+            target = True
+        if mask & _CLAUSE and not mask & (_AT | _RELATIVE):
+            # "came after Russia left X": what stands before the clause says nothing of X
+            break
+        if mask & _CLAUSE or text == ",":
+            crossed = True
+            if i - j > 12:
+                break
+    return None
+
+
+def _speech_behind(words: Words, i: int) -> bool:
+    """Whether a verb of speech follows the name soon: "officials in X said"."""
+    for j in range(i + 1, min(i + 9, len(words))):
+        if words.bits[j] & _SPEECH:
+            return True
+        if words.text[j] == ",":
+            return False  # "wounded two workers in X, the council said"
+    return False
+
+
+def rightward(
+    words: Words,
+    mentions: list[Mention],
+    at: int,
+    live: list[Trigger],
+    dead: list[Trigger],
+    *,
+    context: bool,
+    fronted: bool,
+) -> Role:
+    """What is said of a name that opens its clause: "X was hit", "In X, two people were killed", "the X attack"."""
+    mention = mentions[at]
+    j = mention.last
+    commas = 0
+    named = False
+    i_is_at = mention.rank <= 2
+    while j < len(words) and j < mention.last + (44 if fronted else 28):
+        mask = words.bits[j]
+        text = words.text[j]
+        if mask & INSIDE:
+            j += 1
+            continue
+        if mask & _COME and not fronted:
+            under = next((t for t in live if 0 < t.first - j <= 8), None)
+            if under is not None:
+                return yes("passive", under, "came under it")
+        trigger = covering(live, j)
+        if trigger is not None:
+            if trigger.form in ("passive", "under_fire"):
+                return yes("passive", trigger, "struck, as the verb behind says")
+            if j == mention.last and trigger.form in ("noun", "blast") and mention.kind != "country":
+                return yes("compound", trigger, "names the strike")
+            if fronted:
+                return yes("fronted", trigger, "opens the clause that tells of the strike")
+            if trigger.form in ("verb", "launch") and not named:
+                return no("who struck")
+            return no("subject of the clause")
+        if covering(dead, j) is not None:
+            return no("subject of what was no strike")
+        if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
+            side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
+            return no("who speaks" if side or mention.rank > 2 else "subject of the clause")
+        if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
+            carried = next((t for t in live if abs(t.first - j) <= 20), None)
+            if carried is not None:
+                return yes("fronted", carried, "opens the clause that tells of harm")
+            if context and mention.rank <= 4:
+                return yes("harm" if mask & _HARM else "damage", None, "where people or things were hurt")
+            return no("harm of something else")
+        if text in ".;:":
+            break
+        if text == ",":
+            commas += 1
+            if commas > (4 if fronted else 2):
+                break
+        if any(m.first == j for m in mentions) and not fronted:
+            named = True
+        if mask & _WHERE and j - mention.last <= 1:
+            # "X, where two houses were hit"
+            fronted = True
+            j += 1
+            continue
+        if not fronted and mask & _CLAUSE and commas == 0:
+            # "the school in X when it was struck"
+            hit = next((t for t in live if t.form == "passive" and 0 < t.first - j <= 4), None)
+            if hit is not None and i_is_at:
+                return yes("passive", hit, "struck, as the clause behind says")
+            break
+        if mask & _TALK and fronted and j - mention.last <= 8:
+            return no("where something else took place")
+        j += 1
+    return no("only mentioned")

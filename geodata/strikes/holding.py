@@ -1,0 +1,38 @@
+"""Whether one place lies in another, and how far apart two are."""
+
+from __future__ import annotations
+
+from geodata.strikes.scene import Mention
+
+
+def contains(outer: Mention, inner: Mention) -> bool:
+    """Whether one place lies in the other, by their parents."""
+    a, b = outer.location, inner.location
+    if inner.parent is outer:
+        return True
+    if a is None or b is None or outer.rank <= inner.rank:
+        return False
+    if a.country and b.country and a.country != b.country:
+        return False
+    if outer.kind == "country":
+        return a.country is not None and a.country == b.country
+    if outer.kind == "admin1":
+        return (b.admin1 or "") in (a.name, a.admin1) and b.admin1 is not None
+    if outer.kind == "admin2" and a.name.endswith("Hromada"):
+        return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
+    if outer.kind == "admin2":
+        return b.admin2 is not None and b.admin2 in (a.name, a.admin2)
+    if outer.kind == "settlement":
+        return b.settlement is not None and b.settlement == a.name
+    if outer.kind == "region":
+        return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
+    return False
+
+
+def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance on a sphere of 6371 km."""
+    import math
+
+    p, q = math.radians(lat1), math.radians(lat2)
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))

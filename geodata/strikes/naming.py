@@ -1,0 +1,194 @@
+"""Names that the recogniser left out or cut, told by the strike words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geodata.gazetteer import Gazetteer, default
+from geodata.lexicon import bits
+from geodata.model import Toponym
+from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
+from geodata.strikes.scene import UNKNOWN, Scene
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import Words
+
+_FACILITY = bits("facility_nouns")
+_DETERMINERS = bits("determiners")
+_SETTLEMENT = bits("settlement_nouns")
+_OF = bits("of_words")
+_AND = bits("and_words")
+_AT = bits("at_words")
+_NEAR = bits("near_words")
+_STRUCK = bits("strike_verbs", "sure_verbs")
+_ONTO = bits("onto_words")
+_KILLED = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_NO_PLACE = bits("no_places")
+_AUX = bits("passive_auxiliaries")
+_COME = bits("come_under")
+_COMPASS = bits("compass_words")
+_SOURCE = bits("source_nouns")
+_PERSON = bits("one_person")
+_OFFICE = bits("residence", "of_words")
+_SPEECH = bits("speech_verbs")
+_PARTICLES = frozenset(
+    ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
+)
+_CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
+_REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
+_HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
+_NEXT = re.compile(r" [A-Z]\w+")
+_PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
+
+
+def more_names(
+    scene: Scene, triggers: list[list[Trigger]], known: Sequence[Toponym], gazetteer: Gazetteer | None = None
+) -> list[Toponym]:
+    """Names that a strike word governs and the recogniser left out: "hit in Tiraspol", "the village of Alma al-Chaab".
+
+    A name in the gazetteer behind a preposition of place, or any name behind a kind of place, in a sentence that tells
+    of a strike: there, a capital word that is no person, side, month or body is a place far more often than elsewhere.
+    """
+    places = gazetteer or default()
+    numerals = scene.lexicon.language.numerals  # "Ten were injured"
+    taken = [(t.start, t.end) for t in known]
+    found: list[Toponym] = []
+    for words, row in zip(scene.sentences, triggers, strict=True):
+        if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
+            continue
+        i = 0
+        while i < len(words):
+            word = words.text[i]
+            end = _name_at(words, i) if word[0].isupper() or "-" in word or "‑" in word or "–" in word else None
+            end = None if words.lower[i] in numerals else end
+            if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
+                i += 1
+                continue
+            text = scene.report.text[words.start[i] : words.end[end - 1]]
+            near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
+            sure = (
+                any(t.live and t.sure and t.form != "intercept" for t in row)
+                and i > 0
+                and words.lower[i - 1] == "in"
+                and words.text[end : end + 1] in ([","], ["."])
+                and not words.bits[i] & _NO_PLACE
+            )
+            sure = sure or (
+                i > 1 and bool(words.bits[i - 1] & _ONTO) and any(t.live and t.sure and t.last == i - 1 for t in row)
+            )
+            listed = (
+                i > 1
+                and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND))
+                and any(
+                    b in (words.end[i - 2], words.end[max(i - 3, 0)])
+                    for _, b in [*taken, *((t.start, t.end) for t in found)]
+                )
+            )
+            sure = sure or (i == 0 and words.any(_COME, end, end + 2))
+            office = i >= 2 and bool(words.cover[i - 1] & _OFFICE) and words.lower[i - 1] == "of"  # "the mayor of"
+            if (
+                ((listed or office) and places.has(text))
+                or near
+                or sure
+                or _kind_before(words, i)
+                or (_place_before(words, i, end) and places.has(text))
+            ):
+                found.append(
+                    Toponym(
+                        words.start[i],
+                        words.end[end - 1],
+                        text,
+                        (text,),
+                        confidence=0.5 if places.has(text) else UNKNOWN,
+                    )
+                )
+            i = end
+    return found
+
+
+def _name_at(words: Words, i: int) -> int | None:
+    """The index behind a capital name that begins at token i, where it may be a place."""
+    if i == 0 and words.cover[0]:
+        return None  # "Near", "On", "The" begin with a capital too
+    if not words.text[i][:1].isupper() and not words.lower[i].startswith(
+        ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
+    ):
+        return None
+    if i and is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
+        return None
+    end = i
+    while (
+        end < len(words)
+        and end - i < 4
+        and (
+            is_capital(words, end)
+            or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and is_capital(words, end + 1))
+        )
+    ):
+        if (
+            words.bits[end] & (_SOURCE | _PERSON)
+            or words.lower[end] in DAYS_AND_MONTHS
+            or any(a <= end < b for a, (_, b) in words.actor.items())
+            or end in words.weapon
+        ):
+            return None
+        end += 1
+    if end == i or not words.text[i][0].isalpha() or len(words.text[i]) < 3 or words.text[i].isupper():
+        return None
+    return None if end < len(words) and words.has(end, _FACILITY | _SPEECH) else end
+
+
+def _kind_before(words: Words, i: int) -> bool:
+    """ "the village of", "the town of"."""
+    return i >= 2 and bool(words.bits[i - 1] & _OF) and bool(words.cover[i - 2] & _SETTLEMENT)
+
+
+def _place_before(words: Words, i: int, end: int) -> bool:
+    if i == 0:
+        return words.has(end, _AUX | _COME) or words.has(end + 1, _COME)
+    j = i - 1
+    while (
+        j > 0
+        and not words.bits[j] & _SETTLEMENT
+        and (words.bits[j] & (_COMPASS | _DETERMINERS) or (words.text[j] == "," and words.bits[j - 1] & _SETTLEMENT))
+    ):
+        j -= 1
+    return (
+        bool(words.cover[j] & (_AT | _SETTLEMENT)) or bool(words.cover[j] & _STRUCK) or words.lower[j] in ("on", "of")
+    )
+
+
+def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
+    """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
+    text = scene.report.text
+    made: list[Toponym] = []
+    for toponym in known:
+        match = None
+        head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start)
+        if head is not None and not any(t.start < head.start() < t.end for t in known):
+            made = [t for t in made if t.start < head.start()]
+            name = text[head.start() : toponym.end]
+            made.append(
+                Toponym(
+                    head.start(),
+                    toponym.end,
+                    name,
+                    (name, name.replace("-", " "), toponym.text),
+                    confidence=toponym.confidence,
+                )
+            )
+            continue
+        if scene.report.text[toponym.end : toponym.end + 1] == "-" and toponym.text.lower().endswith(_CUT):
+            match = _REST.match(text, toponym.end)
+        elif toponym.text.lower().endswith(("-al", "-el")):
+            match = _NEXT.match(text, toponym.end)
+        elif (found := _PARTICLE.match(text, toponym.end)) is not None:
+            match = found
+        if match is None or any(t.start < match.end() and t.end > toponym.end and t is not toponym for t in known):
+            made.append(toponym)
+            continue
+        name = text[toponym.start : match.end()]
+        made.append(
+            Toponym(toponym.start, match.end(), name, (name, name.replace("-", " ")), confidence=toponym.confidence)
+        )
+    return made

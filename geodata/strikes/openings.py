@@ -1,0 +1,198 @@
+"""Names without a preposition, in free word order: subjects and objects, headings, members of lists, parents."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.clauses import Clauses
+from geodata.strikes.holding import contains, distance_km
+from geodata.strikes.positions import within
+from geodata.strikes.role import Role, no, yes
+from geodata.strikes.scene import Mention
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE
+
+_SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_AT = bits("at_words")
+_ONTO = bits("onto_words")
+_FROM = bits("from_words")
+_AND = bits("and_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_DAMAGE = bits("damage_words", "passive_participles")
+_SPEECH = bits("speech_verbs")
+_THERE = bits("there_words")
+_ON = frozenset(("по",))
+_OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
+_STOPS = frozenset(".;:!?…")
+_TOWN_KM = 60.0  # farther from its town no facility lies
+_FINE = 3  # scene.RANK from which a place is an area
+_AND_LIKE = frozenset(("та", "і", "й", "и", "да"))
+
+
+def is_area(mention: Mention) -> bool:
+    """Oblast, raion, country. A hromada is listed beside towns, as small as they are."""
+    return mention.rank >= _FINE and not mention.name.endswith("Hromada")
+
+
+class Openings(Clauses):
+    """What the place of a name in its clause says of it."""
+
+    def _opening(self, at: int, *, loose: bool = False) -> Role:
+        """A name without a preposition: subject or object of its clause, a heading, a member of a loose list."""
+        words, mention = self.words, self.mentions[at]
+        low, high = self._clause(mention)
+        under = next((t for t in self.live if t.form == "under_fire" and low <= t.first < high), None)
+        under = under or next(
+            (t for t in self.live if t.form == "under_fire" and abs(t.first - mention.first) <= 12), None
+        )
+        if under is not None and mention.kind != "country":
+            return yes("passive", under, "under fire, as its clause says")
+        there = next((j for j in words.where(_THERE, mention.last, mention.last + 8)), None)
+        if there is not None and (struck := next((t for t in self.live if t.first > there - 4), None)) is not None:
+            return yes("passive", struck, "what the strike fell on, as “there” says")
+        if self._heads(mention):
+            return self._heading(mention)
+        trigger = self._in(self.live, low, high, mention)
+        if trigger is None or trigger.form in ("intercept", "debris"):
+            return no("subject of the clause")
+        if mention.kind in ("country", "region") or not self._accusative(mention):
+            if trigger.form in ("arrive", "blast"):
+                return no("subject of the clause")
+            passive = words.any(bits("passive_participles"), trigger.first, trigger.last + 1) or self._passive(trigger)
+            return (
+                yes("passive", trigger, "struck, as the verb says")
+                if passive and self._nominative(mention)
+                else no("who struck")
+            )
+        if (
+            trigger.form in ("verb", "launch")
+            and (not loose or trigger.first > mention.first or mention.first - trigger.last <= 6)
+            and trigger.form == "verb"
+            and self._plain_object(trigger, mention)
+        ):
+            return yes("object", trigger, "object of the strike")
+        if trigger.form == "noun" and self._passive(trigger):
+            return yes("passive", trigger, "struck, as the verb says")
+        return no("only mentioned")
+
+    def _plain_object(self, trigger: Trigger, mention: Mention) -> bool:
+        """Whether nothing else is the object: "атаковали Севастополь", not "завдали удару", whose target has "по"."""
+        words = self.words
+        low, high = (
+            sorted((trigger.last, mention.first)) if trigger.last <= mention.first else (mention.last, trigger.first)
+        )
+        return high - low <= 8 and not any(words.text[j] in _STOPS for j in range(low, high))
+
+    def _heads(self, mention: Mention) -> bool:
+        """ "Харківська область: ...", "Куп'янськ. ...", "Сумы — ...": the name alone before a colon, stop or dash."""
+        words = self.words
+        if any(
+            words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j)
+            for j in range(mention.first)
+        ):
+            return False
+        end = mention.last
+        while end < len(words) and (words.text[end] in ',()»"' or self._named(end) or words.bits[end] & _SKIP):
+            end += 1
+        return end >= len(words) or (words.text[end] in ":.—–-!" and (words.text[end] != "-"))
+
+    def _heading(self, mention: Mention) -> Role:
+        trigger = next((t for t in self.live if t.first >= mention.last), None)
+        if trigger is not None:
+            return yes("fronted", trigger, "heads the sentence that tells of the strike")
+        if self.context and self.words.any(_HARM | _DAMAGE):
+            return yes("harm", None, "heads the sentence that tells of harm")
+        return no("heading")
+
+    def _listed(self, at: int) -> Role | None:
+        """A member of a list plays the part of the one before it."""
+        words, mention = self.words, self.mentions[at]
+        for k in range(at - 1, -1, -1):
+            other, role = self.mentions[k], self.given[k]
+            if other.inside:
+                continue
+            gap = range(other.last, mention.first)
+            if len(gap) > 9 or not any(words.text[j] in ",/" or words.bits[j] & _AND for j in gap):
+                return None
+            if not all(self._joins(j) for j in gap):
+                return None
+            if role.coarse or (is_area(mention) != is_area(other) and contains(mention, other)):
+                continue
+            if is_area(mention) and contains(mention, other):
+                return None
+            own = next(
+                (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in _AND_LIKE), None
+            )
+            if own is not None and words.bits[own] & _FROM and not words.bits[own] & _AT:
+                return None
+            if role.struck:
+                return Role(
+                    True, "list" if role.sign != "passive" else "passive", role.trigger, "in a list of places struck"
+                )
+            return no(role.why) if own is None else None
+        return None
+
+    def _joins(self, j: int) -> bool:
+        words = self.words
+        mask = words.bits[j]
+        if words.text[j] in ',/&()"«»“”' or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
+            return True
+        return self._named(j)
+
+    def _is_kind(self, j: int) -> bool:
+        if self.words.lower[j].startswith(("долин", "ущель", "ущел")):
+            return True
+        return (self.words.text[j] == "." and self._abbreviates(j)) or self.words.lower[j] in (
+            "смт",
+            "м",
+            "с",
+            "пгт",
+            "г",
+            "п",
+            "а",
+            "также",
+            "також",
+        )
+
+    def _parent(self, at: int) -> Role | None:
+        """ "у селі Гроза Куп'янського району", "по Харкову, Харківській області": it says where the place before
+        lies.
+        """
+        words, mention = self.words, self.mentions[at]
+        previous = next((m for m in reversed(self.mentions[:at]) if not m.inside and m.last <= mention.first), None)
+        if previous is None:
+            return None
+        gap = range(previous.last, mention.first)
+        if len(gap) > 7 or any(words.text[j] in ";:.—–" and not self._is_kind(j) for j in gap):
+            return None
+        if any(words.bits[j] & (_HARM | _DAMAGE | _SPEECH | _AND) and not words.bits[j] & (_AT | _SKIP) for j in gap):
+            return None
+        if any(self._covering(self.live, j) for j in gap) or any(words.lower[j] in _ON for j in gap):
+            return None
+        if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
+            return no("holds the place before", coarse=True)
+        unplaced = previous.location is None or previous.kind in ("facility", "district")
+        if len(gap) == 1 and words.lower[gap[0]] in ("у", "в", "на") and unplaced and mention.kind == "settlement":
+            # "завод «Купол» в Ижевске", "в районе Текстильщик в Донецке"
+            previous.parent = previous.parent or mention
+            if previous.location is not None and mention.location is not None and previous.kind == "facility":
+                spot, town = previous.location, mention.location
+                if distance_km(spot.latitude, spot.longitude, town.latitude, town.longitude) > _TOWN_KM:
+                    # A namesake elsewhere: what lies "у Тегерані" lies there.
+                    previous.location = within(town, previous)
+            return no("holds the place before", coarse=True)
+        if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
+            return no("area of the place before", coarse=True)
+        if mention.rank > previous.rank and is_area(mention) and len(gap) <= 3:
+            return no("area of the place before", coarse=True)
+        referring = any(
+            words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
+            for j in gap
+        )
+        if referring and len(gap) <= 6 and mention.rank <= 2:
+            return no("only says where the place before lies", coarse=True)
+        return None
+
+    def _directs(self, mention: Mention) -> bool:
+        nxt = self.words.lower[mention.last] if mention.last < len(self.words) else ""
+        last = self.words.lower[mention.last - 1]
+        return nxt.startswith(("напрям", "направлени")) or last.startswith(("напрям", "направлени"))

@@ -1,0 +1,45 @@
+"""The position that a place lends to what lies in it or holds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geodata.gazetteer import default
+from geodata.model import Location
+from geodata.strikes.scene import Mention
+
+
+def within(parent: Location, mention: Mention) -> Location:
+    """A place named in the report inside one that is known: the position of the known one, and its radius."""
+    finer = parent.kind in ("settlement", "district", "facility")
+    return replace(
+        parent,
+        name=mention.name,
+        kind=mention.kind,
+        gazetteer_id=None,
+        local_name=None,
+        settlement=parent.settlement or (parent.name if parent.kind == "settlement" else None),
+        admin1=parent.admin1 or (parent.name if parent.kind == "admin1" else None),
+        admin2=parent.admin2 or (parent.name if parent.kind == "admin2" else None),
+        district=(mention.name if mention.kind == "district" else parent.district),
+        reason=f"“{mention.text}” is not in the gazetteer: the position is that of {parent.name}, where it lies"
+        if finer
+        else f"“{mention.text}” is not in the gazetteer: known to lie in {parent.name} only",
+        confidence=parent.confidence * 0.9,
+        candidates=(),
+    )
+
+
+def region_of(mention: Mention) -> Mention | None:
+    """The region that a town lies in, in the town's words: "in Lviv ... a missile fired at the region"."""
+    location = mention.location
+    if location is None or location.admin1 is None:
+        return None
+    places = default()
+    found = [e for e in places.find(location.admin1) if e.kind == "admin1" and e.country == location.country]
+    if not found:
+        return None
+    area = replace(
+        places.location(found[0]), confidence=location.confidence * 0.8, reason=f"“the region” behind {mention.text}"
+    )
+    return replace(mention, kind="admin1", name=area.name, location=area)

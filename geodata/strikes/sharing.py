@@ -1,0 +1,60 @@
+"""Which of the struck places of a sentence a figure belongs to."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.scene import Mention
+from geodata.strikes.tolls import Toll
+from geodata.tokens import Words
+
+_KILLED = bits("killed_words", "killing_words", "later_death")
+_INJURED = bits("injured_words", "injuring_words")
+_HARM = _KILLED | _INJURED
+_AUX = bits("passive_auxiliaries")
+_AND = bits("and_words")
+_CLAUSE = bits("clause_words")
+
+
+def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:
+    """Index of a struck mention -> its figures. A joint figure for a list goes to the first of the list."""
+    given: dict[int, list[Toll]] = {}
+    if not mentions:
+        return given
+    if len(mentions) == 1:
+        return {0: list(tolls)} if tolls else {}
+    groups = _groups(mentions, words)
+    fronted = bool(tolls) and mentions[0].first <= 3 and mentions[0].last <= min(t.first for t in tolls)
+    fronted = fronted and mentions[0].kind != "country"
+    for toll in tolls:
+        best = min(range(len(groups)), key=lambda g: _cost(groups[g], mentions, toll, words, fronted=fronted))
+        given.setdefault(groups[best][0], []).append(toll)
+    return given
+
+
+def _groups(mentions: list[Mention], words: Words) -> list[list[int]]:
+    """Indexes of mentions that stand in one list without figures of their own between."""
+    groups: list[list[int]] = [[0]]
+    for k in range(1, len(mentions)):
+        gap = range(mentions[k - 1].last, mentions[k].first)
+        joined = len(gap) <= 6 and not any(
+            words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap
+        )
+        if joined:
+            groups[-1].append(k)
+        else:
+            groups.append([k])
+    return groups
+
+
+def _cost(group: list[int], mentions: list[Mention], toll: Toll, words: Words, *, fronted: bool) -> float:
+    first, last = mentions[group[0]].first, mentions[group[-1]].last
+    if toll.last <= first:
+        gap = range(toll.last, first)
+        behind = True
+    else:
+        gap = range(last, toll.first)
+        behind = False
+    breaks = sum(1 for j in gap if words.bits[j] & _CLAUSE or words.text[j] in ",;" or words.bits[j] & _AND)
+    cost = len(gap) + 6.0 * breaks
+    # "In X two were killed" speaks of what follows the place, "two were killed in X" of what stands before it.
+    return cost + (8.0 if behind == fronted else 0.0)

@@ -1,0 +1,58 @@
+"""A figure of the killed or injured, with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geodata.lexicon import bits
+from geodata.model import Count
+from geodata.tokens import Words
+
+Harm = Literal["killed", "injured"]
+_KILLED = bits("killed_words", "killing_words", "later_death")
+_INJURED = bits("injured_words", "injuring_words")
+_HARM = _KILLED | _INJURED
+_OF_THEM = bits("of_them_words")
+_AUX = bits("passive_auxiliaries")
+_CLAUSE = bits("clause_words")
+
+
+@dataclass(slots=True)
+class Toll:
+    """A figure of the killed or injured, at the harm word `at`, over the tokens [first, last)."""
+
+    harm: Harm
+    count: Count
+    at: int
+    first: int
+    last: int
+    total: bool = False
+    weak: bool = False
+    """One person without a numeral: any number told elsewhere says more."""
+    """Told as the state of a count: "has risen to 27"."""
+
+
+def toll_of(words: Words, kind: Harm, minimum: int | None, maximum: int | None, h: int, first: int, last: int) -> Toll:
+    low, high = min(first, h), max(last, words.phrase_end[h])
+    end = _with_parts(words, high)
+    text = words.sentence.text[words.start[low] - words.sentence.start : words.end[end - 1] - words.sentence.start]
+    return Toll(kind, Count(minimum, maximum, text, words.start[low], words.end[end - 1]), h, low, high)
+
+
+def _with_parts(words: Words, end: int) -> int:
+    """The words "including two children" belong to the figure before them."""
+    j = end
+    if j < len(words) and words.text[j] == ",":
+        j += 1
+    if not words.has(j, _OF_THEM):
+        return end
+    stop = words.phrase_end[j]
+    while (
+        stop < len(words)
+        and stop < j + 9
+        and words.text[stop] not in ",.;:"
+        and not words.bits[stop] & (_CLAUSE | _AUX | _HARM)
+    ):
+        stop += 1
+    return stop
