@@ -110,6 +110,17 @@ def fit(data: list[dict[str, Any]], *, ridge: float = 1.0) -> np.ndarray:
     return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
+def finished(weights: np.ndarray) -> np.ndarray:
+    """Fitted weights with what the corpora cannot teach, rounded as they are kept."""
+    table = dict(zip(doc.FEATURES, weights.tolist(), strict=True))
+    # The corpora mark the parent in "Alexandria, La." as a name of its own, which then speaks through the features of
+    # siblings; where the tagger misses it, this feature stands alone.
+    table["parent_agrees"] += PARENT_BONUS
+    for name, prior in PRIORS.items():
+        table[name] = min(0.0, table[name]) + prior
+    return np.array([round(table[name], 4) for name in doc.FEATURES], dtype=np.float32)
+
+
 def measure(weights: np.ndarray, data: list[dict[str, Any]]) -> dict[str, list[float]]:
     """By corpus: right within 161 km, ceiling, linked."""
     counts: dict[str, list[float]] = {}
@@ -167,13 +178,7 @@ def main() -> int:
     weights = fit(without + with_home, ridge=options.ridge)
     say("in sample", measure(weights, without))
     if not options.cross:
-        table = {name: round(float(w), 4) for name, w in zip(doc.FEATURES, weights, strict=True)}
-        # The corpora mark the parent in "Alexandria, La." as a name of its own, which then speaks through the
-        # features of
-        # siblings; where the tagger misses it, this feature stands alone.
-        table["parent_agrees"] = round(table["parent_agrees"] + PARENT_BONUS, 4)
-        for name, prior in PRIORS.items():
-            table[name] = round(min(0.0, table[name]) + prior, 4)
+        table = {name: round(float(w), 4) for name, w in zip(doc.FEATURES, finished(weights), strict=True)}
         about = "trained on the open halves of LGL, TR-News and GeoWebNews by tests/training/train_resolver.py"
         ranker.WEIGHTS.write_text(json.dumps({"about": about, "weights": table}, indent=1) + "\n", "utf-8")
     return 0
