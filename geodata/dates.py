@@ -8,6 +8,7 @@ such gives no day: `date` is None and the precision says why.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from functools import lru_cache
@@ -31,6 +32,11 @@ _MONTH = bits("this_month", "last_month")
 _LAST_MONTH = bits("last_month")
 _LAST_YEAR = bits("last_year")
 _AGO = bits("ago")
+_SAME_DAY = bits("same_day")
+_DAY_BEFORE = bits("day_before")
+_NEXT_DAY = bits("next_day")
+_DAY_AFTER = bits("day_after")
+_STRUCK = bits("strike_verbs", "sure_verbs", "sure_nouns", "strike_nouns", "blast_nouns")
 _LAST = bits("last_words")
 _NOT_MONTH = bits("not_months")
 _SPEECH = bits("speech_verbs")
@@ -45,9 +51,19 @@ _ANY = (
     | _WEEK
     | _MONTH
     | _LAST_YEAR
+    | _SAME_DAY
+    | _DAY_BEFORE
+    | _NEXT_DAY
+    | _DAY_AFTER
 )
+ANAPHORIC = _SAME_DAY | _DAY_BEFORE | _NEXT_DAY | _DAY_AFTER | _AGO | bits("clause_words")
+"""Roles of words that may reckon from a day told before."""
+SPOKEN = _TODAY | _YESTERDAY | _TONIGHT | _LAST_EVENING | _DAY_BEFORE_YESTERDAY
+"""Roles of words that reckon from the day of speaking."""
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
+_SPAN = re.compile(r"(\d{1,2})[-/](\d{1,2})")
+_SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FUTURE_SLACK = dt.timedelta(days=1)
@@ -62,8 +78,19 @@ class Told(NamedTuple):
     about: dt.date | None
 
 
-def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told]:
-    """The days told in a sentence, in order. A clock time without a day is none."""
+class Since(NamedTuple):
+    """What days are reckoned from: `published`, the day `told` last before the sentence, the day on which the words
+    in quotation marks were `spoken`. None where there is none."""
+
+    published: dt.date | None
+    told: dt.date | None = None
+    spoken: dt.date | None = None
+
+
+def find(words: Words, lexicon: Lexicon, since: Since | dt.date | None) -> list[Told]:
+    """The days told in a sentence, in order; `since` is the day of publication, or more. A clock time alone is none."""
+    since = since if isinstance(since, Since) else Since(since)
+    published = since.published
     found: list[Told] = []
     code = lexicon.language.code
     bits = words.bits
@@ -74,7 +101,7 @@ def find(words: Words, lexicon: Lexicon, published: dt.date | None) -> list[Told
         told = (
             _calendar(words, i, lexicon, published)
             or _weekday(words, i, lexicon, published)
-            or _relative(words, i, lexicon, published)
+            or _relative(words, i, lexicon, since, found)
         )
         if told is not None:
             found.append(told)
@@ -141,6 +168,9 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
             year = year + 2000 if year is not None and year < 100 else year
             return _exact(words, i, i + 1, year, int(dotted[2]), int(dotted[1]), published)
         day = _DAY.fullmatch(words.lower[i])
+        span = _span(words, i)
+        if span is not None and (month := _months(words, span[2], lexicon)) is not None:
+            return _two_days(words, i, span[2] + 1, month, span[:2], published)
         if day and 1 <= int(day[1]) <= 31:
             at = i + 1
             while at < len(words) and words.lower[at] in ("of", "day"):
@@ -160,6 +190,9 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     if at < len(words) and words.lower[at] == "the":
         at += 1
     day = _DAY.fullmatch(words.lower[at]) if at < len(words) else None
+    span = _span(words, at) if at < len(words) and lexicon.language.code == "en" else None
+    if span is not None:
+        return _two_days(words, i, span[2], month, span[:2], published)
     if day and 1 <= int(day[1]) <= 31 and lexicon.language.code == "en":
         return _with_year(words, i, at + 1, month, int(day[1]), published)
     told_year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
@@ -172,6 +205,31 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     guess = dt.date(published.year, month, 1)
     guess = guess if guess <= published else dt.date(published.year - 1, month, 1)
     return _told(words, i, i + 1, None, "month", guess)
+
+
+def _span(words: Words, i: int) -> tuple[int, int, int] | None:
+    """ "14-15", "14 to 15", "14/15": both days of a month and the index behind them."""
+    one = _SPAN.fullmatch(words.lower[i])
+    if one is not None:
+        first, second, last = int(one[1]), int(one[2]), i + 1
+    else:
+        day = _DAY.fullmatch(words.lower[i])
+        behind = _DAY.fullmatch(words.lower[i + 2]) if i + 2 < len(words) else None
+        if day is None or behind is None or words.lower[i + 1] not in _SPAN_WORDS:
+            return None
+        first, second, last = int(day[1]), int(behind[1]), i + 3
+    return (first, second, last) if 1 <= first < second <= 31 and second - first <= 6 else None
+
+
+def _two_days(
+    words: Words, first: int, last: int, month: int, days: tuple[int, int], published: dt.date | None
+) -> Told | None:
+    """ "the night of 14-15 July" is the night that ends on the 15th; without a night both days bound the time."""
+    begun = _with_year(words, first, last, month, days[0], published)
+    ended = _with_year(words, first, last, month, days[1], published)
+    if begun is None or ended is None or begun.when.date is None or ended.when.precision == "night":
+        return ended
+    return begun._replace(when=dataclasses.replace(begun.when, date_end=ended.when.date))
 
 
 def _with_year(words: Words, first: int, last: int, month: int, day: int, published: dt.date | None) -> Told | None:
@@ -216,6 +274,10 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) 
     back = (published.weekday() - number) % 7
     if back == 0 and words.has(i - 1, _LAST):
         back = 7
+    behind = i + 1 + (words.lower[i + 1 : i + 2] in (["of"], [","]))
+    if words.has(behind, _LAST_WEEK) or (words.has(i - 1, _LAST_WEEK) or words.has(i - 2, _LAST_WEEK)):
+        week = published - dt.timedelta(days=published.weekday() + 7)
+        return _told(words, i, i + 1, week + dt.timedelta(days=number), _precision(words, i, i + 1))
     return _told(words, i, i + 1, published - dt.timedelta(days=back), _precision(words, i, i + 1))
 
 
@@ -231,26 +293,43 @@ def _precision(words: Words, first: int, last: int) -> DatePrecision:
     return "day"
 
 
-def _relative(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list[Told]) -> Told | None:
     mask = words.bits[i]
     last = words.phrase_end[i]
-    ago = _ago(words, i, lexicon, published)
+    published = since.published
+    told = next((t.when.date for t in reversed(before) if _is_recent(t.when.date, published)), since.told)
+    ago = _ago(words, i, lexicon, published, told)
     if ago is not None:
         return ago
     if not mask & _ANY:
         return None
+    day = dt.timedelta(days=1)
+    if mask & (_SAME_DAY | _NEXT_DAY):
+        if told is None:
+            return None
+        night = words.lower[last - 1] in ("night", "evening")
+        return _told(words, i, last, told + day if mask & _NEXT_DAY else told, "night" if night else "day")
+    if mask & _DAY_AFTER:
+        base = told or _behind(words, last, lexicon, published) or published
+        if not _struck_behind(words, last):
+            return None
+        return _told(words, i, last, base - day, "day") if base is not None else None
+    if mask & _DAY_BEFORE and told is not None:
+        return _told(words, i, last, told - day, "night" if _of_night(words, i, last) else "day")
+    if since.spoken is not None and mask & SPOKEN:
+        published = since.spoken
     if published is None:
         # No day to reckon from; whether it was a night or a day is still told.
-        night = mask & (_TONIGHT | _NIGHT_ONTO | _LAST_EVENING)
-        known = mask & (_TODAY | _YESTERDAY | _PAST_DAY | _DAY_BEFORE_YESTERDAY)
+        night = bool(mask & (_TONIGHT | _NIGHT_ONTO | _LAST_EVENING))
+        known = mask & (_TODAY | _YESTERDAY | _DAY_BEFORE | _PAST_DAY | _DAY_BEFORE_YESTERDAY)
         return _told(words, i, last, None, "night" if night else _precision(words, i, last) if known else "unknown")
-    day = dt.timedelta(days=1)
     if mask & _LAST_EVENING:
         return _told(words, i, last, published - day, "night")
     if mask & _DAY_BEFORE_YESTERDAY:
         return _told(words, i, last, published - 2 * day, "day")
-    if mask & _YESTERDAY:
-        return _told(words, i, last, published - day, _precision(words, i, last))
+    if mask & (_YESTERDAY | _DAY_BEFORE):
+        night = _of_night(words, i, last)
+        return _told(words, i, last, published - day, "night" if night else _precision(words, i, last))
     if mask & _PAST_DAY:
         return _told(words, i, last, published - day, "day")
     if mask & _TODAY:
@@ -266,22 +345,60 @@ def _relative(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     return _told(words, i, last, None, "year", dt.date(published.year - 1, 7, 1))
 
 
-def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
-    """ "three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span."""
+def _is_recent(day: dt.date | None, published: dt.date | None) -> bool:
+    """Whether something else may be reckoned from a day: not from the "October 7 attacks"."""
+    return day is not None and (published is None or (published - day).days <= 31)
+
+
+def _of_night(words: Words, first: int, last: int) -> bool:
+    return any(words.lower[j] in ("night", "evening") for j in range(first, last))
+
+
+def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None, told: dt.date | None) -> Told | None:
+    """ "three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span. "Three days after a
+    missile hit" dates the strike, from the day told last."""
     if i + 2 >= len(words) or published is None or words.bits[i] & INSIDE:
         return None
     unit = _look(words, i + 1, lexicon, lexicon.language.units)
-    if unit is None or not words.has(i + 2, _AGO):
+    if unit is None:
+        return None
+    after = words.lower[i + 2] == "after" and _struck_behind(words, i + 3)
+    if not (words.has(i + 2, _AGO) or after):
         return None
     word = words.lower[i]
     amount = int(word) if word.isdigit() and len(word) < 4 else lexicon.language.numerals.get(word)
     if amount is None or amount * unit > 36500:
         return None
-    about = published - dt.timedelta(days=amount * unit)
+    base = told if told is not None and (after or words.lower[i + 2] in ("earlier", "before")) else published
+    if after and told is None:
+        base = next((t for t in (_behind(words, i + 3, lexicon, published),) if t is not None), published)
+    about = base - dt.timedelta(days=amount * unit)
     if unit == 1:
         return _told(words, i, i + 3, about, "day")
     precision: DatePrecision = "week" if unit == 7 else "month" if unit == 30 else "year"
     return _told(words, i, i + 3, None, precision, about)
+
+
+def _struck_behind(words: Words, i: int) -> bool:
+    """Whether the clause that begins at token i tells of a strike; "the attack" only points to one told before."""
+    if words.lower[i : i + 1] and words.lower[i] in ("the", "that", "this"):
+        return False
+    for j in range(i, min(i + 14, len(words))):
+        if words.text[j] in ",;:":
+            return False
+        if words.bits[j] & _STRUCK:
+            return True
+    return False
+
+
+def _behind(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> dt.date | None:
+    """The day that the rest of the sentence names behind its first comma: "Two days after ..., rescuers on Friday"."""
+    comma = next((j for j in range(i, len(words)) if words.text[j] == ","), len(words))
+    for j in range(comma, len(words)):
+        told = _calendar(words, j, lexicon, published) or _weekday(words, j, lexicon, published)
+        if told is not None:
+            return told.when.date
+    return None
 
 
 def _joined(found: list[Told], words: Words) -> list[Told]:

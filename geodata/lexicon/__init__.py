@@ -149,6 +149,8 @@ class Language:
     """footage, video: what is filmed "from" a place with damage or bodies was struck there."""
     stands_words: Terms = NO_TERMS
     """stands, lies, is located: "The mosque stands in the Daraja quarter" says where the mosque that was hit is."""
+    address_verbs: Terms = NO_TERMS
+    """Verbs of public speech that quote nothing: condemned, briefed, addressed. A day beside one is that of speaking."""
     according_to: Terms = NO_TERMS
     """Phrases before the source: according to, за словами, по данным, as reported by."""
     source_nouns: Terms = NO_TERMS
@@ -261,6 +263,14 @@ class Language:
     """Beside a day they make its precision night: night, overnight, early, early hours, before dawn, вночі, уночі."""
     night_onto: Terms = NO_TERMS
     """The night that ends on the day named behind: "ніч на", "ночь на", "night to"."""
+    same_day: Terms = NO_TERMS
+    """The day told last: "later that day", "hours earlier", "that night"."""
+    day_before: Terms = NO_TERMS
+    """The day before the one told last: "the day before", "a day earlier"; before publication where none was told."""
+    next_day: Terms = NO_TERMS
+    """The day after the one told last: "the next day", "the following morning"."""
+    day_after: Terms = NO_TERMS
+    """Before a clause that tells of a strike they date it: "the day after a missile hit ..."."""
     past_day: Terms = NO_TERMS
     """The day before publication or the 24 hours before it, told as such: "минулої доби", "за минувшие сутки"."""
     this_week: Terms = NO_TERMS

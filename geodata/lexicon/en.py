@@ -392,6 +392,10 @@ LANGUAGE = Language(
         "counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, published",
         "released a statement",
     ),
+    address_verbs=terms(
+        "condemned, condemns, denounced, briefed, briefing, spoke, speaking, addressed, deplored, visited, toured",
+        "convened, met",
+    ),
     footage_words=terms("footage, video, videos, images, photos, photographs, pictures, scenes, clips"),
     stands_words=terms(
         "stands, stand, stood, lies, lay, is located, was located, is situated, is in, was in, are in, located",
@@ -797,7 +801,23 @@ LANGUAGE = Language(
         "today, this morning, this evening, this afternoon, earlier today, later today, today's",
         "the morning of today",
     ),
-    yesterday=terms("yesterday, the previous day, a day earlier, the day before"),
+    yesterday=terms("yesterday"),
+    same_day=terms(
+        "the same day, same day, that day, later that day, earlier that day, earlier in the day, later in the day",
+        "hours earlier, hours before, hours later, minutes later, minutes earlier, minutes before, moments later",
+        "that morning, that afternoon, that evening, that night, the same night, the same evening, that same day",
+        "the same morning, later that evening, later that night, earlier that morning, hours after, the same afternoon",
+        "that same night, that same evening, a few hours later, a few hours earlier",
+    ),
+    day_before=terms(
+        "the previous day, a day earlier, the day before, one day earlier, a day before, the night before",
+        "the previous night, the evening before, the previous evening",
+    ),
+    day_after=terms("the day after, a day after, one day after"),
+    next_day=terms(
+        "the next day, next day, the following day, a day later, the next morning, one day later",
+        "the following morning, the following night, the next night",
+    ),
     day_before_yesterday=terms("the day before yesterday, two days ago, two days earlier"),
     tonight=terms(
         "overnight, tonight, during the night, in the night, at night, in the early hours, in the small hours",
@@ -810,7 +830,7 @@ LANGUAGE = Language(
         "midnight, nighttime, night-time, late evening, early morning, nightly",
     ),
     night_onto=terms(
-        "night to, night into, night going into, night leading into, overnight into, overnight to, night before",
+        "night to, night into, night going into, night leading into, overnight into, overnight to",
     ),
     past_day=terms(
         "past 24 hours, last 24 hours, previous 24 hours, past day, previous day, over the past day",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.strikes import actors, casualties, merge, tellings, threads, triggers
+from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
@@ -34,7 +35,7 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
     """The strike words of each sentence."""
     found = []
     for words in scene.sentences:
-        days = tellings.days_of(scene, words.number) if words.all_bits else []
+        days = days_told.of(scene, words.number) if words.all_bits else []
         row = triggers.find(words, days=days)
         if row and casualties.is_cumulative(words) and not any(d.when.date is not None for d in days):
             for trigger in row:
@@ -85,7 +86,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
             _speak_of(scene, number, None, spoken)
             continue
-        days = tellings.days_of(scene, number)
+        days = days_told.of(scene, number)
         read = tellings.read(scene, number, row, days, context=near and not words.any(_TESTS))
         if read.facts.source is not None:
             if read.facts.source.pronoun and last_source is not None:

@@ -77,6 +77,8 @@ class Scene:
     title: Words | None = None
     days: dict[int, list[dates.Told]] = field(default_factory=dict)
     """Days told in each sentence that was looked at."""
+    dateline: tuple[dt.date | None] | None = None
+    """The day of the dateline, once it was looked for."""
 
 
 def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None) -> Scene:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.weapons import Kind
@@ -397,14 +396,3 @@ def weapon_of(kinds: set[Kind]) -> Weapon:
     if kinds == {"glide_bomb", "airstrike"}:
         return "glide_bomb"
     return "mixed"
-
-
-def days_of(scene: Scene, number: int) -> list[Told]:
-    """The days told in a sentence, but for those where a count begins ("since October 7")."""
-    known = scene.days.get(number)
-    if known is None:
-        words = scene.sentences[number]
-        found = dates.find(words, scene.lexicon, scene.published)
-        known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
-        scene.days[number] = known
-    return known

@@ -1,0 +1,121 @@
+"""The days told in each sentence of a report, and what they are reckoned from.
+
+"Last night" in a quotation is that of the speaker, "the day before" that of the day told last, and what a report with a
+dateline calls "overnight" ended on the day of its dateline.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from geodata import dates, tokens
+from geodata.dates import Since, Told
+from geodata.lexicon import bits
+from geodata.strikes.scene import Scene
+from geodata.tokens import INSIDE, Words
+
+_SINCE = bits("since_words", "cumulative")
+_SPEECH = bits("speech_verbs", "address_verbs")
+_BACK = 4
+_FAR_BACK = 10
+"""Sentences back in which the day of speaking, and the day told last, is looked for."""
+_QUOTES = frozenset('"“”„«»')
+_HEAD = 1
+"""The last sentence that may have a dateline: a headline may stand before it."""
+_OLD = 31
+"""Days before publication from which on a day is history, from which nothing is reckoned."""
+_LATE = 7
+"""Days by which a report may be published after its dateline."""
+
+
+def of(scene: Scene, number: int) -> list[Told]:
+    """The days told in a sentence, but for those where a count begins ("since October 7")."""
+    known = scene.days.get(number)
+    if known is None:
+        words = scene.sentences[number]
+        found = dates.find(words, scene.lexicon, _since(scene, number, words))
+        known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
+        if number <= _HEAD and known and (end := _dateline(words)) is not None:
+            known = [told for told in known if told.first >= end]
+        scene.days[number] = known
+    return known
+
+
+def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:
+    published = scene.published
+    if scene.lexicon.language.word_order == "free":
+        return published
+    if scene.dateline is None:
+        scene.dateline = (_day_of_line(scene),)
+    published = scene.dateline[0] or published
+    told = spoken = None
+    if words.all_bits & dates.ANAPHORIC:
+        told = _last_told(scene, number)
+    if words.all_bits & dates.SPOKEN and not _QUOTES.isdisjoint(words.text):
+        spoken = _day_of_speech(scene, number, published)
+    return Since(published, told, spoken)
+
+
+def _last_told(scene: Scene, number: int) -> dt.date | None:
+    """The day that the sentences just before name last."""
+    for back in range(number - 1, max(number - 1 - _FAR_BACK, -1), -1):
+        if scene.sentences[back].text:
+            found = of(scene, back)
+        else:
+            # Left unread, for it tells of no strike: of talks on a day, maybe.
+            laid = tokens.words(scene.sentences[back].sentence, back, scene.lexicon)
+            found = dates.find(laid, scene.lexicon, scene.published)
+        day = next((t.when.date for t in reversed(found) if t.when.date is not None), None)
+        if day is not None and (scene.published is None or (scene.published - day).days <= _OLD):
+            return day
+    return None
+
+
+def _day_of_speech(scene: Scene, number: int, published: dt.date | None) -> dt.date | None:
+    """The day beside a verb of speech, in the sentence of the quotation or in one just before it."""
+    for back in range(number, max(number - 1 - _BACK, -1), -1):
+        words = scene.sentences[back]
+        if not words.all_bits & _SPEECH:
+            continue
+        named = dates.find(words, scene.lexicon, published) if back == number else of(scene, back)
+        for told in named:
+            outside = sum(1 for j in range(told.first) if words.text[j] in _QUOTES) % 2 == 0
+            if told.when.date is not None and outside and of_speech(words, told):
+                return told.when.date
+    return None
+
+
+def of_speech(words: Words, told: Told) -> bool:
+    """Whether a verb of speech stands close to a day, its clause ending nowhere between."""
+    if words.bits[told.first] & dates.SPOKEN:
+        return False
+    for low, high in ((max(told.first - 5, 0), told.first), (told.last, min(told.last + 7, len(words)))):
+        for j in range(low, high):
+            if words.bits[j] & _SPEECH and not words.bits[j] & INSIDE:
+                between = range(j + 1, told.first) if j < told.first else range(told.last, j)
+                if not any(words.text[k] in ';:.“”"' for k in between):
+                    return True
+    return False
+
+
+def _dateline(words: Words) -> int | None:
+    """Where a dateline ends: "KYIV, July 15 (Reuters) - ..."; None where the sentence begins otherwise."""
+    if not words.text or not words.text[0].isupper():
+        return None
+    for j in range(1, min(18, len(words))):
+        if words.text[j] in "—–-" or words.text[j] == "--":
+            return j + 1
+        if words.text[j][0].islower() and words.text[j - 1] != "(" and words.lower[j] not in ("and", "the"):
+            return None
+    return None
+
+
+def _day_of_line(scene: Scene) -> dt.date | None:
+    """The day of the dateline, where it is at most a week before publication."""
+    for words in scene.sentences[: _HEAD + 1]:
+        end = _dateline(words)
+        for told in dates.find(words, scene.lexicon, scene.published) if end is not None else ():
+            if told.last <= (end or 0) and told.when.date is not None:
+                late = (scene.published - told.when.date).days if scene.published is not None else 0
+                return told.when.date if 0 <= late <= _LATE else None
+    return None
