@@ -18,7 +18,7 @@ from geodata.gazetteer.data_files import NO_NAME, NONE, ROW, ROW_BITS, DataFiles
 from geodata.gazetteer.entry import ADMIN1, COUNTRY, DISTRICT, FACILITY, KINDS, SETTLEMENT, Entry, Role
 from geodata.gazetteer.merged import Merged
 from geodata.gazetteer.normal import normalise
-from geodata.model import Location
+from geodata.model import Location, PlaceKind
 
 __all__ = ["DATA", "NONE", "Gazetteer", "Span", "default", "split"]
 DATA = Path(__file__).parent / "data"
@@ -176,6 +176,15 @@ class Gazetteer:
             radius_km=round(float(self.radius_km[row]), 1),
             role=role,
         )
+
+    def brief(self, row: int) -> tuple[str, str, PlaceKind, str | None, str | None, float, float]:
+        """Of the place in `row` its gazetteer id, name, kind, country code, admin1, latitude and longitude."""
+        kind = int(self.kind[row])
+        return (
+            self.gazetteer_id(row), self.name(row), KINDS[kind], self.country_code(row),
+            self._parent_name(int(self.admin1[row])) if kind != COUNTRY else None,
+            round(float(self.latitude[row]), 5), round(float(self.longitude[row]), 5),
+        )  # fmt: skip
 
     def name(self, row: int) -> str:
         """The canonical name: the Ukrainian romanisation in Ukraine, GeoNames' main name elsewhere."""

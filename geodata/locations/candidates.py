@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,7 @@ Ints = npt.NDArray[np.int64]
 MOST = 40  # candidates a name; the gazetteer lists the best known first
 NOWHERE = -1
 CITY = 100_000  # people
+_MOST_KNOWN = 20_000  # names remembered
 
 STATIC = (
     "log_population", "relative_population", "unknown_population", "strong_name", "variant_name", "typed_name", "bare_name",  # noqa: E501
@@ -45,27 +48,66 @@ _TAILS = re.compile(r" (?:city|town|village|county|area|metro|metropolitan area|
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """One row a candidate. `units` are points on the unit sphere; parents are rows, -1 = none."""
+    """One column of `numbers` and one row of `floats` a candidate, so that those of many names are joined in one go.
 
-    rows: Ints
-    units: Floats
-    country: Ints
-    admin1: Ints
-    admin2: Ints
-    settlement: Ints
-    kind: npt.NDArray[np.uint8]
-    static: Floats
+    `numbers`: row, country, admin1, admin2, settlement (parents as rows, -1 = none), kind. `floats`: the point on the
+    unit sphere (x, y, z), then the features of `STATIC`.
+    """
+
+    numbers: Ints
+    floats: Floats
     exact: bool  # the gazetteer has the name itself, not only a part of it
+    districts: int  # how many are districts
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.floats)
+
+    @property
+    def rows(self) -> Ints:
+        row: Ints = self.numbers[0]
+        return row
+
+    @property
+    def country(self) -> Ints:
+        row: Ints = self.numbers[1]
+        return row
+
+    @property
+    def admin1(self) -> Ints:
+        row: Ints = self.numbers[2]
+        return row
+
+    @property
+    def settlement(self) -> Ints:
+        row: Ints = self.numbers[4]
+        return row
+
+    @property
+    def kind(self) -> Ints:
+        row: Ints = self.numbers[5]
+        return row
+
+    @property
+    def units(self) -> Floats:
+        points: Floats = self.floats[:, :3]
+        return points
 
     def only(self, keep: npt.NDArray[np.bool_]) -> Candidates:
         """Those for which `keep` is true."""
-        return Candidates(
-            self.rows[keep], self.units[keep], self.country[keep], self.admin1[keep], self.admin2[keep],
-            self.settlement[keep], self.kind[keep], self.static[keep], self.exact,
-        )  # fmt: skip
+        numbers = self.numbers[:, keep]
+        return Candidates(numbers, self.floats[keep], self.exact, int((numbers[5] == DISTRICT).sum()))
+
+
+class Named(NamedTuple):
+    """What a name is looked up as: its rows with the roles of the name, and how the name is written."""
+
+    rows: Ints
+    roles: npt.NDArray[np.uint8]
+    exact: bool
+    capitals: bool = False
+
+
+Asked = tuple[tuple[str, ...], str, bool]  # names, noun, demonym
 
 
 class Lookup:
@@ -73,35 +115,33 @@ class Lookup:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._known: dict[tuple[tuple[str, ...], str, bool], Candidates] = {}
+        self._known: dict[Asked, Candidates] = {}
 
-    def find(self, names: tuple[str, ...], noun: str, demonym: bool) -> Candidates:
-        """Candidates of the first of `names` that has any; `noun` ("district") may be part of the name."""
-        key = (names, noun, demonym)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) > 20_000:
-                self._known.clear()
-            found = self._known[key] = self._find(names, noun, demonym)
-        return found
+    def find_all(self, asked: Sequence[Asked]) -> list[Candidates]:
+        """Of each (names, noun, demonym) the candidates of the first of the names that has any; `noun` ("district")
+        may be part of the name. Names that are new are looked up together: a column costs as much as a value."""
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        new = [key for key in dict.fromkeys(asked) if key not in known]
+        if new:
+            known.update(zip(new, columns(self.gazetteer, [self._find(*key) for key in new]), strict=True))
+        return [known[key] for key in asked]
 
-    def _find(self, names: tuple[str, ...], noun: str, demonym: bool) -> Candidates:
+    def _find(self, names: tuple[str, ...], noun: str, demonym: bool) -> Named:
         keys = [normalise(name) for name in names]
         if keys[0] in _NOWHERE:
-            return self._columns(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8), exact=False)
+            return _NOBODY
         for key in keys:
-            if demonym:
-                rows, roles = self._people(key)
-            else:
-                rows, roles = self._with_noun(key, noun)
+            rows, roles = self._people(key) if demonym else self._with_noun(key, noun)
             if len(rows):
-                return self._columns(rows, roles, exact=True, capitals=_short_capitals(names[0]))
+                return Named(rows[:MOST], roles[:MOST], exact=True, capitals=_short_capitals(names[0]))
         for key in keys:
             for other in _others(key):
-                rows, roles = self.gazetteer.ids_and_roles(other)
-                if len(rows):
-                    return self._columns(rows, roles, exact=False)
-        return self._columns(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8), exact=False)
+                if self.gazetteer.has_key(other):
+                    rows, roles = self.gazetteer.ids_and_roles(other)
+                    return Named(rows[:MOST], roles[:MOST], exact=False)
+        return _NOBODY
 
     def _people(self, key: str) -> tuple[Ints, npt.NDArray[np.uint8]]:
         target = demonym_code(key)
@@ -124,66 +164,90 @@ class Lookup:
         fresh = ~np.isin(rows, more)
         return np.concatenate([more, rows[fresh]]), np.concatenate([more_roles, roles[fresh]])
 
-    def _columns(self, rows: Ints, roles: npt.NDArray[np.uint8], *, exact: bool, capitals: bool = False) -> Candidates:
-        g = self.gazetteer
-        if len(rows) > MOST:
-            rows, roles = rows[:MOST], roles[:MOST]
-        latitude, longitude = np.radians(g.latitude[rows]), np.radians(g.longitude[rows])
-        units = np.stack(
-            [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
-        ).astype(np.float32)
-        kind = g.kind[rows]
-        settlement = np.full(len(rows), NOWHERE, dtype=np.int64)
-        for number in np.flatnonzero((kind == DISTRICT) | (kind == FACILITY)).tolist():
-            parent = g.parent(int(rows[number]))
-            settlement[number] = NOWHERE if parent is None else parent
-        return Candidates(
-            rows, units, _parent_column(g.country[rows]), _parent_column(g.admin1[rows]), _parent_column(g.admin2[rows]),  # noqa: E501
-            settlement, kind, self._static(rows, roles, kind, capitals=capitals), exact,
-        )  # fmt: skip
 
-    def _hamlets(self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
-        """Settlements under 1,000 that share the name of a city in the same country: seldom meant, and then said so."""
-        g = self.gazetteer
-        people, country = g.population[rows], g.country[rows]
-        city = (kind == SETTLEMENT) & (people >= CITY) & (roles <= Role.ALIAS)
-        hamlets: npt.NDArray[np.bool_] = (kind == SETTLEMENT) & (people < 1_000) & np.isin(country, country[city])
-        return hamlets
-
-    def _static(
-        self, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], *, capitals: bool
-    ) -> Floats:
-        g = self.gazetteer
-        population = np.log10(np.maximum(g.population[rows].astype(np.float64), 1))
-        best = population.max(initial=0.0)
-        columns: list[Any] = [
-            population / 5,
-            (population - best) / 5,
-            population == 0,
-            roles <= Role.PREFERRED,
-            roles == Role.VARIANT,
-            roles == Role.TYPED,
-            roles == Role.BARE,
-            roles == Role.ALIAS,
-            roles == Role.ALTERNATE,
-            roles == Role.FORMER,
-            roles == Role.ABBREVIATION,
-            (kind == SETTLEMENT) & capitals,
-            population / 5 * (kind == SETTLEMENT),
-            *(kind == k for k in (COUNTRY, ADMIN1, ADMIN2, SETTLEMENT, DISTRICT, FACILITY, REGION)),
-            np.full(len(rows), len(rows) == 1),
-            np.arange(len(rows)) == 0,
-            np.log1p(np.arange(len(rows))) / 2,
-            self._hamlets(rows, roles, kind),
-        ]
-        return (
-            np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-            if len(rows)
-            else np.zeros((0, len(STATIC)), dtype=np.float32)
-        )
+_NOBODY = Named(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8), exact=False)
 
 
-def _parent_column(column: npt.NDArray[np.uint16]) -> Ints:
+def columns(gazetteer: Gazetteer, named: Sequence[Named]) -> list[Candidates]:
+    """The candidates of each name."""
+    g = gazetteer
+    sizes = [len(one.rows) for one in named]
+    starts = list(accumulate(sizes, initial=0))
+    rows = np.concatenate([one.rows for one in named])
+    roles = np.concatenate([one.roles for one in named])
+    latitude, longitude = np.radians(g.latitude[rows]), np.radians(g.longitude[rows])
+    kind = g.kind[rows]
+    numbers = np.stack([rows, *(_parents(area[rows]) for area in (g.country, g.admin1, g.admin2)), rows, kind])
+    numbers[4] = NOWHERE
+    for number in np.flatnonzero((kind == DISTRICT) | (kind == FACILITY)).tolist():
+        parent = g.parent(int(rows[number]))
+        if parent is not None:
+            numbers[4, number] = parent
+    flat = np.cos(latitude)
+    floats = np.stack(
+        [flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude), *_static(g, rows, roles, kind, named)],
+        axis=1,
+        dtype=np.float32,
+        casting="unsafe",
+    )
+    districts = kind == DISTRICT
+    return [
+        Candidates(numbers[:, a:b], floats[a:b], one.exact, int(districts[a:b].sum()))
+        for one, a, b in zip(named, starts, starts[1:], strict=False)
+    ]
+
+
+def _static(
+    g: Gazetteer, rows: Ints, roles: npt.NDArray[np.uint8], kind: npt.NDArray[np.uint8], named: Sequence[Named]
+) -> list[npt.NDArray[Any]]:
+    """The features of `STATIC`, one array each."""
+    sizes = np.array([len(one.rows) for one in named])
+    number = np.repeat(np.arange(len(named)), sizes)
+    starts = np.cumsum(sizes) - sizes
+    rank = np.arange(len(rows)) - starts[number]
+    people = g.population[rows]
+    population = np.log10(np.maximum(people.astype(np.float64), 1))
+    best = np.zeros(len(named))
+    np.maximum.at(best, number, population)
+    town = kind == SETTLEMENT
+    capitals = np.array([one.capitals for one in named])[number]
+    return [
+        population / 5,
+        (population - best[number]) / 5,
+        population == 0,
+        roles <= Role.PREFERRED,
+        roles == Role.VARIANT,
+        roles == Role.TYPED,
+        roles == Role.BARE,
+        roles == Role.ALIAS,
+        roles == Role.ALTERNATE,
+        roles == Role.FORMER,
+        roles == Role.ABBREVIATION,
+        town & capitals,
+        population / 5 * town,
+        *(kind == k for k in (COUNTRY, ADMIN1, ADMIN2, SETTLEMENT, DISTRICT, FACILITY, REGION)),
+        (sizes == 1)[number],
+        rank == 0,
+        np.log1p(rank) / 2,
+        _hamlets(number, people, g.country[rows], town, roles),
+    ]
+
+
+def _hamlets(
+    number: Ints,
+    people: npt.NDArray[Any],
+    country: npt.NDArray[Any],
+    town: npt.NDArray[np.bool_],
+    roles: npt.NDArray[np.uint8],
+) -> npt.NDArray[np.bool_]:
+    """Settlements under 1,000 that share the name of a city in the same country: seldom meant, and then said so."""
+    where = number * (NONE + 1) + country
+    city = town & (people >= CITY) & (roles <= Role.ALIAS)
+    hamlets: npt.NDArray[np.bool_] = town & (people < 1_000) & np.isin(where, where[city])
+    return hamlets
+
+
+def _parents(column: npt.NDArray[np.uint16]) -> Ints:
     wide = column.astype(np.int64)
     wide[wide == NONE] = NOWHERE
     return wide

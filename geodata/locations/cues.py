@@ -55,6 +55,24 @@ _OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
 _COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
 _NEXT = re.compile(r"(?:, ?| \()((?:[A-Z\u0400-\u042f][\w.'’-]*[ ]?){1,4})")
 
+# What the patterns that look back can end with: most names are told apart by the last word before them.
+_BLANKS = frozenset((" ", "\n"))
+_BEFORE_WORDS = tuple({*_BARE_NOUNS, "of", "named", "called", "the"})
+_CITY_WORDS = (
+    "city of",
+    "capital of",
+    "capital",
+    "capital,",
+    "city",
+    "city,",
+    "місто",
+    "місті",
+    "міста",
+    "город",
+    "городе",
+    "города",
+)
+
 _CITY = re.compile(r"\b(?:city of|capital of|capital,?|city,?|місто|місті|міста|город|городе|города) $", re.I)
 # "a quarter of Kharkiv" lies in Kharkiv, "the district of Moshchun" is Moshchun
 _PARTS = frozenset("neighborhood neighbourhood microdistrict quarter ward suburb".split())
@@ -79,7 +97,14 @@ _NO_KINDS: frozenset[int] = frozenset()
 def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
     """The cue of the toponym number `at`."""
     kinds, noun = _kinds(toponyms, at, text)
-    city = _CITY.search(text[max(0, toponyms[at].start - 20) : toponyms[at].start]) is not None
+    city = False
+    start = toponyms[at].start
+    before = text[max(0, start - 40) : start]
+    if before[-1:] in _BLANKS:
+        low = before.lower()
+        city = low[-20:].rstrip().endswith(_CITY_WORDS) and _CITY.search(before[-20:]) is not None
+        if not kinds and low.rstrip().endswith(_BEFORE_WORDS):
+            kinds = _kinds_before(before)
     return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun, city)
 
 
@@ -99,14 +124,18 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
             if plural and plural.group(1).lower() in _PLURALS:
                 noun = _PLURALS[plural.group(1).lower()]
                 return _KINDS[noun], noun
-    before = _BEFORE.search(text[max(0, toponym.start - 40) : toponym.start])
+    return _NO_KINDS, ""
+
+
+def _kinds_before(text: str) -> frozenset[int]:
+    before = _BEFORE.search(text)
     if before:
         noun = before["noun"].lower()
         # "the village of Hroza", but not "the Saltivskyi district of Kharkiv": there the noun is the other name's
         part = noun in _PARTS and (before["of"] or "").strip() == "of"
         if noun in _KINDS and (before["of"] or noun in _BARE_NOUNS) and not before["name"] and not part:
-            return _KINDS[noun], ""
-    return _NO_KINDS, ""
+            return _KINDS[noun]
+    return _NO_KINDS
 
 
 def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> str:
@@ -115,9 +144,12 @@ def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazettee
         following = toponyms[at + 1]
         if following.start - toponym.end < 45:
             between = text[toponym.end : following.start]
-            if _OF.match(between) or (_COMMA.match(between) and _encloses(following.names[0], gazetteer)):
+            low = between.lower()
+            if ((" of " in low or " in " in low) and _OF.match(between)) or (
+                _COMMA.match(between) and _encloses(following.names[0], gazetteer)
+            ):
                 return normalise(following.names[-1])
-    comma = _NEXT.match(text, toponym.end)
+    comma = _NEXT.match(text, toponym.end) if text[toponym.end : toponym.end + 1] in (",", " ") else None
     if comma:
         words = comma.group(1).split()
         for size in range(len(words), 0, -1):

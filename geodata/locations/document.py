@@ -11,13 +11,14 @@ import numpy.typing as npt
 
 from geodata.gazetteer import normalise
 from geodata.gazetteer.entry import SETTLEMENT
-from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Lookup
+from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Ints, Lookup
 from geodata.locations.cues import Cue, read
 from geodata.model import Toponym
 
 EARTH_RADIUS_KM: Final = 6371.0
 _CITY_AT_LEAST = 10_000  # people, of what a report calls a city
 _MOST_CANDIDATES = 500  # a report's, all names together: the pairs are their square
+_LOG_100_KM = np.float32(np.log1p(100.0))
 
 CONTEXT = (
     "kind_asked", "kind_against", "parent_agrees", "parent_against",
@@ -44,35 +45,46 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
     """The groups of a report, in order of their first mention. A mention without a parent of its own belongs with the
     latest one that has one ("Springfield, Ill. ... in Springfield"), else with the first to come."""
     cues = [read(toponyms, at, text, lookup.gazetteer) for at in range(len(toponyms))]
-    found: dict[tuple[object, ...], Group] = {}
-    latest: dict[tuple[object, ...], Group] = {}
+    heads: list[int] = []  # the mention that a group is looked up by
+    mentions: list[list[int]] = []
+    found: dict[tuple[object, ...], int] = {}
+    latest: dict[tuple[object, ...], int] = {}
     waiting: dict[tuple[object, ...], list[int]] = {}
     for at, (toponym, cue) in enumerate(zip(toponyms, cues, strict=True)):
-        demonym = toponym.kind == "demonym"
-        base: tuple[object, ...] = (tuple(normalise(n) for n in toponym.names[-1:]), cue.kinds, demonym)
+        base: tuple[object, ...] = (
+            normalise(toponym.names[-1]) if toponym.names else None,
+            cue.kinds,
+            toponym.kind == "demonym",
+        )
         if not cue.parent:
             group = latest.get(base)
             if group is None:
                 waiting.setdefault(base, []).append(at)
             else:
-                group.mentions.append(at)
+                mentions[group].append(at)
             continue
         key: tuple[object, ...] = (*base, cue.parent)
         group = found.get(key)
         if group is None:
-            candidates = lookup.find(toponym.names, cue.noun, demonym)
-            group = found[key] = Group(toponym.names, cue, demonym, candidates)
-        group.mentions.append(at)
+            group = found[key] = len(heads)
+            heads.append(at)
+            mentions.append([])
+        mentions[group].append(at)
         latest[base] = group
-        group.mentions += waiting.pop(base, [])
-    for base, mentions in waiting.items():
-        toponym, cue = toponyms[mentions[0]], cues[mentions[0]]
-        demonym = toponym.kind == "demonym"
-        found[(*base, "")] = Group(toponym.names, cue, demonym, lookup.find(toponym.names, cue.noun, demonym), mentions)
-    for group in found.values():
-        group.mentions.sort()
-        group.cue = group.cue._replace(city=any(cues[mention].city for mention in group.mentions))
-    return sorted(found.values(), key=lambda group: group.mentions[0])
+        mentions[group] += waiting.pop(base, [])
+    for those in waiting.values():
+        heads.append(those[0])
+        mentions.append(those)
+    candidates = lookup.find_all([(toponyms[at].names, cues[at].noun, toponyms[at].kind == "demonym") for at in heads])
+    made: list[Group] = []
+    for at, those, its in zip(heads, mentions, candidates, strict=True):
+        those.sort()
+        cue = cues[at]
+        if cue.city != (city := any(cues[mention].city for mention in those)):
+            cue = cue._replace(city=city)
+        made.append(Group(toponyms[at].names, cue, toponyms[at].kind == "demonym", its, those))
+    made.sort(key=lambda group: group.mentions[0])
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,110 +92,156 @@ class Table:
     """All candidates of a report under each other: group g has rows `starts[g]` to `starts[g + 1]`."""
 
     groups: list[Group]
-    starts: npt.NDArray[np.int64]
+    starts: Ints
     features: Floats
     log_km: Floats  # from each candidate to the nearest candidate of each group
     named: npt.NDArray[np.bool_]  # whether the group may name a unit that the candidate lies in
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The candidates of all groups: `number` is each one's group, `every` counts them, `heads` are first ones."""
+
+    groups: list[Group]
+    starts: Ints
+    heads: Ints
+    number: Ints
+    every: Ints
+    numbers: Ints  # as `Candidates.numbers`
+    units: Floats
+    static: Floats
+    others: int  # groups beside a candidate's own, at least 1
+
+
 def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | None = None) -> Table | None:
-    """The features of every candidate of the groups that have any; None where none has."""
+    """The features of every candidate of the groups that have any; None where none has.
+
+    A report's pairs of candidates are many: all is worked out by columns, with the groups down and the candidates
+    across (numpy reduces the first axis several times faster than the second).
+    """
     found = [group for group in found if len(group.candidates)]
     if not found:
         return None
+    rows = _rows(found)
+    context = np.zeros((len(CONTEXT), len(rows.number)), dtype=np.float32)
+    _asked(rows, lookup, context[0:4], context[21])
+    named = _named(rows, context[4:9])
+    _shares(rows, context[9:13])
+    log_km = _distances(rows, named, context[13:17])
+    context[17] = len(found) == 1
+    if home is not None:
+        _home(rows.units, home, context[18:20])
+        context[20] = 1.0
+    features = np.concatenate([rows.static, context.T], axis=1)
+    return Table(found, rows.starts, features, log_km.T, named.T)
+
+
+def _rows(found: list[Group]) -> _Rows:
     most = max(6, _MOST_CANDIDATES // len(found))
     sizes = [min(most, len(group.candidates)) for group in found]
-    starts = np.concatenate([[0], np.cumsum(sizes)])
-    total = int(starts[-1])
-    parts = [(group.candidates, size) for group, size in zip(found, sizes, strict=True)]
-    rows = np.concatenate([c.rows[:n] for c, n in parts])
-    units = np.concatenate([c.units[:n] for c, n in parts])
-    country = np.concatenate([c.country[:n] for c, n in parts])
-    admin1 = np.concatenate([c.admin1[:n] for c, n in parts])
-    admin2 = np.concatenate([c.admin2[:n] for c, n in parts])
-    settlement = np.concatenate([c.settlement[:n] for c, n in parts])
-    kind = np.concatenate([c.kind[:n] for c, n in parts])
-    static = np.concatenate([c.static[:n] for c, n in parts])
+    starts = np.zeros(len(found) + 1, dtype=np.int64)
+    np.cumsum(sizes, out=starts[1:])
     number = np.repeat(np.arange(len(found)), sizes)
-    same = number[:, None] == np.arange(len(found))[None, :]  # a candidate and its own group
-    heads = starts[:-1]
+    numbers = np.concatenate([g.candidates.numbers[:, :n] for g, n in zip(found, sizes, strict=True)], axis=1)
+    floats = np.concatenate([g.candidates.floats[:n] for g, n in zip(found, sizes, strict=True)])
+    return _Rows(
+        found, starts, starts[:-1], number, np.arange(len(number)), numbers, floats[:, :3], floats[:, 3:],
+        max(1, len(found) - 1),
+    )  # fmt: skip
 
-    def names(unit: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-        """Whether a group has the unit of a candidate among its own candidates."""
-        hit = (unit[:, None] == rows[None, :]) & (unit != rows)[:, None]
-        found_in: npt.NDArray[np.bool_] = np.logical_or.reduceat(hit, heads, axis=1) & ~same
-        return found_in
 
-    in_country, in_admin1, in_admin2, in_settlement = names(country), names(admin1), names(admin2), names(settlement)
-    named = in_country | in_admin1 | in_admin2 | in_settlement
-    dots = np.maximum.reduceat(units @ units.T, heads, axis=1)
-    dots[named] = 1.0  # a place is no distance from the unit it lies in
-    log_km = np.log1p(EARTH_RADIUS_KM * np.arccos(np.clip(dots, -1.0, 1.0))).astype(np.float32)
-    others = max(1, len(found) - 1)
-    mean = np.where(same, 0, log_km).sum(axis=1) / others
-    least = np.where(same, 10.0, log_km).min(axis=1)
-    first = np.array([group.mentions[0] for group in found], dtype=np.float32)
-    near = np.exp(-np.abs(first[:, None] - first[None, :]) / 3).astype(np.float32)[number]
-    near[same] = 0
-    weight = near.sum(axis=1)
-    nearby = np.where(weight > 0, (near * log_km).sum(axis=1) / np.maximum(weight, 1e-9), mean)
-    alone = len(found) == 1
-    best = static[heads, 0][number]  # the fame of the group's first candidate, for the votes
-    votes = np.exp(2.0 * (static[:, 0] - best))
-    votes /= np.add.reduceat(votes, heads)[number]
+def _asked(rows: _Rows, lookup: Lookup, out: Floats, small: Floats) -> None:
+    """What the words around a name ask for: its kind, its parent, a city."""
+    asked, against, agrees, disagrees = out
+    for group, first, last in zip(rows.groups, rows.starts.tolist(), rows.starts[1:].tolist(), strict=False):
+        cue = group.cue
+        if cue.kinds:
+            fits = np.array([k in cue.kinds for k in rows.numbers[5, first:last].tolist()])
+            asked[first:last] = fits
+            against[first:last] = ~fits & bool(fits.any())
+        if cue.city:
+            people = lookup.gazetteer.population[rows.numbers[0, first:last]]
+            town = rows.numbers[5, first:last] == SETTLEMENT
+            small[first:last] = town & (people < _CITY_AT_LEAST) & bool((town & (people >= _CITY_AT_LEAST)).any())
+        if cue.parent:
+            above = set(lookup.gazetteer.ids(cue.parent).tolist())
+            lies = np.array(
+                [
+                    row not in above and not above.isdisjoint(parents)
+                    for row, *parents in rows.numbers[:5, first:last].T.tolist()
+                ]
+            )
+            agrees[first:last] = lies
+            disagrees[first:last] = ~lies & bool(lies.any())
 
-    def weight_of(unit: npt.NDArray[np.int64]) -> Floats:
-        shared = (unit[:, None] == unit[None, :]) & (unit != NOWHERE)[:, None]
-        shared &= number[:, None] != number[None, :]
-        weights: Floats = ((shared @ votes) / others).astype(np.float32)
-        return weights
 
-    def share(unit: npt.NDArray[np.int64]) -> Floats:
-        shared = (unit[:, None] == unit[None, :]) & (unit != NOWHERE)[:, None]
-        hit = np.logical_or.reduceat(shared, heads, axis=1) & ~same
-        shares: Floats = (hit.sum(axis=1) / others).astype(np.float32)
-        return shares
+def _named(rows: _Rows, out: Floats) -> npt.NDArray[np.bool_]:
+    """Whether a group (down) may name a unit that a candidate (across) lies in: the country, admin1, admin2 or town."""
+    own = rows.numbers[0]
+    known, at = np.unique(own, return_inverse=True)
+    bears = np.zeros((len(rows.groups), len(known) + 1), dtype=np.bool_)  # the last column: no such place is named
+    bears[rows.number, at] = True
+    units = rows.numbers[1:5]
+    place = np.searchsorted(known, units)
+    place[(known.take(place, mode="clip") != units) | (units == own)] = len(known)
+    found = bears[:, place]  # group, kind of unit, candidate
+    found[rows.number, :, rows.every] = False
+    out[:4] = found.any(axis=0)
+    named: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
+    out[4] = np.log1p(named.sum(axis=0))
+    return named
 
-    asked = np.zeros(total, dtype=np.float32)
-    against = np.zeros(total, dtype=np.float32)
-    small = np.zeros(total, dtype=np.float32)
-    agrees = np.zeros(total, dtype=np.float32)
-    disagrees = np.zeros(total, dtype=np.float32)
-    for g, group in enumerate(found):
-        part = slice(int(starts[g]), int(starts[g + 1]))
-        if group.cue.kinds:
-            fits = np.isin(kind[part], list(group.cue.kinds))
-            asked[part] = fits
-            against[part] = ~fits & bool(fits.any())
-        if group.cue.city:
-            people = lookup.gazetteer.population[rows[part]]
-            town = kind[part] == SETTLEMENT
-            small[part] = town & (people < _CITY_AT_LEAST) & bool((town & (people >= _CITY_AT_LEAST)).any())
-        if group.cue.parent:
-            above = lookup.gazetteer.ids(group.cue.parent)
-            lies = np.isin(country[part], above) | np.isin(admin1[part], above) | np.isin(admin2[part], above)
-            lies |= np.isin(settlement[part], above)
-            lies &= ~np.isin(rows[part], above)
-            agrees[part] = lies
-            disagrees[part] = ~lies & bool(lies.any())
-    if home is None:
-        home_km, home_same = np.zeros(total), np.zeros(total)
-    else:
-        latitude, longitude = np.radians(home[0]), np.radians(home[1])
-        point = np.array([np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)])
-        home_km = np.log1p(EARTH_RADIUS_KM * np.arccos(np.clip(units @ point, -1.0, 1.0))) / 5
-        home_same = np.where(home_km < np.log1p(200.0) / 5, 1.0, 0.0)
-    context = [
-        asked, against, agrees, disagrees,
-        in_country.any(axis=1), in_admin1.any(axis=1), in_admin2.any(axis=1), in_settlement.any(axis=1),
-        np.log1p(named.sum(axis=1)),
-        share(country), share(admin1), weight_of(country), weight_of(admin1),
-        mean / 5 * (not alone), least / 5 * (not alone), nearby / 5 * (not alone),
-        ((log_km < np.log1p(100.0)) & ~same).sum(axis=1) / others, np.full(total, float(alone)),
-        home_km, home_same, np.full(total, float(home is not None)), small,
-    ]  # fmt: skip
-    features = np.concatenate([static, np.stack([np.asarray(c, dtype=np.float32) for c in context], axis=1)], axis=1)
-    return Table(found, starts, features, log_km, named)
+
+def _shares(rows: _Rows, out: Floats) -> None:
+    """How many other groups may mean a place in the candidate's country and admin1, and how likely they do."""
+    fame = rows.static[:, 0]
+    votes = np.exp(2.0 * (fame - fame[rows.heads][rows.number]))
+    votes /= np.add.reduceat(votes, rows.heads)[rows.number]
+    areas = rows.numbers[1:3].ravel()  # rows of countries and of admin1 are different rows
+    known, at = np.unique(areas, return_inverse=True)
+    group = np.concatenate([rows.number, rows.number])
+    size = len(rows.groups)
+    cells = at * size + group
+    sums = np.bincount(cells, weights=np.concatenate([votes, votes]), minlength=len(known) * size)
+    by_group = sums.reshape(len(known), size)
+    shares = ((by_group > 0).sum(axis=1)[at] - 1) / rows.others
+    weights = (by_group.sum(axis=1)[at] - sums[cells]) / rows.others
+    none = areas == NOWHERE
+    shares[none] = weights[none] = 0
+    out[:2] = shares.reshape(2, -1)
+    out[2:] = weights.reshape(2, -1)
+
+
+def _distances(rows: _Rows, named: npt.NDArray[np.bool_], out: Floats) -> Floats:
+    """From each candidate (across) to the nearest candidate of each group (down), as log(1 + km)."""
+    log_km: Floats = np.maximum.reduceat(rows.units @ rows.units.T, rows.heads, axis=0)
+    log_km[named] = 1.0  # a place is no distance from the unit it lies in
+    np.clip(log_km, -1.0, 1.0, out=log_km)
+    np.arccos(log_km, out=log_km)
+    log_km *= EARTH_RADIUS_KM
+    np.log1p(log_km, out=log_km)
+    if len(rows.groups) == 1:
+        return log_km
+    away = log_km.copy()
+    away[rows.number, rows.every] = 0.0
+    mean = away.sum(axis=0) / rows.others
+    first = np.array([group.mentions[0] for group in rows.groups], dtype=np.float32)
+    near = np.exp(-np.abs(first[:, None] - first[None, :]) / 3)
+    np.fill_diagonal(near, 0.0)
+    weight = near.sum(axis=0)[rows.number]
+    nearby = np.where(weight > 0, (near[:, rows.number] * away).sum(axis=0) / np.maximum(weight, 1e-9), mean)
+    away[rows.number, rows.every] = 10.0
+    out[0], out[1], out[2] = mean / 5, away.min(axis=0) / 5, nearby / 5
+    out[3] = (away < _LOG_100_KM).sum(axis=0) / rows.others
+    return log_km
+
+
+def _home(units: Floats, home: tuple[float, float], out: Floats) -> None:
+    """How far the outlet's home is, and whether it is within 200 km."""
+    latitude, longitude = np.radians(home[0]), np.radians(home[1])
+    point = np.array([np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)])
+    out[0] = np.log1p(EARTH_RADIUS_KM * np.arccos(np.clip(units @ point, -1.0, 1.0))) / 5
+    out[1] = out[0] < np.log1p(200.0) / 5
 
 
 __all__ = ["CONTEXT", "FEATURES", "SETTLEMENT", "Group", "Table", "groups", "table"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
 
 from geodata.locations.document import FEATURES, Table
 from geodata.model import Location
 
-_WITHIN = tuple((km, np.log1p(km)) for km in (25, 60, 100, 200))
+_WITHIN = tuple((km, math.log1p(km)) for km in (25, 60, 100, 200))
 _AGREES, _ASKED = FEATURES.index("parent_agrees"), FEATURES.index("kind_asked")
 _KIND_WORDS = {"admin1": "region", "admin2": "district or county", "settlement": "town or village"}
 
@@ -16,20 +16,20 @@ def reason(table: Table, group: int, best: int, place: Location, titles: list[st
     """The reason for candidate `best` (a row of the table). `titles` are the names of the groups as written."""
     found = table.groups[group]
     size = int(table.starts[group + 1] - table.starts[group])
+    named = table.named[best].tolist()
     clauses: list[str] = []
     if found.cue.parent and table.features[best, _AGREES]:
         clauses.append(f"the report gives {_title(found.cue.parent)} as where it lies")
-    elif named := [titles[g] for g in np.flatnonzero(table.named[best]).tolist()]:
-        clauses.append(f"the report names {_listed(named[:2])}")
+    elif True in named:
+        clauses.append(f"the report names {_listed([titles[g] for g, names in enumerate(named) if names][:2])}")
     if found.cue.kinds and table.features[best, _ASKED]:
         clauses.append(f"the words around it ask for a {_KIND_WORDS.get(place.kind, place.kind)}")
-    near = table.log_km[best].copy()
-    near[group] = 99.0
-    near[table.named[best]] = 99.0
-    least = near.min()
+    named[group] = True
+    near = [km for km, names in zip(table.log_km[best].tolist(), named, strict=True) if not names]
+    least = min(near, default=math.inf)
     for km, log_km in _WITHIN:
         if least < log_km:
-            count = int((near < log_km).sum())
+            count = sum(other < log_km for other in near)
             clauses.append(f"{count} {'place' if count == 1 else 'places'} of the report within {km} km")
             break
     if not found.candidates.exact:

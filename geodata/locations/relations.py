@@ -39,6 +39,13 @@ _PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tension
                       r"meeting|flights?|exchange|cooperation|dialogue|treaty|trade|contacts?|negotiations?|border|переговор\w*|"
                       r"угод\w*|відносин\w*|отношени\w*) (?:\w+ ){0,3}$", re.I)  # fmt: skip
 
+# What stands last before a name in all of the patterns that look back, whatever else they ask for.
+_BLANKS = frozenset((" ", "\n"))
+_LAST_WORDS = tuple(
+    "of from outside to near around off toward towards від от до біля поблизу неподалік під возле около с под вблизи "
+    "the central downtown city town village settlement port capital outskirts center centre".split()
+)
+
 _LOOK_BACK = 80
 _EARTH_RADIUS_KM = 6371.0
 NEAR_KM, DIRECTION_KM, SECTOR_KM = 10.0, 15.0, 30.0  # how far "near", "south of" and "sector" reach: our own estimate
@@ -58,6 +65,8 @@ class Relation(NamedTuple):
 def read(text: str, start: int, end: int) -> Relation | None:
     """The relation to the place named at `start` to `end`; None for the place itself."""
     before = text[max(0, start - _LOOK_BACK) : start]
+    if before[-1:] not in _BLANKS or not before.rstrip().lower().endswith(_LAST_WORDS):
+        return _sector(text, end)
     match = _DISTANCE.search(before)
     if match:
         km = _number(match["number"]) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
@@ -70,10 +79,13 @@ def read(text: str, start: int, end: int) -> Relation | None:
     match = _NEAR.search(before)
     if match:
         return Relation(before[match.start() :].strip(), None, None, NEAR_KM)
-    sector = _SECTOR.match(text, end)
-    if sector:
-        return Relation(sector.group().strip(), None, None, SECTOR_KM)
-    return None
+    return _sector(text, end)
+
+
+def _sector(text: str, end: int) -> Relation | None:
+    """ "the Kupiansk direction"."""
+    sector = _SECTOR.match(text, end) if text[end : end + 1] == " " else None
+    return Relation(sector.group().strip(), None, None, SECTOR_KM) if sector else None
 
 
 def joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
-
-import numpy as np
+from itertools import pairwise
 
 from geodata.gazetteer import Gazetteer, default
-from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, KINDS, SETTLEMENT
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, SETTLEMENT
 from geodata.locations import document, outlets, ranker, relations
-from geodata.locations.candidates import Floats, Ints, Lookup
+from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import reason
-from geodata.model import Candidate, Location, Toponym
+from geodata.model import Candidate, Location, PlaceKind, Toponym
 
 _SHOWN = 5  # candidates kept with a location
 _PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
@@ -34,6 +33,10 @@ _FOCAL: dict[str, float] = {
 }
 
 
+_Shown = tuple[str, str, PlaceKind, str | None, str | None, float, float]
+_MOST_KNOWN = 20_000
+
+
 class Resolver:
     """Resolves against one gazetteer and remembers what it looked up."""
 
@@ -41,9 +44,17 @@ class Resolver:
         self.gazetteer = gazetteer
         self.lookup = Lookup(gazetteer)
         self._places: dict[int, Location] = {}
+        self._shown: dict[int, _Shown] = {}
+        self._same: dict[tuple[int, int], bool] = {}
 
     def resolve(
-        self, toponyms: Sequence[Toponym], text: str, *, outlet: str | None = None, guess: bool = False
+        self,
+        toponyms: Sequence[Toponym],
+        text: str,
+        *,
+        outlet: str | None = None,
+        guess: bool = False,
+        wanted: Collection[int] | None = None,
     ) -> list[Location | None]:
         """See `resolve`."""
         if not toponyms:
@@ -53,10 +64,11 @@ class Resolver:
         out: list[Location | None] = [None] * len(toponyms)
         if table is None:
             return out
-        chances = ranker.probabilities(table)
-        titles = [text[toponyms[group.mentions[0]].start : toponyms[group.mentions[0]].end] for group in table.groups]
+        chances = _split(ranker.probabilities(table), table)
+        titles = [toponyms[group.mentions[0]].text for group in table.groups]
         for number, group in enumerate(table.groups):
-            place = self._best(table, number, chances, titles)
+            whole = wanted is None or any(at in wanted for at in group.mentions)
+            place = self._best(table, number, chances, titles if whole else None)
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, out)
@@ -65,16 +77,17 @@ class Resolver:
 
     def _namesakes(self, table: document.Table, out: list[Location | None]) -> None:
         """Every city has its Shevchenko district: without a word on whose it is, the city named last before it has."""
-        named = [place.gazetteer_id if place is not None and place.kind == "settlement" else None for place in out]
+        named: list[str | None] | None = None
         for group in table.groups:
             candidates = group.candidates
-            if group.cue.parent or int((candidates.kind == DISTRICT).sum()) < 2:
+            if group.cue.parent or candidates.districts < 2:
                 continue
+            if named is None:
+                named = [p.gazetteer_id if p is not None and p.kind == "settlement" else None for p in out]
             owners = {
-                self.gazetteer.gazetteer_id(int(candidates.settlement[at])): int(candidates.rows[at])
-                for at in reversed(
-                    np.flatnonzero((candidates.kind == DISTRICT) & (candidates.settlement >= 0)).tolist()
-                )
+                self.gazetteer.gazetteer_id(town): row
+                for row, town, kind in reversed(candidates.numbers[[0, 4, 5]].T.tolist())
+                if kind == DISTRICT and town >= 0
             }
             for mention in group.mentions:
                 place = out[mention]
@@ -107,90 +120,92 @@ class Resolver:
                     continue
             out[at] = _guessed(toponyms[at], focus) if guess and focus is not None else None
 
-    def _best(self, table: document.Table, number: int, chances: Floats, titles: list[str]) -> Location:
-        first, last = int(table.starts[number]), int(table.starts[number + 1])
-        order = np.argsort(-chances[first:last], kind="stable")[:_SHOWN].tolist()
+    def _best(
+        self, table: document.Table, number: int, chances: list[list[float]], titles: list[str] | None
+    ) -> Location:
+        """The place a group means; without `titles` (of the groups) neither reason nor candidates are made."""
+        own = chances[number]
         group = table.groups[number]
-        rows = group.candidates.rows
-        best = self._same_town(group, order)
-        if int(group.candidates.kind[best]) == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
+        rows, kinds = group.candidates.rows.tolist(), group.candidates.kind.tolist()
+        order = sorted(range(len(own)), key=own.__getitem__, reverse=True)[:_SHOWN]
+        best = self._same_town(group, order, rows, kinds)
+        if kinds[best] == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
             best = self._metropolis(table, number, chances, best)
-        place = self._place(int(rows[best]))
-        chance = sum(float(chances[first + at]) for at in order if at == best or self._one_place(rows, at, best))
+        place = self._place(rows[best])
+        chance = sum(own[at] for at in order if at == best or self._one_place(rows[at], rows[best]))
         confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
-        return replace(
+        if titles is None:
+            return _with(place, reason="", confidence=round(confidence, 3), candidates=())
+        return _with(
             place,
-            reason=reason(table, number, first + best, place, titles),
+            reason=reason(table, number, int(table.starts[number]) + best, place, titles),
             confidence=round(confidence, 3),
-            candidates=tuple(self._candidate(int(rows[at]), round(float(chances[first + at]), 4)) for at in order),
+            candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
         )
 
-    def _same_town(self, group: document.Group, order: list[int]) -> int:
+    def _same_town(self, group: document.Group, order: list[int], rows: list[int], kinds: list[int]) -> int:
         """The best candidate, but for a town and the unit around it that share a name: the ranker does not tell them
         apart (either is near enough). Plain "Kyiv" is the town; "Kyiv region" the region."""
-        kinds, rows = group.candidates.kind, group.candidates.rows
         best = order[0]
         asked = group.cue.kinds
-        if asked and int(kinds[best]) not in asked:
-            country = group.candidates.country[best]
-            return next(
-                (at for at in order if int(kinds[at]) in asked and group.candidates.country[at] == country), best
-            )
-        if not asked and int(kinds[best]) in (ADMIN1, ADMIN2):
-            return next((at for at in order if kinds[at] == SETTLEMENT and self._seat(rows, at, best)), best)
+        if asked and kinds[best] not in asked:
+            country = group.candidates.country
+            return next((at for at in order if kinds[at] in asked and country[at] == country[best]), best)
+        if not asked and kinds[best] in (ADMIN1, ADMIN2):
+            return next((at for at in order if kinds[at] == SETTLEMENT and self._seat(rows[at], rows[best])), best)
         return best
 
-    def _metropolis(self, table: document.Table, number: int, chances: Floats, state: int) -> int:
+    def _metropolis(self, table: document.Table, number: int, chances: list[list[float]], state: int) -> int:
         """Plain "Washington" is the city, where the report names nothing else in the state."""
         candidates = table.groups[number].candidates
         row = int(candidates.rows[state])
-        for other, group in enumerate(table.groups):
-            first, last = int(table.starts[other]), int(table.starts[other + 1])
-            if other != number and int(group.candidates.admin1[int(np.argmax(chances[first:last]))]) == row:
+        for other, (group, own) in enumerate(zip(table.groups, chances, strict=True)):
+            if other != number and int(group.candidates.admin1[own.index(max(own))]) == row:
                 return state
-        people = self.gazetteer.population[candidates.rows]
-        shown = int(table.starts[number + 1] - table.starts[number])
-        return next(
-            (
-                at
-                for at in range(shown if candidates.exact else 0)
-                if candidates.kind[at] == SETTLEMENT
-                and int(people[at]) >= _METROPOLIS
-                and candidates.country[at] == candidates.country[state]
-            ),
-            state,
-        )
+        if not candidates.exact:
+            return state
+        g, shown = self.gazetteer, len(chances[number])
+        city = (candidates.kind == SETTLEMENT) & (candidates.country == candidates.country[state])
+        city &= g.population[candidates.rows] >= _METROPOLIS
+        return next((at for at, fits in enumerate(city[:shown].tolist()) if fits), state)
 
-    def _seat(self, rows: Ints, town: int, unit: int) -> bool:
+    def _seat(self, town: int, unit: int) -> bool:
         """Whether a town is the seat that a unit is named for; American states share names with towns far away."""
-        if self._one_place(rows, town, unit):
+        if self._one_place(town, unit):
             return True
-        g, a, b = self.gazetteer, int(rows[town]), int(rows[unit])
-        lies = int(g.admin1[a]) == b or int(g.admin2[a]) == b
-        return lies and (g.country_code(b) not in _STATES) and int(g.population[a]) > 20_000
+        g = self.gazetteer
+        lies = int(g.admin1[town]) == unit or int(g.admin2[town]) == unit
+        return lies and (g.country_code(unit) not in _STATES) and int(g.population[town]) > 20_000
 
-    def _one_place(self, rows: Ints, one: int, other: int) -> bool:
-        """Whether two candidates are the same ground: a town and the unit around it."""
-        g, a, b = self.gazetteer, int(rows[one]), int(rows[other])
-        away = relations.distance_km(
-            (float(g.latitude[a]), float(g.longitude[a])), (float(g.latitude[b]), float(g.longitude[b]))
-        )
-        return away < _SAME_GROUND_KM
+    def _one_place(self, one: int, other: int) -> bool:
+        """Whether two rows are the same ground: a town and the unit around it."""
+        known = self._same.get((one, other))
+        if known is None:
+            g = self.gazetteer
+            away = relations.distance_km(
+                (float(g.latitude[one]), float(g.longitude[one])), (float(g.latitude[other]), float(g.longitude[other]))
+            )
+            if len(self._same) > _MOST_KNOWN:
+                self._same.clear()
+            known = self._same[one, other] = away < _SAME_GROUND_KM
+        return known
 
     def _place(self, row: int) -> Location:
         place = self._places.get(row)
         if place is None:
-            if len(self._places) > 50_000:
+            if len(self._places) > _MOST_KNOWN:
                 self._places.clear()
             place = self._places[row] = self.gazetteer.location(row)
         return place
 
-    def _candidate(self, row: int, score: float) -> Candidate:
-        place = self._place(row)
-        return Candidate(
-            place.gazetteer_id or "", place.name, KINDS[int(self.gazetteer.kind[row])], place.country, place.admin1,
-            place.latitude, place.longitude, score,
-        )  # fmt: skip
+    def _seen(self, row: int) -> _Shown:
+        """The fields of a `Candidate`, but its score."""
+        seen = self._shown.get(row)
+        if seen is None:
+            if len(self._shown) > _MOST_KNOWN:
+                self._shown.clear()
+            seen = self._shown[row] = self.gazetteer.brief(row)
+        return seen
 
     def _related(self, toponyms: Sequence[Toponym], text: str, places: list[Location | None]) -> list[Location | None]:
         """Moves or widens what the text places in relation to a name."""
@@ -219,6 +234,20 @@ class Resolver:
                 reach = max(place.radius_km, 0.0) + relation.reach_km
                 places[at] = replace(place, radius_km=round(reach, 1), reason=f"{place.reason}; {words}")
         return places
+
+
+def _split(chances: Floats, table: document.Table) -> list[list[float]]:
+    """By group."""
+    every, starts = chances.tolist(), table.starts.tolist()
+    return [every[first:last] for first, last in pairwise(starts)]
+
+
+def _with(place: Location, *, reason: str, confidence: float, candidates: tuple[Candidate, ...]) -> Location:
+    """`dataclasses.replace` at a third of its cost; every name of a report passes here."""
+    return Location(
+        place.name, place.kind, place.latitude, place.longitude, place.radius_km, place.gazetteer_id, place.local_name,
+        place.district, place.settlement, place.admin2, place.admin1, place.country, reason, confidence, candidates,
+    )  # fmt: skip
 
 
 def _focus(at: int, firm: list[tuple[int, Location]]) -> Location | None:
@@ -268,6 +297,7 @@ def resolve(
     gazetteer: Gazetteer | None = None,
     outlet: str | None = None,
     guess: bool = False,
+    wanted: Collection[int] | None = None,
 ) -> list[Location | None]:
     """The place each toponym of `text` means, in the same order; None where the gazetteer has none of that name.
 
@@ -275,5 +305,8 @@ def resolve(
     better known namesake. `outlet` is the report's address or its source's domain, where known: some have a home. A
     country or region stands at its middle with a radius that says so. Nothing is looked up online. With `guess`, a name
     that the gazetteer lacks is put at the place named nearest to it in the text, with a low confidence and no id.
+
+    `wanted` are the numbers of the toponyms whose reason and candidates will be read (None = all): the others are
+    weighed and placed just the same, but may come with an empty `reason` and no `candidates`, which is a third cheaper.
     """
-    return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess)
+    return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess, wanted=wanted)
