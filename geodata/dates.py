@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.lexicon import Lexicon, bits
@@ -92,10 +91,9 @@ def find(words: Words, lexicon: Lexicon, since: Since | dt.date | None) -> list[
     since = since if isinstance(since, Since) else Since(since)
     published = since.published
     found: list[Told] = []
-    code = lexicon.language.code
-    bits = words.bits
     behind = 0
-    for i in [i for i, word in enumerate(words.lower) if bits[i] & _ANY or _may_begin(word, code)]:
+    told_so = list(words.where(_ANY))
+    for i in sorted({*words.days, *told_so}) if told_so else words.days:
         if i < behind:
             continue
         told = (
@@ -107,22 +105,6 @@ def find(words: Words, lexicon: Lexicon, since: Since | dt.date | None) -> list[
             found.append(told)
             behind = told.last
     return _joined(found, words) if len(found) > 1 else found
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_begin(word: str, code: str) -> bool:
-    """Whether a day may begin at a word: a figure, numeral, month or weekday. Most are spared the rest."""
-    from geodata.lexicon import of
-
-    language = of(code).language
-    if word[0].isdigit() or word in language.numerals:
-        return True
-    if code == "en":
-        return word in language.months or word in language.weekdays
-    from geodata.morphology import lemmas
-
-    forms = (word, *lemmas(word, code)) if word[:1].isalpha() else (word,)
-    return any(form in language.months or form in language.weekdays for form in forms)
 
 
 def day_of(published: dt.date | dt.datetime | None) -> dt.date | None:

@@ -22,6 +22,7 @@ _VAGUE = bits("vague")
 _NONE = bits("none_words")
 _PEOPLE = bits("person_nouns", "casualty_words")
 _ONE = bits("one_person")
+_COUNTS = _ONE | _VAGUE | _NONE
 _THING = bits("measure_nouns")
 _AGE = bits("age_words")
 _BETWEEN = bits("another", "compass_words")
@@ -57,17 +58,17 @@ def find(words: Words, lexicon: Lexicon) -> list[Number]:
     """The numbers of a sentence in order; years, days of the month and parts of names ("S-300") are not told apart
     here: what they count is "other"."""
     found: list[Number] = []
-    i = 0
-    count = len(words)
-    while i < count:
+    told_so = list(words.where(_COUNTS))
+    behind = 0
+    for i in sorted({*words.figures, *told_so}) if told_so else words.figures:
+        if i < behind:
+            continue
         number = _number_at(words, i, lexicon)
-        if number is None:
-            i += 1
-        else:
+        if number is not None:
             found.append(number)
             # A noun already counted is not one person again: "два человека".
             counted = number.noun_end if number.kind == "people" and lexicon.language.code != "en" else number.last
-            i = max(counted, i + 1)
+            behind = max(counted, i + 1)
     return found
 
 

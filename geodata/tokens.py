@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
-from geodata.lexicon import BIT, Lexicon, weapons
+from geodata.lexicon import BIT, Lexicon, Seen, weapons
 from geodata.model import Sentence
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
+    r"((?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
     r"|\d+(?:[.,:]\d+)*(?:[-'’][^\W_]+)*"
-    r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s]"
+    r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s])"
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
 _GROUND = BIT["ground_words"]
-_PHRASE, _WEAPON, _ACTOR = 1, 2, 4
+_PHRASE, _WEAPON, _ACTOR, _FIGURE, _DAY = 1, 2, 4, 8, 16
 _MOST_SEEN = 100_000
 INSIDE = 1 << 200
 """Bit of a token that belongs to a phrase begun before it."""
@@ -46,6 +47,10 @@ class Words:
     """Roles of the word or phrase that covers each token, also for those inside a phrase."""
     all_bits: int = 0
     language: str = "en"
+    figures: list[int] = field(default_factory=list)
+    """Tokens at which a number may begin: figures and numerals."""
+    days: list[int] = field(default_factory=list)
+    """Tokens at which a day may begin: figures, numerals, months and weekdays."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -91,100 +96,138 @@ class Words:
 
 def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
     """The tokens of a sentence with their roles."""
-    made = Words(sentence, number, language=lexicon.language.code)
-    text, lower, start, end = made.text, made.lower, made.start, made.end
-    base = sentence.start
     whole = sentence.text
-    plain = whole.lower().translate(_PLAIN)
-    aligned = len(plain) == len(whole)  # "İ" grows when lower-cased
-    spans = [match.span() for match in _TOKEN.finditer(whole)]
-    text.extend([whole[first:last] for first, last in spans])
-    if aligned:
-        lower.extend([plain[first:last] for first, last in spans])
-    else:
-        lower.extend([word.lower().translate(_PLAIN) for word in text])
-    start.extend([base + first for first, _ in spans])
-    end.extend([base + last for _, last in spans])
-    _tag(made, lexicon)
-    return made
-
-
-def _tag(made: Words, lexicon: Lexicon) -> None:
-    lower = made.lower
-    count = len(lower)
+    parts = _TOKEN.split(whole)  # gap, token, gap, ..., gap
+    text = parts[1::2]
+    plain = whole.lower()
+    if not plain.isascii() or "`" in plain:
+        plain = plain.translate(_PLAIN)
+    offsets = list(accumulate(map(len, parts), initial=sentence.start))
+    start, end = offsets[1:-1:2], offsets[2::2]
+    if len(plain) == len(whole):
+        base = sentence.start
+        lower = [plain[first - base : last - base] for first, last in zip(start, end, strict=True)]
+    else:  # "İ" grows when lower-cased
+        lower = [word.lower().translate(_PLAIN) for word in text]
     known = lexicon.seen
-    found = [known.get(word) or _learn(word, lexicon) for word in lower]
-    forms = [one[0] for one in found]
-    bits = made.bits
-    bits.extend([one[1] for one in found])
-    may_be = [one[2] for one in found]
-    every = 0
-    for flags in set(may_be):
-        every |= flags
-    phrase_end = made.phrase_end
-    phrase_end.extend(range(1, count + 1))
-    cover: list[tuple[int, int, int]] = []
-    if every & _PHRASE:
-        behind = 0
-        for i, flags in enumerate(may_be):
-            best = _longest(forms, i, lexicon.phrases) if flags & _PHRASE and i >= behind else None
+    try:
+        found = [known[word] for word in lower]
+    except KeyError:
+        found = [known.get(word) or _learn(word, lexicon) for word in lower]
+    return _tagged(sentence, number, text, lower, start, end, found, lexicon)
+
+
+def _tagged(
+    sentence: Sentence,
+    number: int,
+    text: list[str],
+    lower: list[str],
+    start: list[int],
+    end: list[int],
+    found: list[Seen],
+    lexicon: Lexicon,
+) -> Words:
+    """The tokens with the roles that they and their phrases play."""
+    count = len(lower)
+    bits = [one[1] for one in found]
+    phrase_end = list(range(1, count + 1))
+    inside: list[tuple[int, int, int]] = []
+    weapon_at: list[int] = []
+    actor_at: list[int] = []
+    figures: list[int] = []
+    days: list[int] = []
+    behind = 0
+    last = count - 1
+    for i in [i for i, one in enumerate(found) if one[2]]:
+        _, own, flags, seconds = found[i]
+        if seconds is not None and behind <= i < last and not seconds.isdisjoint(found[i + 1][0]):
+            best = _longest(found, i, lexicon.phrases)
             if best is not None:
                 length, mask = best
                 if mask == _RESIDENCE:
                     # "offensive in": the word keeps what it tells by itself
-                    mask |= bits[i]
+                    mask |= own
                 bits[i] = mask
                 behind = i + length
                 phrase_end[i] = behind
                 for j in range(i + 1, behind):
                     bits[j] = INSIDE
-                cover.append((i + 1, behind, mask))
-    made.cover.extend(bits)
-    for first, last, mask in cover:
-        for j in range(first, last):
-            made.cover[j] = mask
+                inside.append((i + 1, behind, mask))
+        if flags & _WEAPON:
+            weapon_at.append(i)
+        if flags & _ACTOR:
+            actor_at.append(i)
+        if flags & _FIGURE:
+            figures.append(i)
+        if flags & _DAY:
+            days.append(i)
+    cover = bits
+    if inside:
+        cover = bits.copy()
+        for first, behind, mask in inside:
+            for j in range(first, behind):
+                cover[j] = mask
     all_bits = 0
     for mask in set(bits):
         all_bits |= mask
-    made.all_bits = all_bits
-    if every & _WEAPON:
-        _tag_weapons(made, forms, [i for i, flags in enumerate(may_be) if flags & _WEAPON], lexicon)
-    if every & _ACTOR:
-        _tag_actors(made, forms, [i for i, flags in enumerate(may_be) if flags & _ACTOR], lexicon)
-
-
-def _learn(word: str, lexicon: Lexicon) -> tuple[tuple[str, ...], int, int]:
-    """The forms of a word, its roles, and what may begin at it; kept, because most words of a report are common."""
     code = lexicon.language.code
+    made = Words(
+        sentence, number, text, lower, start, end, bits, phrase_end, {}, {}, cover, all_bits, code, figures, days
+    )
+    if weapon_at:
+        _tag_weapons(made, found, weapon_at, lexicon)
+    if actor_at:
+        _tag_actors(made, found, actor_at, lexicon)
+    return made
+
+
+def _learn(word: str, lexicon: Lexicon) -> Seen:
+    """The forms of a word, its roles, and what may begin at it; kept, because most words of a report are common."""
+    language = lexicon.language
+    code = language.code
     forms = (word,) if code == "en" else _forms(word, code)
     mask = 0
     for form in forms:
         mask |= lexicon.words.get(form, 0)
     single, phrases, prefixes = _weapon_tables()
-    flags = _PHRASE if any(form in lexicon.phrases for form in forms) else 0
+    seconds = [second for form in forms if form in lexicon.phrases for second in lexicon.phrases[form]]
+    flags = _PHRASE if seconds else 0
     if any(form in single or form in phrases for form in forms) or (
         code != "en" and any(word[:length] in prefixes for length in range(3, 13))
     ):
         flags |= _WEAPON
     if any(form in lexicon.actors or form in lexicon.actor_phrases for form in forms):
         flags |= _ACTOR
+    if word[0].isdigit() or any(_is_numeral(form, lexicon) for form in forms):
+        flags |= _FIGURE
+    if (
+        word[0].isdigit()
+        or word in language.numerals
+        or any(form in language.months or form in language.weekdays for form in forms)
+    ):
+        flags |= _DAY
     if len(lexicon.seen) >= _MOST_SEEN:
         lexicon.seen.clear()
-    made = lexicon.seen[word] = (forms, mask, flags)
+    made = lexicon.seen[word] = (forms, mask, flags, frozenset(seconds) if seconds else None)
     return made
 
 
+def _is_numeral(form: str, lexicon: Lexicon) -> bool:
+    """Whether a numeral or word of scale, or one of the compounds "twenty-five"."""
+    numerals = lexicon.language.numerals
+    return form in numerals or form in lexicon.language.scales or form.partition("-")[0] in numerals
+
+
 def _longest(
-    forms: list[tuple[str, ...]], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
+    seen: list[Seen], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
 ) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
-    if i + 1 >= len(forms):
-        return None
-    for first in forms[i]:
+    count = len(seen)
+    following = seen[i + 1][0]
+    for first in seen[i][0]:
         seconds = phrases.get(first)
         if seconds is None:
             continue
-        following = forms[i + 1]
         found: Sequence[tuple[tuple[str, ...], int]]
         if len(following) == 1:
             found = seconds.get(following[0], ())
@@ -194,7 +237,7 @@ def _longest(
             length = len(term)
             if best is not None and length < best[0]:
                 break
-            if i + length <= len(forms) and all(term[k] in forms[i + k] for k in range(1, length)):
+            if i + length <= count and all(term[k] in seen[i + k][0] for k in range(1, length)):
                 best = (length, mask | (best[1] if best is not None and best[0] == length else 0))
                 break
     return best
@@ -210,19 +253,19 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
     return (word, *lemmas(word, language)) if word[:1].isalpha() else (word,)
 
 
-def _tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
+def _tag_weapons(made: Words, seen: list[Seen], where: list[int], lexicon: Lexicon) -> None:
     single, phrases, prefixes = _weapon_tables()
     cyrillic = lexicon.language.code != "en"
-    count = len(forms)
+    count = len(seen)
     behind = 0
     for i in where:
         if i < behind:
             continue
         found: tuple[weapons.Weapon | None, int] | None = None
-        for form in forms[i]:
+        for form in seen[i][0]:
             for term, weapon in phrases.get(form, ()):
                 length = len(term)
-                if i + length <= count and all(term[k] in forms[i + k] for k in range(1, length)):
+                if i + length <= count and all(term[k] in seen[i + k][0] for k in range(1, length)):
                     found = (weapon, i + length)
                     break
             if found is None and form in single:
@@ -259,16 +302,16 @@ def _in_figurative(made: Words, i: int) -> bool:
     return bool(made.bits[j] & BIT["figurative"]) and made.phrase_end[j] > i
 
 
-def _tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
+def _tag_actors(made: Words, seen: list[Seen], where: list[int], lexicon: Lexicon) -> None:
     behind = 0
     for i in where:
         if i < behind:
             continue
         found: tuple[str, int] | None = None
-        for form in forms[i]:
+        for form in seen[i][0]:
             for term, name in lexicon.actor_phrases.get(form, ()):
                 length = len(term)
-                if i + length <= len(forms) and all(term[k] in forms[i + k] for k in range(1, length)):
+                if i + length <= len(seen) and all(term[k] in seen[i + k][0] for k in range(1, length)):
                     found = (name, i + length)
                     break
             if found is None and form in lexicon.actors and _is_name(made, i, form):

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 Terms = frozenset[str]
 NO_TERMS: Terms = frozenset()
@@ -303,6 +303,10 @@ def bits(*roles: str) -> int:
     return mask
 
 
+Seen: TypeAlias = tuple[tuple[str, ...], int, int, frozenset[str] | None]
+"""A word met before: its forms, its roles, flags of what may begin at it, and the second words of its phrases."""
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """A `Language` made ready to match: `words` for single words, `phrases` by their first and second word."""
@@ -312,7 +316,7 @@ class Lexicon:
     phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
     actors: Mapping[str, str]
     actor_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    seen: dict[str, tuple[tuple[str, ...], int, int]] = field(default_factory=dict, compare=False, repr=False)
+    seen: dict[str, Seen] = field(default_factory=dict, compare=False, repr=False)
     """Words met before with their forms, roles and what may begin at them (`geodata.tokens`)."""
 
 
