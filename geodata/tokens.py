@@ -16,7 +16,7 @@ from geodata.lexicon import BIT, Lexicon, Seen, weapons
 from geodata.model import Sentence
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
+    r"((?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
     r"|\d+(?:[.,:]\d+)*(?:[-'’][^\W_]+)*"
     r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s])"
 )
