@@ -32,10 +32,14 @@ WORD_OF = {
 }  # fmt: skip
 
 
+def heading(words: Words) -> None:
+    """The first line of the side bar."""
+    st.subheader(words("filters"), anchor=False)
+
+
 def side_bar(collection: Collection, counts: Counts, words: Words) -> None:
     """Draws the filters; their values are in the session already (`state.asked`)."""
     columns = collection.columns
-    st.subheader(words("filters"), anchor=False)
     st.text_input(words("filter_text"), key="f_text", placeholder=words("filter_text_hint"), max_chars=LONGEST_SEARCH)
     _dates(collection, counts, words)
     _choice("weapons", CATEGORIES["weapon"], words)

@@ -30,12 +30,14 @@ def draw() -> None:
     st.session_state.pop("whole", None)
     page = _page(collection, fault)
     style.apply(page.words("filters"))
-    with st.sidebar:
-        controls.side_bar(collection, page.counts, page.words)
+    with st.sidebar:  # its heading at once, so that the column keeps its width; its filters after the view
+        controls.heading(page.words)
     _head(page)
     _notices(page)
     controls.chips(page.filters, page.words)
-    VIEWS[st.session_state["view"]](page)
+    VIEWS[page.view](page)
+    with st.sidebar:  # what was asked for is shown first, and the map's frame loads while the filters are drawn
+        controls.side_bar(collection, page.counts, page.words)
     _footer(page)
     state.write_url(page.filters)
 
@@ -49,6 +51,7 @@ def _page(collection: Collection, fault: str | None) -> Page:
         shown=mask(collection.columns, filters, search=search),
         counts=headline.count(collection, filters, search=search),
         words=languages.of(st.session_state["lang"]),
+        view=st.session_state["view"],
         fault=fault,
     )
 
@@ -94,7 +97,7 @@ def _head(page: Page) -> None:
         "views",
         {
             "label": words("views"),
-            "current": st.session_state["view"],
+            "current": page.view,
             "views": [{"id": view, "label": label} for view, label in labels.items()],
         },
         view=turn,

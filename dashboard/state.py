@@ -157,7 +157,13 @@ def flag_whole_page(*_: Any) -> None:
     st.session_state["whole"] = True
 
 
-def follow() -> None:
-    """At the start of a fragment: reruns the whole page where a callback asked for it."""
-    if st.session_state.pop("whole", False):
+def follow(*, filters: Filters, view: str, language: str) -> None:
+    """At the start of a fragment: reruns the whole page where that has become another than the one drawn around it.
+
+    A callback within a fragment says so itself. One outside may be overtaken: where a pan of the map and a click
+    elsewhere come at the same moment, Streamlit runs the click's callback and then the fragment alone.
+    """
+    have = st.session_state
+    flagged = have.pop("whole", False)
+    if flagged or (filters, view, language) != (asked(), have["view"], have["lang"]):
         st.rerun()

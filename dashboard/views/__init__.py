@@ -20,4 +20,5 @@ class Page:
     shown: Mask
     counts: Counts
     words: Words
+    view: str
     fault: str | None = None

@@ -19,7 +19,7 @@ HEIGHT = 560
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view."""
-    state.follow()
+    state.follow(filters=page.filters, view=page.view, language=page.words.language)
     with st.container(key="work"):
         left, right = st.columns([0.62, 0.38], gap="medium")
     with left:

@@ -24,7 +24,7 @@ MOST_OUTLETS: Final = 200
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view."""
-    state.follow()
+    state.follow(filters=page.filters, view=page.view, language=page.words.language)
     words = page.words
     with st.container(width=860):
         st.subheader(words("sources"), anchor=False)
