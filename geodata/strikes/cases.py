@@ -49,20 +49,27 @@ _FINE = 3  # scene.RANK from which a place is an area
 
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
     """The roles of the mentions of one sentence, in their order, as `roles.of` gives them for fixed word order."""
+    if not mentions:
+        return []
     live = [t for t in triggers if t.live and not t.generic and not t.ground]
     dead = [t for t in triggers if t not in live]
     reader = _Reader(scene.lexicon.language.code, words, mentions, live, dead, context=context)
-    reader.recent = context and any(
-        t.live and not t.ground and not t.generic
-        for before in scene.sentences[max(words.number - 3, 0) : words.number]
-        for t in deeds.find(before, dated=False)
-    )
+    reader.before = scene.sentences[max(words.number - 3, 0) : words.number]
     for at in range(len(mentions)):
         reader.given.append(reader.role(at))
     return _areas_yield(words, mentions, reader.given)
 
 
 class _Reader(Openings):
+    before: Sequence[Words] = ()
+    """The sentences just before."""
+
+    def _recent(self) -> bool:
+        """Whether a strike was told in the sentences just before."""
+        return self.context and any(
+            t.live and not t.ground and not t.generic for words in self.before for t in deeds.find(words, dated=False)
+        )
+
     def role(self, at: int) -> Role:
         mention = self.mentions[at]
         if mention.inside:
@@ -248,7 +255,7 @@ class _Reader(Openings):
             return no("where it was said")
         harmed = words.any(_HARM | _DAMAGE, low, high) and not words.any(_CUMULATIVE)
         carried = self._nearest(mention, reach=40)
-        if carried is None and mention.rank >= _FINE and not self.recent:
+        if carried is None and mention.rank >= _FINE and not self._recent():
             # People hurt "in Ukraine" or "in Donetsk Oblast", without a strike in the sentence, are totals.
             harmed = False
         if harmed and (carried is not None or self.context):

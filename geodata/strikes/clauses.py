@@ -56,7 +56,6 @@ class Clauses:
         self.language, self.words, self.mentions = language, words, mentions
         self.live, self.dead, self.context = live, dead, context
         self.given: list[Role] = []
-        self.recent = False  # a strike was told in the sentences just before
 
     def _phrase_start(self, i: int) -> int:
         start = i

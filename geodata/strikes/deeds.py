@@ -37,6 +37,9 @@ _TARGETS = bits("target_nouns", "settlement_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
+_LOOKED_AT = _ANY | _UNDER | _SURE_NOUN
+_UNDER_WORDS = frozenset(("під", "под"))
+
 # A hit and nothing else, whatever stands around.
 _SLANG = frozenset(
     ("приліт", "прильот", "прилёт", "прилет", "влучання", "бавовна", "поцілити", "обстріляти", "обстрелять")
@@ -157,17 +160,17 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
     found: list[Trigger] = []
     if not (words.all_bits & _ANY or words.weapon):
         return found
-    i = 0
-    while i < len(words):
-        trigger = _at(words, i)
+    behind = 0
+    weapon_at, lower = words.weapon, words.lower
+    for i in [i for i, b in enumerate(words.bits) if b & _LOOKED_AT or i in weapon_at or lower[i] in _UNDER_WORDS]:
+        trigger = _at(words, i) if i >= behind else None
         if trigger is None:
-            i += 1
             continue
         trigger.live = _is_live(words, trigger)
         trigger.generic = _is_generic(words, trigger, dated=dated)
         trigger.ground = _is_ground(words, trigger)
         found.append(trigger)
-        i = max(trigger.last, i + 1)
+        behind = trigger.last
     return found
 
 
@@ -188,12 +191,10 @@ def _at(words: Words, i: int) -> Trigger | None:
     mask = words.bits[i]
     if mask & (INSIDE | _FIGURATIVE):
         return None
-    if not mask & (_ANY | _UNDER | _SURE_NOUN) and i not in words.weapon and words.lower[i] not in ("під", "под"):
-        return None
     near = weapon_near(words, i)
     if mask & _UNDER:
         return _made(words, i, "under_fire", sure=True, weapon=near)
-    if words.lower[i] in ("під", "под") and (last := _under(words, i)) is not None:
+    if words.lower[i] in _UNDER_WORDS and (last := _under(words, i)) is not None:
         return _made(words, i, "under_fire", sure=True, weapon=near, last=last)
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:

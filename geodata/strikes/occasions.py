@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, merge, tellings, threads, triggers
+from geodata.strikes import actors, casualties, merge, sources, tellings, threads, triggers
 from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -27,15 +27,24 @@ _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words",
 _DAMAGE = bits("damage_words")
 _UNHURT = bits("unhurt_phrases")
 _DETERMINERS = bits("determiners")
+_TELLING = (
+    _HARM
+    | _DAMAGE
+    | bits("later_death", "passive_participles", "dispute_words", "denial_verbs", "blame_verbs", "claim_verbs")
+)
+"""Without one of them and without a strike word a sentence tells of no strike, nor goes on about one."""
 _LINGERS = 2
 """Sentences for which a strike told stays what is spoken of."""
 
 
 def triggers_of(scene: Scene) -> list[list[Trigger]]:
     """The strike words of each sentence."""
-    found = []
+    found: list[list[Trigger]] = []
     for words in scene.sentences:
-        days = days_told.of(scene, words.number) if words.all_bits else []
+        if not triggers.may_find(words):
+            found.append([])
+            continue
+        days = days_told.of(scene, words.number)
         row = triggers.find(words, days=days)
         if row and casualties.is_cumulative(words) and not any(d.when.date is not None for d in days):
             for trigger in row:
@@ -86,6 +95,14 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
             _speak_of(scene, number, None, spoken)
             continue
+        if not row and not words.all_bits & _TELLING:
+            said = sources.find(words, scene.report.text)
+            if not said or words.language == "en":
+                # Nothing of it can tell of a strike; who speaks here may speak in the next sentence too.
+                source = next((s for s in said if not s.pronoun), None)
+                last_source = (source, number) if source is not None else last_source
+                _speak_of(scene, number, None, spoken)
+                continue
         days = days_told.of(scene, number)
         read = tellings.read(scene, number, row, days, context=near and not words.any(_TESTS))
         if read.facts.source is not None:

@@ -86,6 +86,8 @@ _ANY = (
     | _PASSIVE
 )
 
+_FREE = bits("damage_words")  # a trigger where word order is free
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -106,6 +108,11 @@ class Trigger:
     """Index of the weapon that it goes with."""
 
 
+def may_find(words: Words) -> bool:
+    """Whether some word of a sentence may be a trigger; most sentences have none."""
+    return bool(words.weapon) or bool(words.all_bits & (_ANY | _FREE))
+
+
 def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     """The triggers of a sentence, in order. `days` told in it make its series no mere habits."""
     if words.language in ("uk", "ru"):
@@ -115,8 +122,6 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     found: list[Trigger] = []
     dated = any(d.when.date is not None for d in days)
     owners = {d.last for d in days if d.last < len(words) and words.lower[d.last] == "'s"}
-    if not (words.all_bits & _ANY or words.weapon):
-        return found
     i = 0
     bits_of, weapon_at = words.bits, words.weapon
     while i < len(words):

@@ -66,7 +66,11 @@ def find(words: Words, text: str) -> list[Source]:
         _named(words, text, words.phrase_end[i], i) for i in words.where(_ACCORDING) if not words.bits[i] & INSIDE
     )
     found.extend(source for source in quoted if source is not None)
-    found.extend(source for i in range(len(words)) if (source := _by_data_of(words, text, i)) is not None)
+    found.extend(
+        source
+        for i, word in enumerate(words.lower)
+        if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None
+    )
     for i in words.where(_SPEECH):
         if words.bits[i] & (INSIDE | _ACCORDING):
             continue
@@ -81,7 +85,7 @@ def find(words: Words, text: str) -> list[Source]:
 
 def _by_data_of(words: Words, text: str, i: int) -> Source | None:
     """ "За уточненими даними поліції", "по предварительным данным властей": an adjective inside the phrase."""
-    if words.lower[i] not in ("за", "по") or words.bits[i] & _ACCORDING:
+    if words.bits[i] & _ACCORDING:
         return None
     for j in range(i + 2, min(i + 4, len(words))):
         if words.lower[j] in _DATA:
