@@ -7,6 +7,8 @@ where a strike was or where somebody spoke.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geodata.lexicon import bits
 from geodata.strikes import deeds
 from geodata.strikes.holding import contains
