@@ -79,7 +79,8 @@ def judge(document: dict[str, Any], known: set[str], pairs: list[dict[str, Any]]
             here = {s: t for s, t in wanted.items() if which == "all" or normalise(t["text"]) not in known}
             linked = {s: t for s, t in here.items() if t.get("lat") is not None}
             counts[which, "with" if demonyms else "without"] = {
-                "spans": len(here), "linked": len(linked), "emitted": len(found), "hits": len(here.keys() & found.keys()),
+                "spans": len(here), "linked": len(linked), "emitted": len(found),
+                "hits": len(here.keys() & found.keys()),
                 "given": sum(right(given.get(s), t) for s, t in linked.items()),
                 "ended": sum(right(found.get(s), t) for s, t in linked.items()),
             }  # fmt: skip
@@ -169,8 +170,8 @@ def cross(folder: Path, folds: int, pairs: list[dict[str, Any]]) -> list[dict[st
 def markdown(figures: list[dict[str, Any]], folds: int, day: str) -> str:
     """The figures as a table."""
     lines = [
-        f"Measured on {day} with version {__version__} on the open halves, each document read with weights trained on the",
-        f"other {folds - 1} of {folds} parts. 95 % bootstrap intervals over documents.",
+        f"Measured on {day} with version {__version__} on the open halves, each document read with weights trained on",
+        f"the other {folds - 1} of {folds} parts. 95 % bootstrap intervals over documents.",
         "",
         "| corpus | names | demonyms | measure | value | 95 % | n |",
         "| --- | --- | --- | --- | ---: | --- | ---: |",
