@@ -6,15 +6,16 @@ A visitor's own reports live in that visitor's session only and are laid beside 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import collection, demonstration
+from dashboard import collection, decisions, demonstration
 from dashboard.collection import Collection
 from geodata.errors import StrikemapError
 from geodata.model import Report
@@ -108,6 +109,29 @@ def add(reports: Sequence[Report], strikes: Sequence[dict[str, Any]]) -> None:
     st.session_state["my_serial"] = st.session_state.get("my_serial", 0) + 1
 
 
+def decided() -> list[decisions.Decision]:
+    """The visitor's own decisions, oldest first."""
+    made: list[decisions.Decision] = st.session_state.setdefault("my_decisions", [])
+    return made
+
+
+def decide(made: Sequence[decisions.Decision]) -> int:
+    """Keeps decisions in this session, those that it has already left out; how many were new."""
+    known = {json.dumps(asdict(one), sort_keys=True, default=str) for one in decided()}
+    fresh = [one for one in made if json.dumps(asdict(one), sort_keys=True, default=str) not in known]
+    room = max(decisions.MOST - len(decided()), 0)
+    decided().extend(fresh[:room])
+    st.session_state["my_decided"] = st.session_state.get("my_decided", 0) + 1
+    return len(fresh[:room])
+
+
+def forget_decisions() -> None:
+    """Lets go of every decision of the visitor."""
+    for name in ("my_decisions", "my_corrected"):
+        st.session_state.pop(name, None)
+    st.session_state["my_decided"] = st.session_state.get("my_decided", 0) + 1
+
+
 def forget() -> None:
     """Lets go of everything the visitor added."""
     for name in ("my_reports", "my_strikes", "my_collection"):
@@ -116,7 +140,21 @@ def forget() -> None:
 
 
 def shown(scope: Scope) -> tuple[Collection, str | None]:
-    """The collection the page shows now: the shared one, the visitor's, or both."""
+    """The collection the page shows now: the shared one, the visitor's, or both, as the visitor corrected it."""
+    found, fault = _undecided(scope)
+    if not decided():
+        return found, fault
+    kept = st.session_state.get("my_corrected")
+    token = st.session_state["my_decided"]
+    if kept is None or kept[0] != token or kept[1] is not found:
+        from dashboard import corrected
+
+        made = corrected.corrected(found, decisions.Overlay(decided()))
+        st.session_state["my_corrected"] = kept = (token, found, made)
+    return kept[2], fault
+
+
+def _undecided(scope: Scope) -> tuple[Collection, str | None]:
     shared, fault = base()
     if not mine() or scope == "base":
         return shared, fault

@@ -8,7 +8,7 @@ from dashboard import components, controls, data, headline, state, style
 from dashboard import words as languages
 from dashboard.collection import Collection
 from dashboard.filters import mask
-from dashboard.views import Page, add_view, map_view, method_view, sources_view, table_view, unplaced_view
+from dashboard.views import Page, add_view, corrections, map_view, method_view, sources_view, table_view, unplaced_view
 from dashboard.words import Words
 
 VIEWS = {
@@ -27,6 +27,8 @@ def draw() -> None:
     state.catch_up()
     collection, fault = data.shown(st.session_state.get("scope", "all"))
     state.begin(collection)
+    if again := st.session_state.pop("choose_again", None):  # a correction may have moved it
+        state.choose(collection, again)
     st.session_state.pop("whole", None)
     page = _page(collection, fault)
     style.apply(page.words("filters"))
@@ -117,6 +119,7 @@ def _notices(page: Page) -> None:
         components.show("notice", "first_visit", note, close=understood)
     if data.mine():
         _scope(words)
+    corrections.bar(words)
 
 
 def _scope(words: Words) -> None:

@@ -13,11 +13,14 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
+# What a component's files begin with; a large one is cut along its subjects.
+PARTS = {"reader": ("shared", "decide", "reader")}
 
 
 def source(name: str, suffix: str) -> str:
     """What the browser is given for a component: the shared part, then its own."""
-    return "\n".join((HERE / f"{part}.{suffix}").read_text(encoding="utf-8") for part in ("shared", name))
+    parts = PARTS.get(name, ("shared", name))
+    return "\n".join((HERE / f"{part}.{suffix}").read_text(encoding="utf-8") for part in parts)
 
 
 @cache

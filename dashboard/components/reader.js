@@ -1,3 +1,5 @@
+const BOXED = new Set(["killed", "injured"]);
+
 // The reader: strikes as cards, event by event; the chosen one with its report, cut into pieces of text by Python.
 export default function ({ data, parentElement, setTriggerValue }) {
   const kept = remembered(parentElement, { open: undefined });
@@ -18,7 +20,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
       : null;
 
   // Pieces of one strike's sentence in a row become one mark; another strike's sentence is a button of its own.
-  const words = (piece) => (piece.kinds.length ? el("span", { class: piece.kinds.map((k) => `k-${k}`).join(" ") }, piece.text) : piece.text);
+  const words = (piece) => {
+    const kinds = piece.kinds.filter((kind) => !BOXED.has(kind));
+    return kinds.length ? el("span", { class: kinds.map((kind) => `k-${kind}`).join(" ") }, piece.text) : piece.text;
+  };
+  // A figure that other words stand in ("killed in Thursday's attack on ... to at least 28") is one box.
+  const put = (node, piece, last) => {
+    const kind = piece.kinds.find((one) => BOXED.has(one));
+    if (!kind) return node.append(words(piece));
+    const before = node.lastChild;
+    if (last && last.kinds.includes(kind) && before && before.classList?.contains(`k-${kind}`)) return before.append(words(piece));
+    return node.append(el("span", { class: `k-${kind}` }, words(piece)));
+  };
   const text = (open) => {
     const nodes = [];
     let run = null;
@@ -38,7 +51,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
         run = { id, node };
         nodes.push(node);
       }
-      run.node.append(words(piece));
+      put(run.node, piece, run.last);
+      run.last = piece;
     }
     return nodes;
   };
@@ -80,6 +94,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       el("div", { class: "text", lang: open.language, tabindex: "0", role: "region", "aria-label": w.reader_marks }, text(open)),
       el("p", { class: "second small" }, [open.claim, open.actor, open.confidence].filter(Boolean).join(" · ")),
       why(open.why),
+      open.decide ? decideForm(open, kept, setTriggerValue) : null,
     );
 
   const card = (c) =>

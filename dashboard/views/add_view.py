@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import collection, components, data, state
 from dashboard.filters import FIRST_DAY, LAST_DAY, Filters
-from dashboard.views import Page
+from dashboard.views import Page, corrections
 from dashboard.words import Words
 from geodata.errors import BadReport, StrikemapError
 from geodata.model import Report
@@ -56,6 +56,7 @@ def show(page: Page) -> None:
             )
             _take(reports, faults, words)
             st.rerun()
+        corrections.section(page)
 
 
 def gather(

@@ -11,8 +11,9 @@ from dashboard import components, state
 from dashboard.collection import Collection
 from dashboard.reader import content
 from dashboard.views import Page
+from dashboard.views.deciding import Corrections, corrections_form
 
-LATEST: Final = 12
+LATEST: Final = 6  # about as high as the map and what stands under it
 
 
 def reader(page: Page, *, key: str = "reader") -> None:
@@ -28,7 +29,10 @@ def reader(page: Page, *, key: str = "reader") -> None:
     def close() -> None:
         state.choose(page.collection, None)
 
-    components.show("reader", key, data(page), choose=choose, close=close)
+    corrections = Corrections(page, key)
+    components.show(
+        "reader", key, data(page), choose=choose, close=close, decide=corrections.decide, lookup=corrections.look_up
+    )
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -105,4 +109,5 @@ def _open(page: Page, row: int) -> dict[str, Any]:
     report = collection.archive.report(chosen["report_id"])
     if report is not None and not report.text:
         report = None
-    return content.opened(chosen, report, others, page.words, hit=page.filters.text)
+    opened = content.opened(chosen, report, others, page.words, hit=page.filters.text)
+    return {**opened, "decide": corrections_form(page, chosen)}
