@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from dashboard.columns import Mask
 from geodata.model import Report
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Detail = Mapping[str, Any]
 
@@ -38,6 +41,10 @@ class Archive(Protocol):
 
     def search(self, text: str) -> Mask:
         """Which rows hold the text in their quote, place, title or outlet, whatever the case."""
+        ...
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a frame, made for this call: to lay others beside them, or decisions over them."""
         ...
 
 
@@ -70,6 +77,11 @@ class Memory:
         wanted = " ".join(text.casefold().split())
         return np.fromiter((wanted in blob for blob in self._blobs), dtype=bool, count=len(self._blobs))
 
+    def frame(self) -> pd.DataFrame:
+        from geodata.frame import from_rows
+
+        return from_rows(self.rows)
+
 
 @dataclass
 class Joined:
@@ -98,6 +110,11 @@ class Joined:
 
     def search(self, text: str) -> Mask:
         return np.concatenate([self.first.search(text), self.second.search(text)])
+
+    def frame(self) -> pd.DataFrame:
+        import pandas as pd
+
+        return pd.concat([self.first.frame(), self.second.frame()], ignore_index=True)
 
 
 def folded(row: Detail) -> str:

@@ -12,8 +12,8 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.collection import Collection
-from dashboard.columns import Columns, Mask, Vocabulary
+from dashboard.collection import Collection, Read
+from dashboard.columns import Columns, Mask
 from dashboard.words import Words
 
 Unit = Literal["day", "week", "month", "year"]
@@ -39,6 +39,13 @@ class Bins:
         place = np.searchsorted(self.edges, days, side="right") - 1
         outside = np.isnat(days) | (place >= len(self)) | (place < 0)
         return np.where(outside, -1, place)
+
+    def sum(self, zero: np.datetime64, by_day: NDArray[np.int64]) -> NDArray[np.int64]:
+        """What is counted by day from `zero`, by bin; every day counted must lie within the bins."""
+        if not len(by_day):
+            return np.zeros(len(self), dtype=np.int64)
+        place = self.of(zero + np.arange(len(by_day)))
+        return np.bincount(place[place >= 0], by_day[place >= 0], minlength=len(self)).astype(np.int64)
 
     def count(self, days: Days) -> NDArray[np.int64]:
         """How many of the days fall into each bin."""
@@ -72,21 +79,26 @@ def _edges(first: np.datetime64, last: np.datetime64, unit: Unit) -> Days:
 
 def spans(columns: Columns, rows: Mask) -> list[tuple[np.datetime64, np.datetime64, int]]:
     """What is known only to a span: (first day, last day, how many), the most told first. A week is not a day."""
-    wide = rows & columns.dated & ~columns.day
-    if not wide.any():
+    wide = np.flatnonzero(rows & columns.wide)
+    if not len(wide):
         return []
-    pairs = np.stack([columns.first[wide].astype(np.int64), columns.last[wide].astype(np.int64)], axis=1)
-    found, counts = np.unique(pairs, axis=0, return_counts=True)
-    order = np.lexsort((found[:, 0], -counts))[:MOST_SPANS]
-    return [(np.datetime64(int(found[i, 0]), "D"), np.datetime64(int(found[i, 1]), "D"), int(counts[i])) for i in order]
+    # Both days in one number: sorting pairs of a million takes a second.
+    pairs = columns.first[wide].astype(np.int64) * 2**32 + columns.last[wide].astype(np.int64) + 2**31
+    found, counts = np.unique(pairs, return_counts=True)
+    first, last = found // 2**32, found % 2**32 - 2**31
+    order = np.lexsort((first, -counts))[:MOST_SPANS]
+    return [(np.datetime64(int(first[i]), "D"), np.datetime64(int(last[i]), "D"), int(counts[i])) for i in order]
 
 
-def coverage(source: Vocabulary, published: Days, over: Bins) -> list[tuple[str | None, NDArray[np.int64]]]:
+def coverage(read: Read, over: Bins) -> list[tuple[str | None, NDArray[np.int64]]]:
     """Reports read per outlet and bin, the outlets with most reports first; the last entry, None, is all others."""
-    place = over.of(published)
-    counted = place >= 0
-    table = np.zeros((len(source.names) + 1, len(over)), dtype=np.int64)
-    np.add.at(table, (source.codes[counted], place[counted]), 1)  # code -1 is the last row: outlet not known
+    source = read.source
+    place = over.of(read.published)
+    known = place >= 0
+    rows_ = np.where(source.codes[known] < 0, len(source.names), source.codes[known])  # the last: outlet not known
+    size = (len(source.names) + 1, len(over))
+    table = np.bincount(rows_ * size[1] + place[known], read.count[known], minlength=size[0] * size[1])
+    table = table.reshape(size).astype(np.int64)
     order = np.argsort(-table.sum(axis=1), kind="stable")
     order = order[table[order].sum(axis=1) > 0]
     own = [code for code in order if code < len(source.names)][:MOST_OUTLETS]
@@ -114,10 +126,11 @@ def timeline(
     dated = any_day & columns.dated
     if not dated.any():
         return None
-    exact = dated & columns.day
-    over = bins(columns.first[dated].min(), columns.last[dated].max())
-    counts = over.count(columns.first[exact])
-    strips = coverage(collection.read.source, collection.read.published, over)
+    by_day = np.bincount(columns.day_number[any_day] + 1)[1:]  # the first is of those without a day
+    wide = spans(columns, any_day)
+    over = _over(columns, any_day, by_day)
+    counts = over.sum(columns.day_zero, by_day)
+    strips = coverage(collection.read, over)
     hidden = len(collection.read.source.names) - sum(1 for name, _ in strips if name is not None)
     return {
         "unit": over.unit,
@@ -125,7 +138,7 @@ def timeline(
         "bins": [_bin(over, i, int(count), words) for i, count in enumerate(counts)],
         "spans": [
             {"from": str(first), "to": str(last), "label": f"{_span(first, last, words)}: {words('timeline_bar', n=n)}"}
-            for first, last, n in spans(columns, dated)
+            for first, last, n in wide
         ],
         "from": since.isoformat() if since else None,
         "to": until.isoformat() if until else None,
@@ -143,6 +156,20 @@ def timeline(
             )
         },
     }  # fmt: skip
+
+
+def _over(columns: Columns, rows: Mask, by_day: NDArray[np.int64]) -> Bins:
+    """The bins from the first to the last day that any of the rows may have happened on."""
+    first: list[np.datetime64] = []
+    last: list[np.datetime64] = []
+    told = np.flatnonzero(by_day)
+    if len(told):
+        first, last = [columns.day_zero + told[0]], [columns.day_zero + told[-1]]
+    spread = rows & (columns.wide | (columns.last > columns.first))  # a night ends on the next day
+    if spread.any():
+        first.append(columns.first[spread].min())
+        last.append(columns.last[spread].max())
+    return bins(min(first), max(last))
 
 
 def _bin(over: Bins, i: int, count: int, words: Words) -> dict[str, Any]:

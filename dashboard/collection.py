@@ -6,6 +6,7 @@ Built once, read-only, shared by all visitors. Nothing here knows Streamlit.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
@@ -35,22 +36,24 @@ LINKED_AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The reports that were read, those without any strike too: one entry a report. NaT = not known when published."""
+    """The reports that were read, those without any strike too, counted by outlet and day; NaT = day not known."""
 
-    ids: tuple[str, ...]
     source: Vocabulary
     published: NDArray[np.datetime64]
+    count: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return int(self.count.sum())
 
 
 @dataclass(frozen=True)
 class Collection:
-    """A frame's rows and everything about them. `events` is the event of each row as a code; None = not linked."""
+    """A frame's rows and everything about them. `events` is the event of each row as a code; None = not linked.
+
+    The frame itself is not kept: what is asked of a million rows is in `columns` and `places`, a third of its size.
+    """
 
     origin: Origin
-    frame: pd.DataFrame
     columns: Columns
     places: places_map.MapData
     read: Read
@@ -58,14 +61,24 @@ class Collection:
     built: dt.date | None = None
     serial: int = 0  # what the store counted when this was read; another number means it has changed
     events: NDArray[np.int32] | None = None
-    latest_first: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    latest_first: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
 
     def __len__(self) -> int:
         return len(self.columns)
 
-    def ordered(self, mask: Mask) -> NDArray[np.int64]:
+    def ordered(self, mask: Mask) -> NDArray[np.int32]:
         """The rows that pass, latest first, undated last."""
         return self.latest_first[mask[self.latest_first]]
+
+    def latest(self, mask: Mask, most: int) -> NDArray[np.int32]:
+        """The first few of `ordered`, without looking through all rows where they are found early."""
+        found: list[NDArray[np.int32]] = []
+        have, start, step = 0, 0, 4096
+        while have < most and start < len(self):
+            part = self.latest_first[start : start + step]
+            found.append(part[mask[part]])
+            have, start, step = have + len(found[-1]), start + step, step * 4
+        return np.concatenate(found)[:most] if found else np.empty(0, dtype=np.int32)
 
 
 def make(
@@ -83,7 +96,6 @@ def make(
     order = np.lexsort((np.arange(len(lean)), _descending(columns.first)))
     return Collection(
         origin=origin,
-        frame=lean,
         columns=columns,
         places=places_map.prepare(lean),
         read=read,
@@ -91,7 +103,7 @@ def make(
         built=built,
         serial=serial,
         events=_events(lean),
-        latest_first=order,
+        latest_first=order.astype(np.int32),
     )
 
 
@@ -120,21 +132,26 @@ def of_rows(
 
 def joined(first: Collection, second: Collection) -> Collection:
     """Both as one collection; their strikes are linked with one another where they are few enough."""
-    import pandas as pd
-
-    frame = pd.concat([first.frame, second.frame], ignore_index=True)
-    for name in ("weapon", "date_precision", "place_kind", "claim_status", "review"):
-        frame[name] = frame[name].astype(first.frame[name].dtype)
-    archive = Joined(first.archive, second.archive)
-    if len(frame) <= LINKED_AT_ONCE and isinstance(first.archive, Memory) and isinstance(second.archive, Memory):
+    if (
+        len(first) + len(second) <= LINKED_AT_ONCE
+        and isinstance(first.archive, Memory)
+        and isinstance(second.archive, Memory)
+    ):
         rows = [{**row, "event_id": None} for row in (*first.archive.rows, *second.archive.rows)]
         reports = {**first.archive.reports, **second.archive.reports}
         return of_rows(rows, reports.values(), origin="joined", built=first.built, link=True)
+    import pandas as pd
+
+    parts = [first.archive.frame(), second.archive.frame()]
+    frame = pd.concat([part.loc[:, [name for name in LEAN if name in parts[0]]] for part in parts], ignore_index=True)
+    for name in ("weapon", "date_precision", "place_kind", "claim_status", "review"):
+        frame[name] = frame[name].astype(parts[0][name].dtype)
     read = Read(
-        first.read.ids + second.read.ids,
         _vocabulary([*_spelled(first.read.source), *_spelled(second.read.source)]),
         np.concatenate([first.read.published, second.read.published]),
+        np.concatenate([first.read.count, second.read.count]),
     )
+    archive = Joined(first.archive, second.archive)
     return make(frame, read, archive, origin="joined", built=first.built, serial=first.serial)
 
 
@@ -154,12 +171,15 @@ def detail(strike: Strike) -> dict[str, Any]:
 
 def read_of(reports: Iterable[Report]) -> Read:
     """What is counted of reports: their outlets and days of publication."""
-    known = list(reports)
-    days = [_day(report.published) for report in known]
+    return counted(Counter((report.source, _day(report.published)) for report in reports))
+
+
+def counted(reports: Mapping[tuple[str | None, dt.date | None], int]) -> Read:
+    """The same from how many reports there are of each outlet and day."""
     return Read(
-        tuple(report.report_id for report in known),
-        _vocabulary([report.source for report in known]),
-        np.array(days, dtype="datetime64[D]"),
+        _vocabulary([source for source, _ in reports]),
+        np.array([day for _, day in reports], dtype="datetime64[D]"),
+        np.array(list(reports.values()), dtype=np.int64),
     )
 
 

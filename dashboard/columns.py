@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.coded import codes, listed, numbers
 from geodata.frame import CATEGORIES
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Codes = NDArray[np.int32]
+Codes = NDArray[np.signedinteger[Any]]  # of the fewest bytes that hold them: a million are read in a tenth of the time
 Mask = NDArray[np.bool_]
 
+FEW: Final = 12  # names asked for one by one; more are looked up in a table
 # What a row is to the headline: exactly one of these, the first that holds.
 KINDS: Final = ("rejected", "needed", "background", "aggregate", "intercepted", "strike")
 CASUALTIES: Final = ("yes", "no", "not_stated")
@@ -45,18 +48,32 @@ class Vocabulary:
 
     def mask(self, wanted: Sequence[str], *, null: str | None = None) -> Mask:
         """Rows whose name is wanted; `null` is the word that asks for rows without one."""
-        table = np.zeros(len(self.names) + 1, dtype=bool)  # the last cell is reached by code -1
-        known = {name: i for i, name in enumerate(self.names)}
-        for name in wanted:
-            if name in known:
-                table[known[name]] = True
-        table[-1] = null is not None and null in wanted
-        return table[self.codes]
+        asked = set(wanted)
+        codes = [code for code, name in enumerate(self.names) if name in asked]
+        if null is not None and null in asked:
+            codes.append(-1)
+        if len(codes) > FEW:
+            table = np.zeros(len(self.names) + 1, dtype=bool)  # the last cell is reached by code -1
+            table[codes] = True
+            return table[self.codes]
+        found = np.zeros(len(self.codes), dtype=bool)
+        for code in codes:
+            found |= self.codes == code
+        return found
+
+    def count(self, rows: Mask) -> NDArray[np.int64]:
+        """How many of the rows have each name; the last is of those without one."""
+        table = np.bincount(self.codes[rows].astype(np.int32) + 1, minlength=len(self.names) + 1)
+        return np.roll(table, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
-    """What the filters ask of a frame. `first` and `last` are the days a strike may have happened on; NaT = undated."""
+    """What the filters ask of a frame. `first` and `last` are the days a strike may have happened on; NaT = undated.
+
+    `report` are codes of report_id without the ids. `killed` and `injured` are what the table sorts by: the lower
+    bound, else the upper; -1 = not stated.
+    """
 
     first: NDArray[np.datetime64]
     last: NDArray[np.datetime64]
@@ -71,17 +88,40 @@ class Columns:
     review: Vocabulary
     precision: Vocabulary
     casualties: Vocabulary
-    report: Vocabulary
+    place: Vocabulary
+    report: Codes
+    killed: NDArray[np.int32]
+    injured: NDArray[np.int32]
     confidence: NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.first)
 
-    @property
+    @cached_property
     def dated(self) -> Mask:
         return ~np.isnat(self.first)
 
-    @property
+    @cached_property
+    def wide(self) -> Mask:
+        """Known to a week, a month or a year only: these days are spans, not a day."""
+        return self.dated & ~self.day
+
+    @cached_property
+    def day_number(self) -> NDArray[np.int32]:
+        """Days since the first of all that are known to the day; -1 for the others."""
+        exact = self.dated & self.day
+        number = np.full(len(self), -1, dtype=np.int32)
+        if exact.any():
+            number[exact] = (self.first[exact] - self.first[exact].min()).astype(np.int32)
+        return number
+
+    @cached_property
+    def day_zero(self) -> np.datetime64:
+        """The day that `day_number` counts from; NaT where no row is known to the day."""
+        exact = self.dated & self.day
+        return self.first[exact].min() if exact.any() else np.datetime64("NaT", "D")
+
+    @cached_property
     def range(self) -> tuple[np.datetime64, np.datetime64] | None:
         """First and last day of all dated rows; None where no row has a day."""
         dated = self.dated
@@ -109,7 +149,10 @@ def from_frame(frame: pd.DataFrame) -> Columns:
         review=_named(frame["review"], CATEGORIES["review"]),
         precision=_fixed(_precisions(frame), PRECISIONS),
         casualties=_fixed(_casualties(frame), CASUALTIES),
-        report=_named(frame["report_id"]),
+        place=_named(frame["place"]),
+        report=_locked(_fewest(codes(frame, "report_id")[0])),
+        killed=_locked(_stated(frame, "killed")),
+        injured=_locked(_stated(frame, "injured")),
         confidence=_locked(frame["confidence"].to_numpy(dtype="float32", na_value=0.0)),
     )
 
@@ -131,19 +174,17 @@ def _last_days(
 
 def _kinds(frame: pd.DataFrame) -> NDArray[np.int32]:
     """The first of KINDS that holds, as a code."""
-    review = frame["review"].astype("object").to_numpy()
-    holds = [review == "rejected", review == "needed"]
+    review = listed(frame, "review", ("rejected", "needed"))
+    holds = [review == 0, review == 1]
     holds += [frame[name].to_numpy(dtype=bool) for name in ("background", "aggregate", "intercepted")]
     return np.select(holds, range(len(holds)), default=KINDS.index("strike")).astype(np.int32)
 
 
 def _precisions(frame: pd.DataFrame) -> NDArray[np.int32]:
-    kinds = frame["place_kind"].astype("object").to_numpy()
-    codes = np.array(
-        [PRECISIONS.index(_PRECISION_OF[kind]) if kind in _PRECISION_OF else -1 for kind in CATEGORIES["place_kind"]]
-    )
-    known = {kind: int(code) for kind, code in zip(CATEGORIES["place_kind"], codes, strict=True)}
-    result = np.array([known.get(kind, -1) for kind in kinds], dtype=np.int32)
+    known = [
+        PRECISIONS.index(_PRECISION_OF[kind]) if kind in _PRECISION_OF else -1 for kind in CATEGORIES["place_kind"]
+    ]
+    result = np.array([*known, -1], dtype=np.int32)[listed(frame, "place_kind", CATEGORIES["place_kind"])]
     result[frame["latitude"].isna().to_numpy()] = PRECISIONS.index("unplaced")
     return result
 
@@ -163,17 +204,37 @@ def _casualties(frame: pd.DataFrame) -> NDArray[np.int32]:
 
 
 def _fixed(codes: NDArray[np.int32], names: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary(names, _locked(codes))
+    return Vocabulary(names, _locked(codes.astype(np.int8)))
 
 
 def _named(column: pd.Series[Any], names: tuple[str, ...] | None = None) -> Vocabulary:
     import pandas as pd
 
     if names is None:
-        codes, found = pd.factorize(column, sort=True)
-        return Vocabulary(tuple(str(name) for name in found), _locked(codes.astype(np.int32)))
+        found: Any
+        if isinstance(column.dtype, pd.CategoricalDtype):  # a large frame's names are codes already
+            told, found = column.cat.codes.to_numpy(), column.cat.categories
+            order = np.argsort(np.asarray(found, dtype=object), kind="stable")
+            place = np.empty(len(order) + 1, dtype=np.int32)
+            place[order], place[-1] = np.arange(len(order)), -1
+            return Vocabulary(tuple(str(found[i]) for i in order), _locked(_fewest(place[told])))
+        told, found = pd.factorize(column, sort=True)
+        return Vocabulary(tuple(str(name) for name in found), _locked(_fewest(told)))
     values = pd.Categorical(column, categories=list(names))
-    return Vocabulary(names, _locked(values.codes.astype(np.int32)))
+    return Vocabulary(names, _locked(values.codes.astype(np.int8)))
+
+
+def _fewest(told: NDArray[Any]) -> Codes:
+    """Codes in the fewest bytes that hold them."""
+    most = int(told.max(initial=0))
+    return told.astype(np.int8 if most < 2**7 else np.int16 if most < 2**15 else np.int32)
+
+
+def _stated(frame: pd.DataFrame, what: str) -> NDArray[np.int32]:
+    """The lower bound of a figure, else the upper; -1 = not stated."""
+    low, high = (numbers(frame, f"{what}_{part}") for part in ("min", "max"))
+    found = np.where(np.isnan(low), high, low)
+    return np.asarray(np.clip(np.nan_to_num(found, nan=-1), -1, 2**31 - 1), dtype=np.int32)
 
 
 def _locked(array: NDArray[Any]) -> NDArray[Any]:

@@ -44,6 +44,9 @@ class Patched:
     def search(self, text: str) -> Mask:
         return self.base.search(text)
 
+    def frame(self) -> pd.DataFrame:
+        return _decided(self.base, self.overlay)[0]
+
 
 def corrected(shared: Collection, overlay: Overlay) -> Collection:
     """The collection as it was decided; the collection itself where no decision is about a row of it."""
@@ -82,20 +85,26 @@ def _linked(frame: pd.DataFrame, moved: set[str]) -> pd.Series[Any]:
 
 def _of_store(shared: Collection, overlay: Overlay) -> Collection:
     """Lean columns, copied where a decision changes one."""
-    found = {i: fields for i, fields in _rows(shared.archive, overlay) if fields}
-    if not found:
+    frame, changed = _decided(shared.archive, overlay)
+    if not changed:
         return shared
-    frame = shared.frame.copy(deep=False)
-    rows = np.array(sorted(found), dtype=np.int64)
-    for name in {name for fields in found.values() for name in fields if name in frame}:
-        frame[name] = _column(frame[name], {int(i): found[int(i)][name] for i in rows if name in found[int(i)]})
-    moved = [int(i) for i in rows if _OF_EVENTS & found[int(i)].keys()]
-    if moved and shared.events is not None:
-        frame["event_id"] = _column(frame["event_id"], {i: str(frame["strike_id"].iloc[i]) for i in moved})
     archive = Patched(shared.archive, overlay)
     return collections.make(
         frame, shared.read, archive, origin=shared.origin, built=shared.built, serial=shared.serial
     )  # fmt: skip
+
+
+def _decided(archive: Archive, overlay: Overlay) -> tuple[pd.DataFrame, bool]:
+    """The frame of an archive as it was decided, and whether anything in it was."""
+    frame = archive.frame()
+    found = {i: fields for i, fields in _rows(archive, overlay) if fields}
+    rows = np.array(sorted(found), dtype=np.int64)
+    for name in {name for fields in found.values() for name in fields if name in frame}:
+        frame[name] = _column(frame[name], {int(i): found[int(i)][name] for i in rows if name in found[int(i)]})
+    moved = [int(i) for i in rows if _OF_EVENTS & found[int(i)].keys()]
+    if moved and "event_id" in frame and frame["event_id"].notna().any():
+        frame["event_id"] = _column(frame["event_id"], {i: str(frame["strike_id"].iloc[i]) for i in moved})
+    return frame, bool(found)
 
 
 def _rows(archive: Archive, overlay: Overlay) -> list[tuple[int, Mapping[str, Any]]]:

@@ -78,28 +78,59 @@ class Filters:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+# The column that each choice asks, and the word in it that asks for rows without a name.
+ASKED_OF: Final[dict[str, tuple[str, str | None]]] = {
+    "kinds": ("kind", None),
+    "weapons": ("weapon", None),
+    "countries": ("country", NOT_STATED),
+    "admin1s": ("admin1", NOT_STATED),
+    "sources": ("source", NOT_STATED),
+    "casualties": ("casualties", None),
+    "precisions": ("precision", None),
+    "claims": ("claim_status", None),
+    "reviews": ("review", None),
+}
+
+
+class Passing:
+    """Which rows pass, filter by filter, each asked once: the page needs them all together, and all but one."""
+
+    def __init__(self, columns: Columns, filters: Filters, *, search: Search | None = None) -> None:
+        self.columns = columns
+        self.asked = filters.ordered
+        self._parts: dict[str, Mask] = {}
+        if not (self.asked.any_date and self.asked.undated_shown == "with"):
+            self._parts["dates"] = _by_date(columns, self.asked)
+        for field, (column, null) in ASKED_OF.items():
+            wanted = getattr(self.asked, field) or (SHOWN if field == "kinds" else ())
+            if wanted:
+                self._parts[field] = getattr(columns, column).mask(wanted, null=null)
+        if self.asked.confidence > 0:
+            self._parts["confidence"] = columns.confidence >= np.float32(self.asked.confidence)
+        if self.asked.text.strip() and search is not None:
+            self._parts["text"] = search(self.asked.text.strip())
+        self._but: dict[str | None, Mask] = {}
+
+    @property
+    def all(self) -> Mask:
+        """The rows that pass every filter: one bool a row."""
+        return self.but(None)
+
+    def but(self, field: str | None) -> Mask:
+        """The rows that pass every filter except one: a field of choices, "dates", "confidence" or "text"."""
+        left_out = field if field in self._parts else None
+        if left_out not in self._but:
+            masks = [part for name, part in self._parts.items() if name != left_out]
+            found = np.ones(len(self.columns), dtype=bool) if not masks else masks[0].copy()
+            for part in masks[1:]:
+                found &= part
+            self._but[left_out] = found
+        return self._but[left_out]
+
+
 def mask(columns: Columns, filters: Filters, *, search: Search | None = None) -> Mask:
     """Which rows pass: one bool a row. `search` tells which rows hold a text; without it the text asks nothing."""
-    asked = filters.ordered
-    passes = _by_date(columns, asked)
-    for wanted, vocabulary, null in (
-        (asked.kinds or SHOWN, columns.kind, None),
-        (asked.weapons, columns.weapon, None),
-        (asked.countries, columns.country, NOT_STATED),
-        (asked.admin1s, columns.admin1, NOT_STATED),
-        (asked.sources, columns.source, NOT_STATED),
-        (asked.casualties, columns.casualties, None),
-        (asked.precisions, columns.precision, None),
-        (asked.claims, columns.claim_status, None),
-        (asked.reviews, columns.review, None),
-    ):
-        if wanted:
-            passes &= vocabulary.mask(wanted, null=null)
-    if asked.confidence > 0:
-        passes &= columns.confidence >= np.float32(asked.confidence)
-    if asked.text.strip() and search is not None:
-        passes &= search(asked.text.strip())
-    return passes
+    return Passing(columns, filters, search=search).all
 
 
 def _by_date(columns: Columns, asked: Filters) -> Mask:

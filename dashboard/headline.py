@@ -13,7 +13,7 @@ import numpy as np
 
 from dashboard.collection import Collection, distinct
 from dashboard.columns import KINDS, Mask
-from dashboard.filters import NOT_STATED, Filters, Search, mask
+from dashboard.filters import NOT_STATED, SHOWN, Filters, Passing
 from dashboard.words import Words
 
 Mode = Literal["mentions", "reports", "events"]
@@ -40,40 +40,38 @@ class Counts:
     apart: Mapping[str, int]  # by kind, under the same filters, whether shown or not
 
 
-def count(collection: Collection, filters: Filters, *, search: Search | None = None) -> Counts:
+def count(collection: Collection, passing: Passing) -> Counts:
     """The numbers of the headline for what the filters let through."""
-    columns = collection.columns
-    shown = mask(columns, filters, search=search) & told(collection, filters)
-    every = mask(columns, filters.but(kinds=KINDS), search=search)
+    columns, filters = collection.columns, passing.asked
+    among = told(collection, filters)
+    shown = passing.all & among
+    undated_hidden = 0
     if filters.undated_shown == "without":
-        hidden = mask(columns, filters.but(undated="only"), search=search) & told(collection, filters)
-        undated_hidden = int(hidden.sum())
-    else:
-        undated_hidden = 0
+        undated_hidden = int(np.count_nonzero(passing.but("dates") & among & ~columns.dated))
     dated = shown & columns.dated
     read = collection.read
-    asked = read.source.mask(filters.sources, null=NOT_STATED) if filters.sources else np.ones(len(read), dtype=bool)
-    by_kind = np.bincount(columns.kind.codes[every], minlength=len(KINDS))
+    asked = read.source.mask(filters.sources, null=NOT_STATED) if filters.sources else np.ones(len(read.count), bool)
+    by_kind = columns.kind.count(passing.but("kinds"))
+    days = columns.first[dated]
     return Counts(
         mentions=int(shown.sum()),
         events=distinct(collection.events, shown) if collection.events is not None else None,
         places=distinct(np.asarray(collection.places.place, dtype=np.int32), shown),
-        reports_read=int(asked.sum()),
+        reports_read=int(read.count[asked].sum()),
         outlets=distinct(read.source.codes, asked),
         unplaced=int((shown & (columns.precision.codes == columns.precision.names.index("unplaced"))).sum()),
-        undated=int((shown & ~columns.dated).sum()),
+        undated=int(np.count_nonzero(shown) - len(days)),
         undated_hidden=undated_hidden,
-        first=columns.first[dated].min() if dated.any() else None,
-        last=columns.last[dated].max() if dated.any() else None,
+        first=days.min() if len(days) else None,
+        last=columns.last[dated].max() if len(days) else None,
         apart={kind: int(by_kind[KINDS.index(kind)]) for kind in APART},
     )
 
 
 def told(collection: Collection, filters: Filters) -> Mask:
     """The rows the sentence itself counts: strikes; the other kinds only where they alone are asked for."""
-    codes = collection.columns.kind.codes
-    kinds = filters.kinds
-    return np.isin(codes, [KINDS.index(kind) for kind in (("strike",) if "strike" in kinds else kinds)])
+    kinds = filters.kinds or SHOWN
+    return collection.columns.kind.mask(("strike",) if "strike" in kinds else kinds)
 
 
 def sentence(counts: Counts, filters: Filters, mode: Mode, words: Words) -> list[Part]:

@@ -104,17 +104,20 @@ def show(
     from dashboard.layers import BaseMap, Marks
 
     seen = _seen(st.session_state.get(key))
-    opened = st.session_state.setdefault(f"{key}-opened", _opened(data, rows, start))
+    opened = st.session_state.get(f"{key}-opened")
+    if opened is None:
+        opened = st.session_state[f"{key}-opened"] = _opened(data, rows, start)
     click = clicked(data, key=key)
     number = data.find(click.key if click else selected)
+    at_place = viewport.counted(data, rows, mode)
     drawing = viewport.draw(
         data, rows, view=seen.box, zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
-        mode=mode, layer=layer, selected=number,
+        mode=mode, layer=layer, selected=number, counts=at_place,
     )  # fmt: skip
     told = {
         "items": payload.items(data, drawing),
         "cells": payload.cells(drawing),
-        "apart": payload.whole(apart(data, rows, mode=mode)),
+        "apart": payload.whole(apart(data, counts=at_place)),
         "selected": -1 if number is None else number,
         "weapons": color_by_weapon,
         "base": base,
@@ -122,7 +125,7 @@ def show(
         "counts": dict(counts),
         "total": drawing.total,
         "places": drawing.places,
-        "fit": viewport.fit(data, rows),
+        "fit": viewport.fit(data, counts=at_place),
         "countries": list(data.countries),
     }
     st_folium(

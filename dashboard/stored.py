@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+import ctypes
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard import collection
 from dashboard.archive import Detail, Memory
 from dashboard.collection import Collection
 from dashboard.columns import Mask
 from geodata import store
+from geodata.errors import StoreError
 from geodata.model import Report
 
 
@@ -26,19 +32,53 @@ class Held(Memory):
         return self.store.report(report_id) if self.store else None
 
 
+class Ids:
+    """The strike_id of every row, and the row of each: a million in 28 MB, where a hash table takes ten times that."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        parts = [np.array([one.encode() for one in part]) for part in _batches(ids)]
+        self._ids = np.concatenate(parts) if parts else np.empty(0, dtype="S1")
+        self._order = np.argsort(self._ids, kind="stable").astype(np.int32)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getitem__(self, row: int) -> str:
+        found: bytes = self._ids[row]
+        return found.decode()
+
+    def rows(self, ids: Sequence[str]) -> NDArray[np.int64]:
+        """The row of each id; -1 where there is none."""
+        # A longer id is cut when it is compared, and is then not equal.
+        wanted = np.array([one.encode() for one in ids], dtype=bytes) if len(ids) else np.empty(0, dtype="S1")
+        place = np.searchsorted(self._ids, wanted, sorter=self._order)
+        place = np.minimum(place, max(len(self._ids) - 1, 0))
+        if not len(self._ids):
+            return np.full(len(wanted), -1)
+        found = self._order[place].astype(np.int64)
+        return np.where(self._ids[found] == wanted, found, -1)
+
+
+def _batches(ids: Iterable[str], size: int = 50_000) -> Iterator[list[str]]:
+    """Few at a time: a million strings of Python would be 70 MB that are never given back."""
+    known = iter(ids)
+    while part := list(islice(known, size)):
+        yield part
+
+
 @dataclass
 class Stored:
     """The archive of a large store: rows are those of its lean frame, in the same order."""
 
     store: store.Store
-    ids: pd.Index[str]
+    ids: Ids
     _found: dict[str, Mask] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def details(self, rows: Sequence[int]) -> list[Detail]:
-        wanted = [str(self.ids[i]) for i in rows]
+        wanted = [self.ids[i] for i in rows]
         found = {row["strike_id"]: row for row in self.store.rows(strike_ids=wanted)}
         if len(wanted) == 1 and wanted[0] in found:
             found[wanted[0]] = {**found[wanted[0]], "candidates": self.store.candidates(wanted[0])}
@@ -46,8 +86,8 @@ class Stored:
         return [found[strike_id] for strike_id in wanted if strike_id in found]
 
     def row_of(self, strike_id: str) -> int | None:
-        found = self.ids.get_indexer_for(pd.Index([strike_id]))
-        return int(found[0]) if len(found) and found[0] >= 0 else None
+        row = int(self.ids.rows([strike_id])[0])
+        return row if row >= 0 else None
 
     def report(self, report_id: str) -> Report | None:
         return self.store.report(report_id)
@@ -56,24 +96,48 @@ class Stored:
         if text not in self._found:
             if len(self._found) >= 16:
                 self._found.pop(next(iter(self._found)))
-            places = self.ids.get_indexer_for(pd.Index(self.store.search(text)))
+            places = self.ids.rows(self.store.search(text))
             mask = np.zeros(len(self.ids), dtype=bool)
             mask[places[places >= 0]] = True
             self._found[text] = mask
         return self._found[text]
 
+    def frame(self) -> pd.DataFrame:
+        """The lean columns anew, in the order of `ids`: the store may have grown since."""
+        lean = self.store.load()
+        row = self.ids.rows(lean["strike_id"].tolist())
+        order = np.full(len(self.ids), -1)
+        order[row[row >= 0]] = np.flatnonzero(row >= 0)
+        if (order < 0).any():
+            raise StoreError("the store has changed since the page read it; load the page anew")
+        return lean.iloc[order].reset_index(drop=True)
+
 
 def load(where: str, serial: int, *, held_whole: int) -> Collection:
     """The collection of a store as it is now."""
     archive = store.open(where)
-    reports = list(archive.outlets())
     if archive.size().strikes <= held_whole:
         rows = [dict(row) for row in archive.rows()]
 
         def held(linked: Sequence[Detail], known: Mapping[str, Report]) -> Held:
             return Held(linked, known, store=archive)
 
-        return collection.of_rows(rows, reports, origin="store", serial=serial, link=True, archive=held)
+        return collection.of_rows(rows, list(archive.outlets()), origin="store", serial=serial, link=True, archive=held)
     lean = archive.load()
-    ids = pd.Index(lean["strike_id"])
-    return collection.make(lean, collection.read_of(reports), Stored(archive, ids), origin="store", serial=serial)
+    ids = Ids(lean["strike_id"])
+    made = collection.make(
+        lean, collection.counted(archive.outlet_days()), Stored(archive, ids), origin="store", serial=serial
+    )
+    del lean
+    _give_back()
+    return made
+
+
+def _give_back() -> None:
+    """Returns freed memory to the system: what loading took is four times what stays."""
+    import pyarrow as pa
+
+    gc.collect()
+    pa.default_memory_pool().release_unused()
+    with contextlib.suppress(OSError, AttributeError):  # another C library than glibc keeps its own house
+        ctypes.CDLL(None).malloc_trim(0)

@@ -101,9 +101,13 @@ def draw(
     mode: Mode = "mentions",
     layer: Layer = "marks",
     selected: int | None = None,
+    counts: Ints | None = None,
 ) -> Drawing:
-    """What a view shows of these rows. Without a view, everything; the selected place is always among the marks."""
-    counts = _counts(data, rows, mode)
+    """What a view shows of these rows. Without a view, everything; the selected place is always among the marks.
+
+    `counts` are those of `counted`, where they are known already.
+    """
+    counts = counted(data, rows, mode) if counts is None else counts
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     seen = there if view is None else there[_inside(data, there, view)]
     drawn, within = _fold(data, seen, zoom)
@@ -122,15 +126,15 @@ def draw(
     return Drawing(number=marks, within=within, total=int(counts.sum()), places=len(there), **parts)
 
 
-def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions") -> list[Apart]:
+def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions", counts: Ints | None = None) -> list[Apart]:
     """What is reported of whole countries and regions, most first."""
-    counts = _counts(data, rows, mode)
+    counts = counted(data, rows, mode) if counts is None else counts
     found = np.flatnonzero((counts > 0) & (data.shape == Shape.APART))
     most_first = found[np.argsort(-counts[found], kind="stable")]
     return [Apart(data.key(int(n)), data.name[int(n)], int(counts[n])) for n in most_first]
 
 
-def _counts(data: MapData, rows: Rows, mode: Mode) -> Ints:
+def counted(data: MapData, rows: Rows, mode: Mode = "mentions") -> Ints:
     """How many there are at each place."""
     if mode == "mentions":
         place = data.place if rows is None else data.place[rows]
@@ -225,11 +229,14 @@ def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> dic
     """Places with the square that each falls into -> groups at their common middle, near ones joined to the largest."""
     _, owner = np.unique(owner, return_inverse=True)
     middle = np.stack([np.bincount(owner, weight * at) for at in (x, y)]) / np.bincount(owner, weight)
+    x_apart, y_apart = (part[:, None] - part for part in middle)
+    close = x_apart * x_apart + y_apart * y_apart < near * near
     into = np.full(middle.shape[1], NOWHERE)
-    for one in np.argsort(-np.bincount(owner, weight), kind="stable"):
-        if into[one] == NOWHERE:
-            close = np.hypot(*(middle - middle[:, [one]])) < near
-            into[close & (into == NOWHERE)] = one
+    free = np.ones(middle.shape[1], dtype=bool)
+    for one in np.argsort(-np.bincount(owner, weight), kind="stable").tolist():
+        if free[one]:
+            into[close[one] & free] = one
+            free &= ~close[one]
     _, owner = np.unique(into[owner], return_inverse=True)
     total = np.bincount(owner, weight)
     heaviest = np.argsort(-weight, kind="stable")
@@ -313,12 +320,14 @@ def within(data: MapData, number: int, zoom: int) -> tuple[int, ...]:
     return _fold(data, inner, zoom)[1].get(number, ())
 
 
-def fit(data: MapData, rows: Rows = None, *, share: float = 1.0) -> tuple[float, float, float, float] | None:
+def fit(
+    data: MapData, rows: Rows = None, *, share: float = 1.0, counts: Ints | None = None
+) -> tuple[float, float, float, float] | None:
     """South, west, north, east of the places of these rows, degrees; None where none has a position.
 
     With a `share`, of that part of the rows which lies nearest to their middle: where most of it happened.
     """
-    counts = _counts(data, rows, "mentions")
+    counts = counted(data, rows) if counts is None else counts
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     if not len(there):
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.collection import Collection
 from dashboard.columns import Mask
-from dashboard.filters import Filters
+from dashboard.filters import Filters, Passing
 from dashboard.headline import Counts
 from dashboard.words import Words
 
@@ -17,6 +17,7 @@ class Page:
 
     collection: Collection
     filters: Filters
+    passing: Passing
     shown: Mask
     counts: Counts
     words: Words

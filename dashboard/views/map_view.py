@@ -7,7 +7,6 @@ import datetime as dt
 import streamlit as st
 
 from dashboard import charts, components, places_map, state
-from dashboard.filters import mask
 from dashboard.map_words import KEYS
 from dashboard.viewport import Mode
 from dashboard.views import Page
@@ -108,9 +107,9 @@ def _take(name: str) -> None:
 
 def _timeline(page: Page) -> None:
     collection, filters = page.collection, page.filters
-    undated_too = filters.but(since=None, until=None, undated=None)
-    any_day = mask(collection.columns, undated_too, search=collection.archive.search)
-    drawn = charts.timeline(collection, any_day, since=filters.since, until=filters.until, words=page.words)
+    drawn = charts.timeline(
+        collection, page.passing.but("dates"), since=filters.since, until=filters.until, words=page.words
+    )
     if drawn is None:
         st.caption(page.words("timeline_none"))
         return

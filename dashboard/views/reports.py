@@ -102,7 +102,7 @@ def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any]:
 def _open(page: Page, row: int) -> dict[str, Any]:
     collection = page.collection
     chosen = collection.archive.details([row])[0]
-    codes = collection.columns.report.codes
+    codes = collection.columns.report
     same = (codes == codes[row]) & page.shown
     same[row] = True
     others = collection.archive.details([int(i) for i in np.flatnonzero(same)])

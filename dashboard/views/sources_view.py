@@ -89,12 +89,13 @@ def outlets(page: Page) -> list[list[str]]:
         at = read.source.codes == code
         if not at.any():
             continue
+        reports = int(read.count[at].sum())
         days = read.published[at]
         days = days[~np.isnat(days)]
         name = read.source.names[code] if code >= 0 else words("source_not_known")
         first, last = (_day(day, words) for day in (days.min(), days.max())) if len(days) else ("", "")
         told = strikes.get(name, 0) if code >= 0 else int((page.shown & (columns.source.codes < 0)).sum())
-        found.append((int(at.sum()), [name, words.number(int(at.sum())), words.number(int(told)), first, last]))
+        found.append((reports, [name, words.number(reports), words.number(int(told)), first, last]))
     return [cells for _, cells in sorted(found, key=lambda row: -row[0])][:MOST_OUTLETS]
 
 

@@ -138,18 +138,8 @@ def _turned(rows: Any, days: Any) -> Any:
 
 
 def _values(collection: Collection, key: str, rows: Any) -> tuple[Any, Any]:
-    columns, frame = collection.columns, collection.frame
-    if key in ("weapon", "source", "admin1"):
-        codes = getattr(columns, key).codes[rows]
-        return codes, codes < 0
-    if key in ("killed", "injured"):
-        low = frame[f"{key}_min"].to_numpy(dtype="float64", na_value=np.nan)[rows]
-        high = frame[f"{key}_max"].to_numpy(dtype="float64", na_value=np.nan)[rows]
-        known = np.where(np.isnan(low), high, low)
-        return np.nan_to_num(known), np.isnan(known)
-    import pandas as pd
-
-    codes, _ = pd.factorize(frame["place"].astype("object").iloc[rows], sort=True)
+    column = getattr(collection.columns, key)
+    codes = (column if key in ("killed", "injured") else column.codes)[rows].astype(np.int64)  # -1 = not stated
     return codes, codes < 0
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import getpass
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -180,6 +181,11 @@ class Store:
         """The reports that count, those without strikes too, without their texts."""
         with connection.reading(self._engine) as session:
             yield from reading.outlets(session)
+
+    def outlet_days(self) -> dict[tuple[str | None, date | None], int]:
+        """How many reports count of each outlet and day of publication (UTC), those without strikes too."""
+        with connection.reading(self._engine) as session:
+            return reading.outlet_days(session)
 
     def search(self, words: str) -> list[str]:
         """The strike_id of every strike with these words in its quote, place, title or outlet, whatever the case."""

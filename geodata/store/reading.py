@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -76,6 +77,21 @@ def outlets(connection: Connection) -> Iterator[Report]:
     for found in streamed(connection, chosen.order_by(reports.c.id)).mappings():
         if found["document"] not in out:
             yield content.report({**found, "text": ""})
+
+
+def outlet_days(connection: Connection) -> dict[tuple[str | None, date | None], int]:
+    """How many reports count of each outlet and day; a moment counts to its day in UTC. Nothing else is read."""
+    counted = select(reports.c.source, reports.c.published, func.count()).where(reports.c.current)
+    out = withdrawn(connection)
+    if out:
+        counted = counted.where(reports.c.document.not_in(out))
+    found: dict[tuple[str | None, date | None], int] = {}
+    for source, published, count in connection.execute(counted.group_by(reports.c.source, reports.c.published)):
+        when = content.published(published)
+        if isinstance(when, datetime):
+            when = (when.astimezone(UTC) if when.tzinfo else when).date()
+        found[source, when] = found.get((source, when), 0) + count
+    return found
 
 
 def search(connection: Connection, words: str) -> list[str]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dashboard import charts, collection, words
-from dashboard.collection import Collection
+from dashboard.collection import Collection, Read
 from dashboard.filters import KINDS, Filters, mask
 from tests.dashboard import examples
 
@@ -64,7 +64,7 @@ def test_a_week_is_a_span_and_not_a_bar(made: Collection) -> None:
 
 def test_an_outlet_is_silent_where_it_published_nothing(made: Collection) -> None:
     over = charts.bins(day("2025-03-02"), day("2025-03-07"))
-    rows = dict(charts.coverage(made.read.source, made.read.published, over))
+    rows = dict(charts.coverage(made.read, over))
     assert rows["Outlet C"].tolist() == [1, 0, 0, 0, 2, 0]
     assert rows["Outlet A"].tolist() == [0, 1, 0, 1, 0, 1]
 
@@ -75,7 +75,7 @@ def test_outlets_past_the_eighth_are_told_together() -> None:
     names = tuple(f"outlet {i:02}" for i in range(12))
     codes = np.arange(12, dtype=np.int32)
     days = np.full(12, day("2025-03-01"))
-    rows = charts.coverage(Vocabulary(names, codes), days, charts.bins(day("2025-03-01"), day("2025-03-02")))
+    rows = charts.coverage(Read(Vocabulary(names, codes), days, np.ones(len(days), dtype=np.int64)), charts.bins(day("2025-03-01"), day("2025-03-02")))
     assert len(rows) == charts.MOST_OUTLETS + 1
     assert rows[-1][0] is None
     assert rows[-1][1].tolist() == [4, 0]

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import collection, headline, words
 from dashboard.collection import Collection
-from dashboard.filters import Filters
+from dashboard.filters import Filters, Passing
 from tests.dashboard import examples
 
 ENGLISH = words.of("en")
@@ -30,7 +30,7 @@ def linked() -> Collection:
 
 def said(data: Collection, mode: headline.Mode = "events", **asked: Any) -> str:
     filters = Filters(**asked)
-    counts = headline.count(data, filters, search=data.archive.search)
+    counts = headline.count(data, Passing(data.columns, filters, search=data.archive.search))
     parts = headline.sentence(counts, filters, mode, ENGLISH)
     lines = ["".join(text for text, _ in parts)]
     return " ".join(lines + ["".join(text for text, _ in line) for line in headline.remarks(counts, filters, ENGLISH)])
@@ -80,7 +80,7 @@ def test_an_interception_on_the_map_is_not_counted_as_a_strike(made: Collection)
 
 
 def test_every_number_leads_to_its_list(made: Collection) -> None:
-    counts = headline.count(made, Filters())
+    counts = headline.count(made, Passing(made.columns, Filters()))
     parts = headline.sentence(counts, Filters(), "mentions", ENGLISH)
     assert [target for _, target in parts if target] == [
         ("table", None, None), ("map", None, None), ("sources", None, None), ("sources", None, None),
@@ -103,4 +103,4 @@ def test_reports_whose_outlet_is_unknown_are_not_by_0_outlets() -> None:
 
 def test_nothing_read_is_counted_without_a_fault() -> None:
     empty = collection.of_rows([], [], origin="mine")
-    assert headline.count(empty, Filters()).mentions == 0
+    assert headline.count(empty, Passing(empty.columns, Filters())).mentions == 0
