@@ -41,9 +41,9 @@ def data(page: Page) -> dict[str, Any]:
     chosen: str | None = st.session_state["strike"]
     places: tuple[str, ...] = st.session_state["places"]
     row = collection.archive.row_of(chosen) if chosen else None
-    rows, place = _listed(page, places, row)
-    details = collection.archive.details([int(i) for i in rows[: content.MOST_CARDS if place else LATEST]])
-    more = len(rows) - len(details)
+    rows, total, place = _listed(page, places, row)
+    details = collection.archive.details([int(i) for i in rows])
+    more = total - len(details)
     found: dict[str, Any] = {
         "words": content.labels(words),
         "place": place,
@@ -63,8 +63,8 @@ def data(page: Page) -> dict[str, Any]:
     return found
 
 
-def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, dict[str, Any] | None]:
-    """The rows to list, latest first, and the place they are at; the latest of all where no place is chosen."""
+def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, int, dict[str, Any] | None]:
+    """The rows to list, latest first, of how many, and the place they are at; the latest of all without a place."""
     collection = page.collection
     known = [key for key in places if collection.places.find(key) is not None]
     if known:
@@ -75,11 +75,11 @@ def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, 
             inside[row] = True
         rows = collection.ordered(inside)
         if len(rows):
-            return rows, _place(page, collection, rows)
+            return rows[: content.MOST_CARDS], len(rows), _place(page, collection, rows)
     if row is not None:  # a strike without a place: its report alone
         rows = np.array([row])
-        return rows, _place(page, collection, rows)
-    return collection.ordered(page.shown), None
+        return rows, 1, _place(page, collection, rows)
+    return collection.latest(page.shown, LATEST), int(np.count_nonzero(page.shown)), None
 
 
 def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any]:

@@ -75,7 +75,10 @@ def test_outlets_past_the_eighth_are_told_together() -> None:
     names = tuple(f"outlet {i:02}" for i in range(12))
     codes = np.arange(12, dtype=np.int32)
     days = np.full(12, day("2025-03-01"))
-    rows = charts.coverage(Read(Vocabulary(names, codes), days, np.ones(len(days), dtype=np.int64)), charts.bins(day("2025-03-01"), day("2025-03-02")))
+    rows = charts.coverage(
+        Read(Vocabulary(names, codes), days, np.ones(len(days), dtype=np.int64)),
+        charts.bins(day("2025-03-01"), day("2025-03-02")),
+    )
     assert len(rows) == charts.MOST_OUTLETS + 1
     assert rows[-1][0] is None
     assert rows[-1][1].tolist() == [4, 0]
