@@ -65,6 +65,7 @@ _SPAN = re.compile(r"(\d{1,2})[-/](\d{1,2})")
 _SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_WEEKDAYS = frozenset(("серед",))  # "among" in Ukrainian, and the genitive plural of Wednesday
 _FUTURE_SLACK = dt.timedelta(days=1)
 
 
@@ -244,7 +245,7 @@ def _exact(
 
 def _weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
     number = _look(words, i, lexicon, lexicon.language.weekdays)
-    if number is None or words.bits[i] & INSIDE:
+    if number is None or words.bits[i] & INSIDE or words.lower[i] in _NO_WEEKDAYS:
         return None
     if lexicon.language.code == "en":
         if not words.text[i][:1].isupper():

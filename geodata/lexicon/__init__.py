@@ -198,6 +198,14 @@ class Language:
     """Arms that are delivered, sold, asked for: deliveries, sale, package, supplied, provide, sanctions."""
     habits: Terms = NO_TERMS
     """Generic statements: regularly, almost daily, repeated, numerous, routinely, every day, постійно."""
+    sport_words: Terms = NO_TERMS
+    """Goal, match, keeper: a sentence with one and no weapon, side or harm tells of a game."""
+    abstract_targets: Terms = NO_TERMS
+    """What is struck in a figure of speech only: economy, budget, prices, reputation ("удар по економіці")."""
+    vehicle_nouns: Terms = NO_TERMS
+    """car, bus, train: blown up without a weapon named, a bomb was laid in them."""
+    arms_stores: Terms = NO_TERMS
+    """ammunition, arsenal, fuel store, command post: blown up or destroyed they tell of a war by themselves."""
     war_words: Terms = NO_TERMS
     """A report that speaks of these is of a war, so that its explosions are strikes."""
     no_places: Terms = NO_TERMS

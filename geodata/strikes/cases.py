@@ -116,6 +116,7 @@ class _Reader(Openings):
             trigger is not None
             and words.any(_BLAME, max(trigger.first - 4, 0), trigger.first)
             and i == trigger.last - 1
+            and self._may_be_blamed(mention, i)
         ):
             return no("who is blamed")
         if trigger is not None and not mask & _FROM:
@@ -163,6 +164,13 @@ class _Reader(Openings):
             return no("who speaks")
         return self._opening(at, loose=True)
 
+    def _may_be_blamed(self, mention: Mention, i: int) -> bool:
+        """ "звинуватив в ударі Київ", but not "в обстрілі міста Тертер" or "в обстрілі Донецька"."""
+        if i + 1 < mention.first and self.words.bits[mention.first - 1] & bits("settlement_nouns"):
+            return False
+        cases = self._cases(mention)
+        return mention.kind == "country" or "gent" not in cases or "accs" in cases
+
     def _joined_target(self, at: int, i: int) -> Role | None:
         """ "по аеропорту та порту Ходейда": the preposition before the first of two targets holds for both."""
         words = self.words
@@ -199,6 +207,8 @@ class _Reader(Openings):
         trigger = self._covering(self.live, j) if j >= 0 else None
         if trigger is not None:
             return yes("of", trigger, "what the strike is on")
+        if j >= 0 and words.bits[j] & _AT and not words.bits[j] & _FROM:
+            return self._where(at, j)  # "в окупованому РФ Мелітополі"
         return self._opening(at, loose=True)
 
     def _onto(self, at: int, i: int) -> Role:
@@ -237,6 +247,9 @@ class _Reader(Openings):
         if mention.kind == "country" and near and words.lower[i] not in ("над",):
             return no("only near")
         trigger = self._in(self.live, low, high, mention)
+        if trigger is None and words.lower[i] == "над":
+            # "знищено 34 дрони: 17 – над Брянською областю, дев'ять – над Кримом"
+            trigger = next((t for t in reversed(self.live) if t.form == "intercept" and t.first < i), None)
         if (
             words.any(_TALK | _SUPPLY, low, high)
             and (trigger is None or self._cause(trigger))
@@ -295,7 +308,8 @@ class _Reader(Openings):
             return None
         if self._covering(self.dead, j) is not None:
             return no("where a strike that was none was")
-        if mask & (_TALK | _SUPPLY) and not mask & (_TARGETS | _HARM | _DAMAGE):
+        struck = any(t.sure and t.first < i and t.form in ("verb", "noun") for t in self.live)
+        if mask & (_TALK | _SUPPLY) and not mask & (_TARGETS | _HARM | _DAMAGE) and not (struck and mask & _SUPPLY):
             return no("where something else took place")
         if mask & _SOURCE and not mask & (_TARGETS | _PERSONS) and not self.live:
             return no("where the speaker is")
@@ -310,6 +324,8 @@ class _Reader(Openings):
         words, mention = self.words, self.mentions[at]
         if words.bits[i] & _RESIDENCE and not words.bits[i] & _PERSONS:
             return no("where somebody is or was taken")
+        if any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
+            return no("where somebody lives", coarse=True)
         low, high = self._clause(mention)
         trigger = self._nearest(mention, reach=25)
         if words.any(_HARM, low, high) and (trigger is not None or self.context):
@@ -354,6 +370,8 @@ def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> li
     for k, (mention, role) in enumerate(zip(mentions, given, strict=True)):
         if not role.struck or not is_area(mention) or mention.inside:
             continue
+        if mention.kind == "region" and role.trigger is not None and role.trigger.form == "intercept":
+            continue  # drones over the sea are other ones than those over the peninsula in it
         finer = [
             m
             for m, r in zip(mentions, given, strict=True)

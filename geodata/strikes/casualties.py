@@ -32,6 +32,8 @@ _SINGLE = bits("single_auxiliaries")
 _ONTO = bits("onto_words")
 _RISE = bits("rise_words")
 _SOURCE = bits("source_nouns")
+_NO = frozenset(("немає", "нема", "нет", "нету", "відсутні", "отсутствуют"))
+_WAS_NOT = (["було"], ["было"], ["зафіксовано"], ["зафиксировано"], ["виявлено"], ["обнаружено"])
 
 
 def is_cumulative(words: Words) -> bool:
@@ -72,6 +74,10 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             continue
         if mask & _UNHURT:
             found.extend(_nobody(words, h, lexicon))
+            continue
+        if words.language != "en" and (end := _absent(words, h)) is not None:
+            kinds = _spared(" ".join(words.lower[h:end]))
+            found.extend(toll_of(words, kind, 0, 0, h, h, end) for kind in kinds)
             continue
         if mask & _CASUALTIES and not mask & _HARM:
             found.extend(_casualties(words, h, counted, taken))
@@ -194,6 +200,22 @@ def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
     else:
         kinds = ("killed",) if held & _KILLED else ("injured",)
     return [toll_of(words, kind, 0, 0, h, h, end) for kind in kinds]
+
+
+def _absent(words: Words, h: int) -> int | None:
+    """The end of "пострадавших и разрушений нет", "загиблих чи травмованих не було"; None where it is something else."""
+    if not words.lower[h].endswith(("х", "ів", "ей", "тв")):
+        return None
+    for j in range(h + 1, min(h + 6, len(words))):
+        if words.lower[j] in _NO or (words.lower[j] == "не" and words.lower[j + 1 : j + 2] in _WAS_NOT):
+            return j + 1 + (words.lower[j] == "не")
+        if (
+            words.text[j][0].isdigit()
+            or words.text[j] in ".;:—–"
+            or words.bits[j] & (_CLAUSE | _AT | _PERSONS & ~_HARM)
+        ):
+            return None
+    return None
 
 
 def _spared(phrase: str) -> tuple[Harm, ...]:

@@ -10,12 +10,12 @@ import re
 
 from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import happened
 from geodata.strikes.triggers import Form, Trigger
 from geodata.tokens import INSIDE, Words
 
 _SURE_NOUN = bits("sure_nouns")
 _NOUN = bits("strike_nouns")
-_ATTACK = bits("attack_nouns")
 _BLAST = bits("blast_nouns")
 _SURE_VERB = bits("sure_verbs")
 _VERB = bits("strike_verbs")
@@ -26,14 +26,10 @@ _INTERCEPT = bits("intercept_verbs")
 _DEFENCE = bits("defence_nouns")
 _DEBRIS = bits("debris_nouns")
 _FIGURATIVE = bits("figurative")
-_UNREAL = bits("unreal")
-_NEGATION = bits("negations")
 _GROUND = bits("ground_words")
-_HABITS = bits("habits")
-_CLAUSE = bits("clause_words")
 _DAMAGE = bits("damage_words")
-_TESTS = bits("tests")
 _TARGETS = bits("target_nouns", "settlement_nouns")
+_STORES = bits("arms_stores")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
@@ -124,34 +120,16 @@ _IMPERSONAL = frozenset(
         "прилетіла",
     )
 )
-_MANAGED = frozenset(
-    (
-        "вдалося",
-        "удалося",
-        "удалось",
-        "змогли",
-        "смогли",
-        "зуміли",
-        "сумели",
-        "зміг",
-        "смог",
-        "почали",
-        "начали",
-        "продовжують",
-        "продолжают",
-        "продовжує",
-        "продолжает",
-        "встигли",
-        "успели",
-    )
-)
 _FIRE = frozenset(("вогонь", "огонь"))
-_BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
+_RUIN = frozenset(("знищення", "уничтожение"))  # of a thing on the ground, or it tells of no strike
+_WITH = frozenset(("з", "із", "зі", "из", "с", "со", "від", "от"))  # "fired from a howitzer", "hit by a jet"
+_FOR = frozenset(("для", "до", "к"))
+_STORE = ("склад", "арсенал")
+_CAUSES = frozenset(("від", "от", "через", "из-за", "внаслідок", "унаслідок", "вследствие"))
 _UNDER_NOUNS = frozenset(("удар", "обстріл", "обстрел", "вогонь", "огонь", "атака"))
 _SEVERAL = ("вибухи", "взрывы", "вибухів", "взрывов")  # gas blows up once, an air raid again and again
 _FALLING = ("падіння", "падения", "падение", "падінням", "падением")
-_MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна"))
-_SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
+_MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна", "мина", "бомба", "авіабомба", "авиабомба"))
 _REACH = 9
 
 
@@ -162,13 +140,12 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
         return found
     behind = 0
     weapon_at, lower = words.weapon, words.lower
-    for i in [i for i, b in enumerate(words.bits) if b & _LOOKED_AT or i in weapon_at or lower[i] in _UNDER_WORDS]:
+    looked_at = _LOOKED_AT | _HARM if weapon_at else _LOOKED_AT
+    for i in [i for i, b in enumerate(words.bits) if b & looked_at or i in weapon_at or lower[i] in _UNDER_WORDS]:
         trigger = _at(words, i) if i >= behind else None
         if trigger is None:
             continue
-        trigger.live = _is_live(words, trigger)
-        trigger.generic = _is_generic(words, trigger, dated=dated)
-        trigger.ground = _is_ground(words, trigger)
+        happened.judge(words, trigger, dated=dated)
         found.append(trigger)
         behind = trigger.last
     return found
@@ -191,6 +168,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     mask = words.bits[i]
     if mask & (INSIDE | _FIGURATIVE):
         return None
+    if mask & _HARM and not mask & _ANY:
+        return _harming(words, i)
     near = weapon_near(words, i)
     if mask & _UNDER:
         return _made(words, i, "under_fire", sure=True, weapon=near)
@@ -270,9 +249,11 @@ def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
     defended = words.any(_DEFENCE)
     if _is(words, i, _DESTROY):
         weapon = words.weapon[near][0] if near is not None else None
-        flying = weapon is not None and weapon.kind in ("drone", "missile")
+        flying = weapon is not None and weapon.kind in ("drone", "missile") and not weapon.strikes
         as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
-        if (defended and near is not None) or as_object:
+        if flying and near is not None and _acts(words, i, near):
+            return None
+        if (defended and flying) or as_object:
             return _made(words, i, "intercept", sure=True, weapon=near)
     return None
 
@@ -289,10 +270,41 @@ def _only_some(words: Words, i: int, near: int | None) -> bool:
     return int(down.group()) == 0 or (came is not None and int(down.group()) < int(came.group()))
 
 
+def _harming(words: Words, i: int) -> Trigger | None:
+    """ "дрон поранив водія", "постраждав від КАБа": the weapon is what harmed."""
+    for j, (weapon, end) in sorted(words.weapon.items()):
+        if weapon is None or weapon.strikes or abs(i - j) > _REACH:
+            continue
+        caused = any(words.lower[k] in _CAUSES for k in range(max(j - 2, 0), j))
+        acted = 0 <= i - end <= 3 and "nomn" in _cases(words, j) and _is_finite(words, i)
+        if (caused or acted) and not any(words.text[k] in ".;:" for k in range(min(i, j), max(i, j))):
+            return _made(words, i, "verb", sure=True, weapon=j)
+    return None
+
+
+def _cases(words: Words, i: int) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    return found.union(*(r.cases for r in morphology.readings(words.lower[i], words.language)))
+
+
+def _is_finite(words: Words, i: int) -> bool:
+    return any(r.pos == "VERB" for r in morphology.readings(words.lower[i], words.language))
+
+
 def _instrumental(words: Words, i: int) -> bool:
     """ "знищено дроном": the weapon did it."""
-    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.cases]
-    return bool(readings) and all(r.cases <= {"ablt"} for r in readings)
+    cases = _cases(words, i)
+    return "ablt" in cases and not cases & {"nomn", "accs", "gent"}
+
+
+def _acts(words: Words, i: int, near: int) -> bool:
+    """ "ракети знищили склад": the weapon is the subject, and something on the ground the object."""
+    end = words.weapon[near][1]
+    if not (end <= i <= end + 3) or "nomn" not in _cases(words, near) or not _is_finite(words, i):
+        return False
+    if words.text[near - 1 : near] and (words.text[near - 1][0].isdigit() or words.any(_DEFENCE, 0, i)):
+        return False
+    return words.any(_TARGETS | _STORES, i + 1, i + 9)
 
 
 def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
@@ -338,6 +350,8 @@ def _aims_at_name(words: Words, i: int) -> bool:
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
     if _is(words, i, _FIRE) and near is None:
         return None
+    if _is(words, i, _RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
+        return None
     if _describes(words, i):
         return None
     beside = near is not None and ((near < i and i - words.weapon[near][1] <= 3) or (near > i and near - i <= 8))
@@ -361,60 +375,17 @@ def weapon_near(words: Words, i: int) -> int | None:
     return best
 
 
-def _is_live(words: Words, trigger: Trigger) -> bool:
-    i = trigger.first
-    if trigger.form != "noun" and _unfinished(words, i):
+def is_loss(words: Words, j: int) -> bool:
+    """Whether the weapon named at j is what was struck: "знищено три гаубиці", "склад снарядів до «Градів»"."""
+    weapon, end = words.weapon[j]
+    if weapon is None or weapon.strikes or weapon.kind in ("drone", "missile", "glide_bomb"):
         return False
-    steps = 0
-    for j in range(i - 1, max(i - 12, -1), -1):
-        mask = words.bits[j]
-        if mask & INSIDE:
-            continue
-        if words.text[j] in ";:—":
-            break
-        if mask & _UNREAL:
-            return False
-        if mask & _NEGATION and steps <= 1 and trigger.form != "noun":
-            return False
-        if steps <= 4 and trigger.form in ("noun", "blast") and _unfinished(words, j):
-            # "планує завдати удару", "начнут наносить удары"
-            return False
-        if (words.text[j] == "," and steps > 2) or (mask & _CLAUSE and steps > 0):
-            break
-        steps += 1
-    if trigger.form in ("noun", "blast") and words.has(trigger.last, _UNREAL):
+    before = range(max(j - 4, 0), j)
+    if words.lower[j - 1 : j] and words.lower[j - 1] in _WITH:
         return False
-    return not (words.any(_TESTS) and not words.any(_HARM))
-
-
-def _unfinished(words: Words, i: int) -> bool:
-    """An infinitive that nobody managed, or a verb of the future: it tells of no strike that was."""
-    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
-    verbs = [r for r in readings if r.pos in ("INFN", "VERB")]
-    if not verbs or len(verbs) < len([r for r in readings if r.pos != "NOUN"]):
-        return False
-    if any(r.pos == "INFN" for r in verbs):
-        return not any(words.lower[j] in _MANAGED for j in range(max(i - 5, 0), i))
-    return all(r.tense == "futr" for r in verbs)
-
-
-def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
-    """ "щодня обстрілюють": a habit, without a day or a figure."""
-    if dated or words.any(_HARM):
-        return False
-    return any(words.bits[j] & _HABITS for j in range(max(trigger.first - 6, 0), min(trigger.last + 3, len(words))))
-
-
-def _is_ground(words: Words, trigger: Trigger) -> bool:
-    """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
-    if any(_is(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
+    if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in before):
         return True
-    if trigger.weapon is not None and trigger.form != "blast":
+    if _instrumental(words, j) or any(_is(words, j, _MUNITIONS) for j in range(j, end)):
         return False
-    first = trigger.first
-    if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
-        return True
-    attacking = (
-        words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
-    )
-    return bool(attacking) and words.any(_GROUND)
+    near = range(max(j - 6, 0), min(end + 3, len(words)))
+    return any(_is(words, k, _DESTROY) for k in near if k not in words.weapon and words.text[k] not in ".;:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.gazetteer import default
 from geodata.strikes.scene import Mention
 
 
@@ -19,6 +20,8 @@ def contains(outer: Mention, inner: Mention) -> bool:
     if outer.kind == "admin1":
         return (b.admin1 or "") in (a.name, a.admin1) and b.admin1 is not None
     if outer.kind == "admin2" and a.name.endswith("Hromada"):
+        if b.name and b.name not in a.name and default().has(f"{b.name} Hromada"):
+            return False  # the centre of a hromada lies in its own, however near the next one is
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     if outer.kind == "admin2":
         return b.admin2 is not None and b.admin2 in (a.name, a.admin2)

@@ -14,6 +14,7 @@ from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import INSIDE, Words
+from geodata.toponyms import cyrillic_forms
 
 _FACILITY = bits("facility_nouns")
 _DISTRICT = bits("district_nouns")
@@ -53,12 +54,16 @@ def _regions(scene: Scene) -> None:
             ):
                 at += 1
             plural = at > mention.last
+            if mention.kind == "settlement" and words.language != "en" and words.bits[mention.last - 1] & _REGION:
+                at = mention.last - 1  # «Воронежская область» is one of the names that the city has somewhere
+                plural = False
             if mention.kind != "settlement" or not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE):
                 continue
             if plural and not words.lower[at].endswith("s"):
                 continue
             country = mention.location.country if mention.location is not None else None
-            found = [e for e in places.find(mention.text) if e.kind == "admin1" and country in (None, e.country)]
+            name = mention.text if words.language == "en" else _oblast(mention.text, words.language)
+            found = [e for e in places.find(name) if e.kind == "admin1" and country in (None, e.country)]
             if found:
                 mention.location = replace(
                     places.location(found[0]),
@@ -66,6 +71,11 @@ def _regions(scene: Scene) -> None:
                     reason=f"“{mention.text}” stands before a word for a region",
                 )
                 mention.kind, mention.name = "admin1", mention.location.name
+
+
+def _oblast(text: str, language: str) -> str:
+    """ "Воронежской областью" -> воронежская область."""
+    return cyrillic_forms.unit_names(text.lower().split()[0], "область", "femn", language)[0]
 
 
 def _settle(scene: Scene) -> None:

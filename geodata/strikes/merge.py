@@ -42,6 +42,8 @@ class Event:
     denied: bool = False
     aggregate: bool = False
     inherited_day: bool = False
+    plain: bool = False
+    """In Ukrainian and Russian: the weapon is told by "обстріл" alone, which any munition that is named outdoes."""
 
     @property
     def first(self) -> Telling:
@@ -178,7 +180,7 @@ def _other_weapon(event: Event, facts: Facts) -> bool:
 
 
 def _is_plain(facts: Facts) -> bool:
-    if facts.weapon_span is None:
+    if facts.weapon_span is None or facts.words.language == "en":
         return False
     base = facts.words.sentence
     text = base.text[facts.weapon_span.start - base.start : facts.weapon_span.end - base.start].lower()
@@ -240,10 +242,11 @@ def absorb(event: Event, facts: Facts) -> None:
         event.when = facts.when
         event.inherited_day = False
     if facts.kinds:
-        if not event.kinds:
+        if not event.kinds or (event.plain and not _is_plain(facts)):
             event.kinds, event.weapon_span = set(facts.kinds), facts.weapon_span
         elif event.kinds == {"airstrike"} and facts.kinds == {"missile"}:
             event.kinds, event.weapon_span = {"missile"}, facts.weapon_span
+        event.plain = event.weapon_span is not None and event.weapon_span == facts.weapon_span and _is_plain(facts)
     event.killed = _toll(event.killed, facts.killed)
     event.injured = _toll(event.injured, facts.injured)
     if facts.source is not None and (event.source is None or (event.source.pronoun and not facts.source.pronoun)):

@@ -71,6 +71,8 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
             for t in row
             if t.live
         )
+        if scene.lexicon.language.word_order == "free":
+            return foreign == 0 and (harmful or threads.is_of_war(scene, found))
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)

@@ -12,7 +12,7 @@ from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
-from geodata.strikes import actors, casualties, roles, sharing, sources
+from geodata.strikes import actors, casualties, deeds, roles, sharing, sources
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
@@ -21,6 +21,7 @@ from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")
+_PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
 _CLAUSE = bits("clause_words")
 _ANOTHER = bits("another_words")
@@ -323,6 +324,8 @@ def _of_speech(words: Words, told: Told) -> bool:
     """ "officials said on Friday", "wrote on Telegram on Monday": the day of the saying."""
     if told.last < len(words) and words.lower[told.last] in ("'s", "'"):
         return False  # "condemned today's attack"
+    if words.has(told.first, _PAST_DAY):
+        return False  # "за минулу добу повідомили про ...": a span that is told of, not the day of telling
     for j in range(told.first - 1, max(told.first - 6, -1), -1):
         mask = words.bits[j]
         if mask & INSIDE:
@@ -371,6 +374,8 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
                 "warehouse",
             )
         ):
+            continue
+        if words.language != "en" and deeds.is_loss(words, j):
             continue
         if words.lower[j].startswith("ракет") and any(
             k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"

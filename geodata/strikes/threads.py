@@ -22,6 +22,8 @@ _REGION = bits("region_nouns")
 _THERE = bits("there_words")
 _SOURCE = bits("source_nouns")
 _SPEECH = bits("speech_verbs")
+_STORES = bits("arms_stores")
+_DAMAGE = bits("damage_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _NOT_ITS = frozenset(
     (
@@ -71,6 +73,21 @@ _NOT_THERE = frozenset(
         "who struck",
     )
 )
+
+
+def is_of_war(scene: Scene, found: list[list[Trigger]]) -> bool:
+    """Whether a report without a weapon or a side beside its strike words is of a war all the same: a side is named, or
+    arms and fuel were what blew up, or there is damage "after the attack"."""
+    sides = any(words.actor for words in scene.sentences)
+    for words, row in zip(scene.sentences, found, strict=True):
+        live = [t for t in row if t.live and not t.ground and not t.generic]
+        if not live:
+            continue
+        if words.any(_STORES) or (any(t.form == "noun" for t in live) and words.any(_DAMAGE)):
+            return True
+        if sides and (words.actor or any(t.form != "blast" for t in live)):
+            return True
+    return False
 
 
 def go_on(

@@ -272,7 +272,7 @@ def _tail(words: Words, text: str) -> Source | None:
 def side(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
     if trigger.form in ("intercept", "debris"):
-        return None
+        return _owner(words, trigger)
     best: tuple[int, str] | None = None
     for first, (name, last) in sorted(words.actor.items()):
         distance = trigger.first - last if last <= trigger.first else first - trigger.last
@@ -287,6 +287,13 @@ def side(words: Words, trigger: Trigger) -> str | None:
         if best is None or cost < best[0]:
             best = (cost, name)
     return best[1] if best is not None and best[0] <= _FAR + 8 else None
+
+
+def _owner(words: Words, trigger: Trigger) -> str | None:
+    """ "34 украинских беспилотника": whose the weapon was that was shot down."""
+    if trigger.weapon is None:
+        return None
+    return next((name for name, end in words.actor.values() if end == trigger.weapon), None)
 
 
 def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:

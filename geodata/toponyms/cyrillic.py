@@ -159,8 +159,8 @@ class _Finder:
             return False
         if not any(r.pos == "ADJF" for r in morphology.readings(before.text, self.language)):
             return False
-        nouns = morphology.names(self.words[at].text, self.language)[1:3]
-        adjectives = morphology.names(before.text, self.language)[1:]
+        nouns = morphology.names(self.words[at].text, self.language)[:3]
+        adjectives = morphology.names(before.text, self.language)
         self._add(at - 1, at, [f"{adjective} {noun}" for adjective in adjectives for noun in nouns], 0.9)
         return True
 

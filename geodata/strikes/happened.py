@@ -1,0 +1,143 @@
+"""Whether a strike word of Ukrainian or Russian tells of a strike that was, from a distance, on one occasion.
+
+Threats, plans, drills, habits, games, figures of speech, attacks by troops and bombs laid by hand are none.
+"""
+
+from __future__ import annotations
+
+from geodata import morphology
+from geodata.lexicon import bits
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_ATTACK = bits("attack_nouns")
+_UNREAL = bits("unreal")
+_HEDGES = bits("hedges")
+_NEGATION = bits("negations")
+_GROUND = bits("ground_words")
+_HABITS = bits("habits")
+_CLAUSE = bits("clause_words")
+_DAMAGE = bits("damage_words")
+_TESTS = bits("tests")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_SPORT = bits("sport_words")
+_ABSTRACT = bits("abstract_targets")
+_VEHICLES = bits("vehicle_nouns")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_MANAGED = frozenset(
+    (
+        "вдалося",
+        "удалося",
+        "удалось",
+        "змогли",
+        "смогли",
+        "зуміли",
+        "сумели",
+        "зміг",
+        "смог",
+        "почали",
+        "начали",
+        "продовжують",
+        "продолжают",
+        "продовжує",
+        "продолжает",
+        "встигли",
+        "успели",
+    )
+)
+_BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
+_SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
+_BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
+
+
+def judge(words: Words, trigger: Trigger, *, dated: bool) -> None:
+    """Set whether the trigger is live, generic or of ground fighting."""
+    trigger.live = _is_live(words, trigger) and not _is_play(words, trigger) and not _is_abstract(words, trigger)
+    trigger.generic = _is_generic(words, trigger, dated=dated)
+    trigger.ground = _is_ground(words, trigger)
+
+
+def _is_live(words: Words, trigger: Trigger) -> bool:
+    i = trigger.first
+    if trigger.form != "noun" and _unfinished(words, i):
+        return False
+    steps = 0
+    for j in range(i - 1, max(i - 12, -1), -1):
+        mask = words.bits[j]
+        if mask & INSIDE:
+            continue
+        if words.text[j] in ";:—":
+            break
+        if mask & _UNREAL and not mask & _HEDGES:
+            return False
+        if mask & _NEGATION and steps <= 1 and trigger.form != "noun":
+            return False
+        if steps <= 4 and trigger.form in ("noun", "blast") and _unfinished(words, j):
+            # "планує завдати удару", "начнут наносить удары"
+            return False
+        if (words.text[j] == "," and steps > 2) or (mask & _CLAUSE and steps > 0):
+            break
+        steps += 1
+    if trigger.form in ("noun", "blast") and words.has(trigger.last, _UNREAL):
+        return False
+    return not (words.any(_TESTS) and not words.any(_HARM))
+
+
+def _unfinished(words: Words, i: int) -> bool:
+    """An infinitive that nobody managed, or a verb of the future: it tells of no strike that was."""
+    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
+    verbs = [r for r in readings if r.pos in ("INFN", "VERB")]
+    if not verbs or len(verbs) < len([r for r in readings if r.pos != "NOUN"]):
+        return False
+    if any(r.pos == "INFN" for r in verbs):
+        return not any(words.lower[j] in _MANAGED for j in range(max(i - 5, 0), i))
+    return all(r.tense == "futr" for r in verbs)
+
+
+def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
+    """ "щодня обстрілюють": a habit, without a day, a figure or damage."""
+    if dated or words.any(_HARM | _DAMAGE):
+        return False
+    return any(words.bits[j] & _HABITS for j in range(max(trigger.first - 6, 0), min(trigger.last + 3, len(words))))
+
+
+def _is_ground(words: Words, trigger: Trigger) -> bool:
+    """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
+    if any(_is(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
+        return True
+    if trigger.weapon is not None and trigger.form != "blast":
+        return False
+    first = trigger.first
+    if words.lower[first].startswith(_BLOWN_UP) and _laid(words, trigger):
+        return True
+    if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
+        return True
+    attacking = (
+        words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
+    )
+    return bool(attacking) and words.any(_GROUND)
+
+
+def _is(words: Words, i: int, table: frozenset[str]) -> bool:
+    return words.lower[i] in table or any(lemma in table for lemma in morphology.lemmas(words.lower[i], words.language))
+
+
+def _laid(words: Words, trigger: Trigger) -> bool:
+    """ "підірвали автомобіль чиновника": a vehicle blown up, and nothing that flew."""
+    return words.any(_VEHICLES, max(trigger.first - 4, 0), trigger.last + 4)
+
+
+def _is_play(words: Words, trigger: Trigger) -> bool:
+    """ "атака завершилася голом": words of a game, and neither weapon nor side nor anybody hurt."""
+    return words.any(_SPORT) and trigger.weapon is None and not words.actor and not words.any(_HARM)
+
+
+def _is_abstract(words: Words, trigger: Trigger) -> bool:
+    """ "удар по малому бізнесу", "рубль под ударом": what is struck cannot be hit by a munition."""
+    if trigger.weapon is not None or words.any(_HARM) or not words.any(_ABSTRACT):
+        return False
+    for j in range(trigger.last, min(trigger.last + 2, len(words))):
+        if words.lower[j] in ("по", "на"):
+            noun = next(words.where(_ABSTRACT | _TARGETS, j + 1, j + 5), None)
+            return noun is not None and bool(words.bits[noun] & _ABSTRACT)
+    return trigger.form == "under_fire" and words.any(_ABSTRACT, max(trigger.first - 6, 0), trigger.first)
