@@ -78,6 +78,8 @@ class _Reader(Openings):
             return no("part of a longer name")
         if self._directs(mention):
             return no("direction")
+        if is_area(mention) and self._bracketed(mention) and mention.first > 1:
+            return no("area of the place before", coarse=True)
         listed = self._listed(at)
         if listed is not None:
             return listed
@@ -99,6 +101,7 @@ class _Reader(Openings):
                 (words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)))
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and self._covering(self.live, i) is None)
                 or (words.text[i][:1].islower() and self._is_adjective(i) and not mask & (_HARM | _SPEECH | _NOUNS))
+                or (mention.kind == "facility" and self._may_describe(i) and not mask & (_HARM | _SPEECH | _NOUNS))
             ):
                 i -= 1
             else:

@@ -203,7 +203,7 @@ def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
 
 
 def _absent(words: Words, h: int) -> int | None:
-    """The end of "пострадавших и разрушений нет", "загиблих чи травмованих не було"; None where it is something else."""
+    """The end of "пострадавших и разрушений нет", "загиблих чи травмованих не було"; else None."""
     if not words.lower[h].endswith(("х", "ів", "ей", "тв")):
         return None
     for j in range(h + 1, min(h + 6, len(words))):

@@ -70,6 +70,10 @@ class Clauses:
         readings = morphology.readings(self.words.lower[i], self.language)
         return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
 
+    def _may_describe(self, i: int) -> bool:
+        """ "військовому аеродромі", "Николаевского завода": an adjective that may be a noun or a name elsewhere."""
+        return any(r.pos in ("ADJF", "PRTF") for r in morphology.readings(self.words.lower[i], self.language))
+
     def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:
         return next((t for t in triggers if t.first <= i < t.last), None)
 

@@ -29,6 +29,7 @@ _FIGURATIVE = bits("figurative")
 _GROUND = bits("ground_words")
 _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "settlement_nouns")
+_FORCE = bits("force_nouns", "source_nouns")
 _STORES = bits("arms_stores")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
@@ -124,7 +125,9 @@ _FIRE = frozenset(("вогонь", "огонь"))
 _RUIN = frozenset(("знищення", "уничтожение"))  # of a thing on the ground, or it tells of no strike
 _WITH = frozenset(("з", "із", "зі", "из", "с", "со", "від", "от"))  # "fired from a howitzer", "hit by a jet"
 _FOR = frozenset(("для", "до", "к"))
-_STORE = ("склад", "арсенал")
+_STORE = ("склад", "арсенал", "обслуж", "обслуг", "ремонт", "производ", "вироб", "сборк", "складанн")
+_LOST = _DESTROY | {"втратити", "втрачений", "втрата", "потерять", "потеря", "минус", "мінус", "знищений", "сжечь"}
+_SHELLED = ("обстр", "обстрел")
 _CAUSES = frozenset(("від", "от", "через", "из-за", "внаслідок", "унаслідок", "вследствие"))
 _UNDER_NOUNS = frozenset(("удар", "обстріл", "обстрел", "вогонь", "огонь", "атака"))
 _SEVERAL = ("вибухи", "взрывы", "вибухів", "взрывов")  # gas blows up once, an air raid again and again
@@ -376,16 +379,31 @@ def weapon_near(words: Words, i: int) -> int | None:
 
 
 def is_loss(words: Words, j: int) -> bool:
-    """Whether the weapon named at j is what was struck: "знищено три гаубиці", "склад снарядів до «Градів»"."""
+    """Whether the weapon named at j is what was struck, made or mended.
+
+    "Знищено три гаубиці", "склад снарядів до «Градів»", "артилерійського підрозділу".
+    """
     weapon, end = words.weapon[j]
     if weapon is None or weapon.strikes or weapon.kind in ("drone", "missile", "glide_bomb"):
         return False
-    before = range(max(j - 4, 0), j)
-    if words.lower[j - 1 : j] and words.lower[j - 1] in _WITH:
+    if words.lower[j].startswith(_SHELLED) or (j and words.lower[j - 1] in _WITH):
         return False
-    if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in before):
+    if words.has(end, _FORCE) and _describes(words, j):
         return True
-    if _instrumental(words, j) or any(_is(words, j, _MUNITIONS) for j in range(j, end)):
+    if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in range(max(j - 8, 0), j)):
+        return True
+    if _instrumental(words, j):
         return False
-    near = range(max(j - 6, 0), min(end + 3, len(words)))
-    return any(_is(words, k, _DESTROY) for k in near if k not in words.weapon and words.text[k] not in ".;:")
+    lost = [k for k in range(len(words)) if k not in words.weapon and _is(words, k, _LOST)]
+    if any(_is(words, k, _MUNITIONS) for k in range(j, end)):
+        return any(k < j <= k + 24 for k in lost) and not _fires(words, j)
+    return any(j - 6 <= k < end + 3 for k in lost)
+
+
+def _fires(words: Words, j: int) -> bool:
+    """ "снаряд знищив": a munition that stands as the subject."""
+    return (
+        "nomn" in _cases(words, j)
+        and words.text[j - 1 : j] != [","]
+        and any(_is_finite(words, k) for k in range(j + 1, min(j + 3, len(words))))
+    )

@@ -105,7 +105,7 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
     if any(_is(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
         return True
-    if trigger.weapon is not None and trigger.form != "blast":
+    if _is_armed(words, trigger) and trigger.form != "blast":
         return False
     first = trigger.first
     if words.lower[first].startswith(_BLOWN_UP) and _laid(words, trigger):
@@ -127,14 +127,19 @@ def _laid(words: Words, trigger: Trigger) -> bool:
     return words.any(_VEHICLES, max(trigger.first - 4, 0), trigger.last + 4)
 
 
+def _is_armed(words: Words, trigger: Trigger) -> bool:
+    """Whether a weapon is named, not only shelling as such: questions and goalkeepers come under that too."""
+    return trigger.weapon is not None and not words.lower[trigger.weapon].startswith("обстр")
+
+
 def _is_play(words: Words, trigger: Trigger) -> bool:
     """ "атака завершилася голом": words of a game, and neither weapon nor side nor anybody hurt."""
-    return words.any(_SPORT) and trigger.weapon is None and not words.actor and not words.any(_HARM)
+    return words.any(_SPORT) and not _is_armed(words, trigger) and not words.actor and not words.any(_HARM)
 
 
 def _is_abstract(words: Words, trigger: Trigger) -> bool:
     """ "удар по малому бізнесу", "рубль под ударом": what is struck cannot be hit by a munition."""
-    if trigger.weapon is not None or words.any(_HARM) or not words.any(_ABSTRACT):
+    if _is_armed(words, trigger) or words.any(_HARM) or not words.any(_ABSTRACT):
         return False
     for j in range(trigger.last, min(trigger.last + 2, len(words))):
         if words.lower[j] in ("по", "на"):

@@ -17,6 +17,8 @@ def contains(outer: Mention, inner: Mention) -> bool:
         return False
     if outer.kind == "country":
         return a.country is not None and a.country == b.country
+    if outer.kind == "admin1" and a.name == "Crimea" and b.admin1 == "Sevastopol":
+        return True
     if outer.kind == "admin1":
         return (b.admin1 or "") in (a.name, a.admin1) and b.admin1 is not None
     if outer.kind == "admin2" and a.name.endswith("Hromada"):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
+from geodata.model import PlaceKind
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene
@@ -42,6 +43,11 @@ def complete(scene: Scene) -> None:
 def _regions(scene: Scene) -> None:
     """ "Kursk region", "Kyivska and Vinnytska oblasts": the region, where the name alone was taken for its town."""
     places = default()
+    if scene.lexicon.language.word_order == "free":
+        for words, row in zip(scene.sentences, scene.mentions, strict=True):
+            for mention in row:
+                if mention.location is None and mention.kind == "settlement":
+                    mention.kind = _kind_by_noun(words, mention)
     for words, row in zip(scene.sentences, scene.mentions, strict=True):
         if not words.all_bits & _REGION:
             continue
@@ -73,6 +79,12 @@ def _regions(scene: Scene) -> None:
                 mention.kind, mention.name = "admin1", mention.location.name
 
 
+def _kind_by_noun(words: Words, mention: Mention) -> PlaceKind:
+    """What a name that no gazetteer has is by its last word: "Ровенской области", "Центральном районе"."""
+    mask = words.bits[mention.last - 1] if mention.last - mention.first > 1 else 0
+    return "admin1" if mask & _REGION and not mask & _DISTRICT else "district" if mask & _DISTRICT else mention.kind
+
+
 def _oblast(text: str, language: str) -> str:
     """ "Воронежской областью" -> воронежская область."""
     return cyrillic_forms.unit_names(text.lower().split()[0], "область", "femn", language)[0]
@@ -85,6 +97,8 @@ def _settle(scene: Scene) -> None:
         words = scene.sentences[number]
         row = scene.mentions[number]
         for at, mention in enumerate(row):
+            if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, mention, last_town):
+                mention.kind, mention.location = "district", None
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
             parent = mention.parent or _parent_in(words, row, at) or _town_near(words, row, mention)
@@ -96,6 +110,19 @@ def _settle(scene: Scene) -> None:
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         if towns:
             last_town = towns[0]
+
+
+def _abroad(words: Words, mention: Mention, town: Mention) -> bool:
+    """ "в Калининском районе" of a town just named, taken for a district of that name in another country."""
+    place, home = mention.location, town.location
+    return (
+        words.language != "en"
+        and mention.kind in ("admin2", "district")
+        and bool(words.bits[mention.last - 1] & _DISTRICT)
+        and place is not None
+        and home is not None
+        and place.country != home.country
+    )
 
 
 def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:

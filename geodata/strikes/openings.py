@@ -111,7 +111,8 @@ class Openings(Clauses):
             if other.inside:
                 continue
             gap = range(other.last, mention.first)
-            if len(gap) > 9 or not any(words.text[j] in ",/" or words.bits[j] & _AND for j in gap):
+            outside = len(gap) - sum(m.last - m.first + 2 for m in self.mentions[k + 1 : at] if self._bracketed(m))
+            if outside > 9 or not any(words.text[j] in ",/" or words.bits[j] & _AND for j in gap):
                 return None
             if not all(self._joins(j) for j in gap):
                 return None
@@ -136,7 +137,16 @@ class Openings(Clauses):
         mask = words.bits[j]
         if words.text[j] in ',/&()"«»“”' or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
             return True
-        return self._named(j)
+        return self._named(j) or words.text[j][:1].isupper()  # of a name that no gazetteer has
+
+    def _bracketed(self, mention: Mention) -> bool:
+        """ "(Київська область)" behind the name of a place in it."""
+        words = self.words
+        return (
+            bool(mention.first)
+            and words.text[mention.first - 1] == "("
+            and words.text[mention.last : mention.last + 1] == [")"]
+        )
 
     def _is_kind(self, j: int) -> bool:
         if self.words.lower[j].startswith(("долин", "ущель", "ущел")):

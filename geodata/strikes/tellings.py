@@ -46,6 +46,7 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
+_SHELLED = ("обстр", "обстрел")  # shelling, unless the sentence names what was fired
 _NOTHING_HIT = frozenset(("launch", "intercept"))
 
 
@@ -342,6 +343,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
     """The armed weapons told between two tokens, those of defenders and of deliveries left out."""
     kinds: set[Kind] = set()
     span: Span | None = None
+    shelled: Span | None = None
     if not live:
         return kinds, span
     for j, (weapon, end) in sorted(words.weapon.items()):
@@ -382,9 +384,14 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             for k in range(end, end + 3)
         ):
             continue  # «ракети "Град"» are rockets
+        if weapon.kind == "artillery" and words.lower[j].startswith(_SHELLED):
+            shelled = shelled or Span(words.start[j], words.end[end - 1])
+            continue
         kinds.add(weapon.kind)
         if span is None:
             span = Span(words.start[j], words.end[end - 1])
+    if shelled is not None and not kinds:
+        return {"artillery"}, shelled
     return kinds, span
 
 

@@ -41,6 +41,7 @@ _NOT_ITS = frozenset(
         "соседнем",
     )
 )
+_DEMINING = ("розмін", "размін", "разминир", "знешкодж", "обезвреж", "утиліз", "утилиз", "контрольован")
 _PLURAL = (
     "міста",
     "села",
@@ -73,6 +74,13 @@ _NOT_THERE = frozenset(
         "who struck",
     )
 )
+
+
+def is_demining(scene: Scene, live: list[Trigger]) -> bool:
+    """Explosions alone, in a report that speaks of clearing mines or of a controlled blast."""
+    if any(t.form != "blast" or t.weapon is not None for t in live):
+        return False
+    return any(word.startswith(_DEMINING) for words in scene.sentences for word in words.lower)
 
 
 def is_of_war(scene: Scene, found: list[list[Trigger]]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import deeds
 from geodata.strikes.sources import Source
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -22,6 +23,8 @@ _BY = bits("by_words")
 _BLAME = bits("blame_verbs")
 _DEFENCE = bits("defence_nouns")
 _FORCE = bits("force_nouns")
+_STORES = bits("arms_stores")
+_SUPPLY = bits("supply_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
 _STOPS = frozenset('.;:—–“”„«»!?()\n"')
@@ -72,7 +75,7 @@ def find(words: Words, text: str) -> list[Source]:
         if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None
     )
     for i in words.where(_SPEECH):
-        if words.bits[i] & (INSIDE | _ACCORDING):
+        if words.bits[i] & (INSIDE | _ACCORDING) or _is_handed(words, i):
             continue
         source = _behind(words, text, i) or _before(words, text, i)
         if source is not None:
@@ -81,6 +84,12 @@ def find(words: Words, text: str) -> list[Source]:
         found.append(source)
     found.sort(key=lambda s: s.verb)
     return found
+
+
+def _is_handed(words: Words, i: int) -> bool:
+    """ "переданных Украине": what was handed over, nothing that was said."""
+    readings = morphology.readings(words.lower[i], words.language)
+    return bool(readings) and all(r.pos in ("PRTF", "ADJF") for r in readings)
 
 
 def _by_data_of(words: Words, text: str, i: int) -> Source | None:
@@ -300,6 +309,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     """Whether a side named there can be the one who fired: not where it was, not what was hit, not who speaks."""
     if first < trigger.last and last > trigger.first:
         return trigger.form in ("noun", "blast", "under_fire")
+    if words.any(_SUPPLY, max(first - 3, 0), first):
+        return False  # "переданих Україні країнами НАТО"
     by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
     if words.has(first - 1, _DEFENCE):
         return False  # "ППО ЗСУ": those who shoot down
@@ -325,6 +336,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
             return False
         if words.has(behind, _SOURCE) and not words.has(behind, _FORCE):
             return False
+        if deeds.is_loss(words, behind) if behind in words.weapon else False:
+            return False
     if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
         return False
     return by or _acts_by_case(words, first, last, trigger)
@@ -341,7 +354,9 @@ def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool
     """
     readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases and r.known]
     if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
-        return not (first and words.bits[first - 1] & _TARGETS and not words.bits[first - 1] & _FORCE)
+        return not (first and words.bits[first - 1] & (_TARGETS | _STORES) and not words.bits[first - 1] & _FORCE)
+    if any(not r.plural for r in readings):
+        readings = [r for r in readings if not r.plural]  # "Украины" is no plural of a country
     cases = frozenset().union(*(r.cases for r in readings))
     if cases & {"nomn", "ablt"}:
         return not (trigger.form == "verb" and "nomn" not in cases and first > trigger.last and "accs" in cases)
