@@ -66,6 +66,7 @@ _SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_WEEKDAYS = frozenset(("серед",))  # "among" in Ukrainian, and the genitive plural of Wednesday
+_YEARS_OF_REPORTS = range(1800, 2200)
 _FUTURE_SLACK = dt.timedelta(days=1)
 
 
@@ -109,8 +110,12 @@ def find(words: Words, lexicon: Lexicon, since: Since | dt.date | None) -> list[
 
 
 def day_of(published: dt.date | dt.datetime | None) -> dt.date | None:
-    """The day of publication as written; a clock time is dropped, no zone is guessed."""
-    return published.date() if isinstance(published, dt.datetime) else published
+    """The day of publication as written; a clock time is dropped, no zone is guessed.
+
+    None for a year that no report is from: "a week ago" may not exist in a calendar that begins with year 1.
+    """
+    day = published.date() if isinstance(published, dt.datetime) else published
+    return day if day is not None and day.year in _YEARS_OF_REPORTS else None
 
 
 def _told(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import random
 import time
 from pathlib import Path
 
@@ -40,6 +42,39 @@ def test_odd_text_comes_back_and_every_quote_is_in_it(text: str) -> None:
     for strike in pipeline.read(Report("r", text, language="en")):
         assert text[strike.quote_start : strike.quote_end] == strike.quote
         assert text[strike.place_start : strike.place_end] == strike.place_text
+
+
+NOISE = ("\0", "\u200f", "\u2028", "—", "–", "-", '"', "«", "»", "(", "]", "\n\n", "\r", "…", "..", "?", ";", "’", "•",
+         "٣", "１", "1,000", "50%", "🚀", "<b>", "</script>", "&amp;", "а\u0301", "al-", "of", "in", "у", "по", "غزة",
+         "", "\xa0", "№", "@a", "https://x.y/z?q=1")  # fmt: skip
+
+
+def torn(text: str, lot: random.Random) -> str:
+    """The text cut, or with pieces lost, moved and strange signs put in."""
+    if lot.random() < 0.3:
+        return text[: lot.randrange(len(text) + 1)]
+    for _ in range(lot.randrange(1, 12)):
+        start = lot.randrange(len(text) + 1)
+        end = start + lot.randrange(30)
+        piece = lot.choice((lot.choice(NOISE) + text[start:end], "", text[end : end + 9] + text[start:end]))
+        text = text[:start] + piece + text[end:]
+    return text
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_torn_report_is_read_and_every_quote_is_in_it(seed: int) -> None:
+    lot = random.Random(seed)
+    for gold in lot.sample(GOLD, 50):
+        text = torn(gold["text"], lot)
+        for strike in pipeline.read(Report("r", text, published=dt.date(2024, 2, 29))):
+            assert text[strike.quote_start : strike.quote_end] == strike.quote, text
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max, dt.datetime.min, dt.datetime.max])
+def test_a_day_at_an_end_of_the_calendar_dates_no_strike(published: dt.date) -> None:
+    text = "Drones hit Odesa a week ago, Kherson on Friday, Sumy last night and Dnipro on 1 January."
+    found = pipeline.read(Report("r", text, published=published))
+    assert found and all(strike.when.date is None for strike in found)
 
 
 def test_twice_the_text_takes_about_twice_the_time() -> None:
