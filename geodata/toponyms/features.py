@@ -1,13 +1,12 @@
 """What the tagger looks at: one group of features for each thing a word's label may hang on.
 
 Each group is a pure function of a small key (the word; the word before and the gap; the gazetteer name it lies in ...),
-so that the tagger can keep the summed weights of a group by its key: a text repeats most of them. A neighbour that no
-weight is about goes by its classes and shape alone (`Vocabulary`), which keeps the keys few.
+so that its summed weights can be kept by that key (`encoder`): a text repeats most of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -16,9 +15,7 @@ from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY,
 from geodata.gazetteer.lookup import split
 from geodata.toponyms import vocabulary as v
 
-Key = tuple[object, ...]
 Traits = tuple[str, str, str, str, str, str]
-Row = tuple[Key | None, ...]  # one key for each of GROUPS; None = the group says nothing
 
 _KIND_LETTERS: Final = {
     COUNTRY: "c",
@@ -51,16 +48,16 @@ def kind_of_word(text: str) -> str:
             letters += "L"
         elif flag & v.SURNAME:
             letters += "l"
-    for table, letter in _TABLES:
-        if word in table:
-            letters += letter
-    return letters
+    return letters + _SMALL.get(word, "")
 
 
 _TABLES: Final = (
     (v.TITLES, "t"), (v.PERSON_VERBS, "v"), (v.INSTITUTIONS, "i"), (v.AREAS, "a"), (v.ROADS, "r"), (v.DIRECTIONS, "d"),
     (v.TIMES, "m"), (v.PLACE_PREPOSITIONS, "p"), (v.LINKS, "k"),
 )  # fmt: skip
+_SMALL: Final = {
+    word: "".join(letter for table, letter in _TABLES if word in table) for words, _ in _TABLES for word in words
+}
 
 
 @lru_cache(maxsize=65_536)
@@ -79,27 +76,27 @@ def shape(text: str) -> str:
     return "Xx" if text[1:].islower() else "xX"
 
 
+class Look:
+    """The classes and the shape of a word; one object for each pair, so that it can be a key by itself."""
+
+    __slots__ = ("kinds", "shape")
+
+    def __init__(self, kinds: str, form: str) -> None:
+        self.kinds, self.shape = kinds, form
+
+
+class Seen:
+    """What its neighbours see of a word: itself in lower case ("" where no weight is about it) and its look."""
+
+    __slots__ = ("kinds", "look", "shape", "word")
+
+    def __init__(self, word: str, look: Look) -> None:
+        self.word, self.look = word, look
+        self.kinds, self.shape = look.kinds, look.shape
+
+
 # Features with the word itself in them, other than the current word's.
 LEXICAL: Final = ("p=", "n=", "pp=", "nn=", "cf=", "cl=", "ab=", "aa=")
-
-
-class Vocabulary:
-    """Words as the groups take them: (itself in lower case, its classes, its shape). `words` = the neighbours that the
-    weights know; others are "". None keeps them all, for training."""
-
-    def __init__(self, words: frozenset[str] | None = None) -> None:
-        self._words = words
-        self._known: dict[str, tuple[str, str, str]] = {}
-
-    def __call__(self, text: str) -> tuple[str, str, str]:
-        found = self._known.get(text)
-        if found is None:
-            if len(self._known) > 50_000:
-                self._known.clear()
-            low = text.lower()
-            kept = low if self._words is None or low in self._words else ""
-            found = self._known[text] = (kept, kind_of_word(text), shape(text))
-        return found
 
 
 def lexical(features: Iterable[str]) -> frozenset[str]:
@@ -109,7 +106,8 @@ def lexical(features: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _current(text: str) -> list[str]:
+def current(text: str) -> list[str]:
+    """The word itself."""
     low = text.lower()
     kinds = kind_of_word(text)
     form = shape(text)
@@ -119,40 +117,44 @@ def _current(text: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _previous(word: str, kinds: str, form: str, gap: str) -> list[str]:
+def previous(word: Seen, gap: str) -> list[str]:
+    """The word before."""
     return [
-        f"p={word}|{gap}", f"pg={gap}", f"pk={kinds}|{gap}", f"ps={form}|{gap}", *(f"pk1={k}|{gap}" for k in kinds),
+        f"p={word.word}|{gap}", f"pg={gap}", f"pk={word.kinds}|{gap}", f"ps={word.shape}|{gap}",
+        *(f"pk1={k}|{gap}" for k in word.kinds),
     ]  # fmt: skip
 
 
-def _following(word: str, kinds: str, form: str, gap: str) -> list[str]:
+def following(word: Seen, gap: str) -> list[str]:
+    """The word after."""
     return [
-        f"n={word}|{gap}", f"ng={gap}", f"nk={kinds}|{gap}", f"ns={form}|{gap}", *(f"nk1={k}|{gap}" for k in kinds),
+        f"n={word.word}|{gap}", f"ng={gap}", f"nk={word.kinds}|{gap}", f"ns={word.shape}|{gap}",
+        *(f"nk1={k}|{gap}" for k in word.kinds),
     ]  # fmt: skip
 
 
-def _second_previous(word: str, kinds: str, form: str, gaps: str) -> list[str]:
-    return [f"pp={word}", f"ppk={kinds}|{gaps}", f"pps={form}|{gaps}"]
+def second_previous(word: Seen, gaps: str) -> list[str]:
+    """The word before the one before."""
+    return [f"pp={word.word}", f"ppk={word.kinds}|{gaps}", f"pps={word.shape}|{gaps}"]
 
 
-def _second_following(word: str, kinds: str, form: str, gaps: str) -> list[str]:
-    return [f"nn={word}", f"nnk={kinds}|{gaps}", f"nns={form}|{gaps}"]
+def second_following(word: Seen, gaps: str) -> list[str]:
+    """The word after the one after."""
+    return [f"nn={word.word}", f"nnk={word.kinds}|{gaps}", f"nns={word.shape}|{gaps}"]
 
 
-def _sides(left: str, left_shape: str, gap: str, kinds: str, gap_after: str, right: str, right_shape: str) -> list[str]:
+def sides(left: Look, gap: str, kinds: str, gap_after: str, right: Look) -> list[str]:
     """The word's classes together with what stands on both sides."""
     return [
-        f"lr={gap}{gap_after}{left_shape}{right_shape}", f"lk={left}|{gap}|{kinds}",
-        f"rk={kinds}|{gap_after}|{right}|{right_shape}", f"lkr={left}|{kinds}|{right}", f"gk={gap}|{kinds}",
-        f"kg={kinds}|{gap_after}",
+        f"lr={gap}{gap_after}{left.shape}{right.shape}", f"lk={left.kinds}|{gap}|{kinds}",
+        f"rk={kinds}|{gap_after}|{right.kinds}|{right.shape}", f"lkr={left.kinds}|{kinds}|{right.kinds}",
+        f"gk={gap}|{kinds}", f"kg={kinds}|{gap_after}",
     ]  # fmt: skip
 
 
-def _match(position: str, traits: Traits | None, kinds: str, whole: str) -> list[str]:
+def match(position: str, known: Traits, kinds: str, whole: str) -> list[str]:
     """Where the word lies in the longest gazetteer name over it, and what that name is."""
-    if traits is None:
-        return ["m=-", f"mk=-|{kinds}"]
-    kind, fame, every, role, number, length = traits
+    kind, fame, every, role, number, length = known
     return [
         f"m={position}", f"mk={position}{kind}", f"mf={position}{kind}{fame}", f"me={position}{every}",
         f"mr={position}{role}", f"mrf={position}{role}{fame}", f"mn={position}{number}", f"ml={position}{length}",
@@ -162,40 +164,53 @@ def _match(position: str, traits: Traits | None, kinds: str, whole: str) -> list
     ]  # fmt: skip
 
 
-def _match_left(position: str, kind: str, fame: str, before: str, kinds: str, gap: str) -> list[str]:
-    return [f"mp={position}{kind}|{gap}|{before if kinds else ''}", f"mpg={position}{kind}{fame}|{gap}|{kinds}"]
+def no_match(told: str, kinds: str) -> list[str]:
+    """A word that lies in no gazetteer name."""
+    return ["m=-", f"mk=-|{kinds}", *document(told, kinds, "-")]
 
 
-def _match_right(position: str, kind: str, fame: str, gap: str, after_kinds: str, after_shape: str) -> list[str]:
-    return [f"mng={position}{kind}{fame}|{gap}|{after_kinds}|{after_shape}"]
+def match_left(position: str, kind: str, fame: str, before: Seen, gap: str) -> list[str]:
+    """What stands before the name."""
+    word = before.word if before.kinds else ""
+    return [f"mp={position}{kind}|{gap}|{word}", f"mpg={position}{kind}{fame}|{gap}|{before.kinds}"]
 
 
-def _match_sides(position: str, kind: str, before_shape: str, gap: str, gap_after: str, after_shape: str) -> list[str]:
-    return [f"msh={position}{kind}|{before_shape}{gap}{gap_after}{after_shape}"]
+def match_right(position: str, kind: str, fame: str, gap: str, after: Look) -> list[str]:
+    """What stands behind it."""
+    return [f"mng={position}{kind}{fame}|{gap}|{after.kinds}|{after.shape}"]
 
 
-def _opening(first: str, kinds: str, at: int) -> list[str]:
+def match_sides(position: str, kind: str, before: str, gap: str, gap_after: str, after: str) -> list[str]:
+    """The shapes on both sides of it."""
+    return [f"msh={position}{kind}|{before}{gap}{gap_after}{after}"]
+
+
+def opening(first: Seen, at: int) -> list[str]:
     """How the run of capitalised words begins that the word stands in, and how many words ago."""
-    return [f"cf={first}|{at}", f"cfk={kinds}|{at}"]
+    return [f"cf={first.word}|{at}", f"cfk={first.kinds}|{at}"]
 
 
-def _closing(last: str, kinds: str, left: int) -> list[str]:
-    return [f"cl={last}|{left}", f"clk={kinds}|{left}"]
+def closing(last: Seen, left: int) -> list[str]:
+    """How the run ends, and how many words on."""
+    return [f"cl={last.word}|{left}", f"clk={last.kinds}|{left}"]
 
 
-def _run(first_kinds: str, last_kinds: str, at: int, left: int) -> list[str]:
-    return [f"cs={at}|{left}", f"csk={first_kinds}|{last_kinds}|{at}|{left}"]
+def run(first: str, last: str, at: int, left: int) -> list[str]:
+    """The classes of the run's first and last word, and where between them the word stands."""
+    return [f"cs={at}|{left}", f"csk={first}|{last}|{at}|{left}"]
 
 
-def _before_run(word: str, kinds: str, gap: str, at: int) -> list[str]:
-    return [f"ab={word}|{gap}|{at}", f"abk={kinds}|{gap}|{at}"]
+def before_run(word: Seen, gap: str, at: int) -> list[str]:
+    """The word before the run."""
+    return [f"ab={word.word}|{gap}|{at}", f"abk={word.kinds}|{gap}|{at}"]
 
 
-def _after_run(word: str, kinds: str, gap: str, left: int) -> list[str]:
-    return [f"aa={word}|{gap}|{left}", f"aak={kinds}|{gap}|{left}"]
+def after_run(word: Seen, gap: str, left: int) -> list[str]:
+    """The word after the run."""
+    return [f"aa={word.word}|{gap}|{left}", f"aak={word.kinds}|{gap}|{left}"]
 
 
-def _document(told: str, kinds: str, match: str) -> list[str]:
+def document(told: str, kinds: str, match: str) -> list[str]:
     """What the rest of the report says of the word (`runs.document_flags`)."""
     found = [f"d={told}", f"dm={told}|{match}"]
     for letter in told:
@@ -203,10 +218,19 @@ def _document(told: str, kinds: str, match: str) -> list[str]:
     return found
 
 
-GROUPS: Final[tuple[Callable[..., list[str]], ...]] = (
-    _current, _previous, _following, _second_previous, _second_following, _sides, _opening, _closing, _run, _before_run,
-    _after_run, _match, _document, _match_left, _match_right, _match_sides,
-)  # fmt: skip
+def head(before: Seen, gap: str) -> list[str]:
+    """Of the first word of a run: the word before it is the one before the run."""
+    return previous(before, gap) + before_run(before, gap, 0)
+
+
+def tail(after: Seen, gap: str) -> list[str]:
+    """Of the last word of a run."""
+    return following(after, gap) + after_run(after, gap, 0)
+
+
+def alone(word: Seen) -> list[str]:
+    """Of the only word of a run."""
+    return opening(word, 0) + closing(word, 0) + run(word.kinds, word.kinds, 0, 0)
 
 
 def traits(gazetteer: Gazetteer, key: str) -> Traits:

@@ -17,7 +17,7 @@ from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
 from geodata.toponyms import tagger
 from geodata.toponyms.features import kind_of_word
-from geodata.toponyms.runs import Finder, Match, Run, document_flags, groups, may_hold_name, runs
+from geodata.toponyms.runs import Finder, Match, Run, document_flags, may_hold_name, runs
 from geodata.toponyms.words import LINE, SPACE, Words
 
 # Words in lower case that may belong to the name of a site: "Zaporizhzhia nuclear power plant", "Crimean bridge".
@@ -74,11 +74,15 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     words = Words(text)
     spans = runs(words)
     if not text.isascii():
-        spans = [run for run in spans if _LATIN.search(words.texts[run.start])]
+        first = words.texts
+        spans = [run for run in spans if first[run.start].isascii() or _LATIN.search(first[run.start])]
     if not spans:
         return []
     flags = document_flags(words, spans)
     found: list[Toponym] = []
+    asked: list[tuple[Run, list[Match]]] = []
+    numbers: list[int] = []
+    encoder = model.encoder()
     for run in spans:
         site = _site(words, run, finder.gazetteer)
         if site is not None:
@@ -86,12 +90,16 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
             continue
         matches = finder.matches(words, run)
-        if not may_hold_name(words, run, matches):
-            continue
-        scores = model.scores(groups(words, run, matches, flags, model.vocabulary))
+        if may_hold_name(words, run, matches):
+            asked.append((run, matches))
+            encoder.encode(words, run, matches, flags, numbers)
+    every = model.scores(numbers) if asked else []
+    at = 0
+    for run, matches in asked:
+        scores = every[at : at + run.end - run.start]
+        at += run.end - run.start
         if _stands_out(words, run, matches):
-            outside, begin, inside, people = scores[0]
-            scores[0] = (outside, begin + _STANDING_OUT, inside, people)
+            scores[0][1] += _STANDING_OUT
         labels = model.best(scores)
         if not any(labels):
             continue
@@ -103,6 +111,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
                 continue
             confidence = 1 / (1 + math.exp(-model.margin(scores, labels, first, last)))
             found.append(Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3)))
+    found.sort(key=lambda toponym: toponym.start)
     return found
 
 

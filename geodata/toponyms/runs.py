@@ -1,5 +1,4 @@
-"""Runs of capitalised words, the only places where names are looked for in Latin script, and the features of each
-word."""
+"""Runs of capitalised words, the only places where names are looked for in Latin script, and the names in them."""
 
 from __future__ import annotations
 
@@ -7,7 +6,7 @@ from typing import NamedTuple
 
 from geodata.gazetteer import Gazetteer, normalise
 from geodata.toponyms import vocabulary as v
-from geodata.toponyms.features import Key, Row, Traits, Vocabulary, kind_of_word, traits
+from geodata.toponyms.features import Traits, kind_of_word, traits
 from geodata.toponyms.words import HYPHEN, LINE, OWNER, PARAGRAPH, SPACE, STOP, Words
 
 _INSIDE = frozenset((SPACE, LINE, HYPHEN, OWNER))  # gaps that a name may span
@@ -24,26 +23,27 @@ class Run(NamedTuple):
 def runs(words: Words) -> list[Run]:
     """Maximal runs of capitalised words, with small words ("of", "and the") and numbers inside them."""
     found: list[Run] = []
-    texts, gaps, total = words.texts, words.gaps, len(words)
-    at = 0
-    while at < total:
-        if not texts[at][0].isupper():
-            at += 1
-            continue
-        start, end = at, at + 1
+    texts, gaps, total = words.texts, words.gaps, len(words.texts)
+    capital = [text[0].isupper() for text in texts]
+    capital.append(True)  # the search ends there
+    start = capital.index(True)
+    while start < total:
+        end = start + 1
         while end < total and end - start < _LONGEST_RUN and gaps[end] in _INSIDE:
-            if texts[end][0].isupper() or (texts[end].isdigit() and gaps[end] == SPACE):
+            if capital[end] or (gaps[end] == SPACE and texts[end].isdigit()):
                 end += 1
                 continue
-            ahead = end
-            while ahead < total and ahead < end + 3 and texts[ahead] in v.LINKS and gaps[ahead] in _INSIDE:
+            if texts[end] not in v.LINKS:
+                break
+            ahead = end + 1
+            while ahead < total and ahead < end + 3 and gaps[ahead] in _INSIDE and texts[ahead] in v.LINKS:
                 ahead += 1
-            if ahead > end and ahead < total and gaps[ahead] in _INSIDE and texts[ahead][0].isupper():
+            if ahead < total and gaps[ahead] in _INSIDE and capital[ahead]:
                 end = ahead + 1
             else:
                 break
         found.append(Run(start, end))
-        at = end
+        start = capital.index(True, end)
     return found
 
 
@@ -137,111 +137,36 @@ def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
     comma and a capital there, N within a person's name, T after a title, V before "said", L also written in lower
     case, M with a capital inside a sentence."""
     texts, gaps = words.texts, words.gaps
-    lower = {text for text in texts if text[0].islower()}
+    every, total = set(texts), len(texts)
     told: dict[str, set[str]] = {}
-    for run in spans:
-        first = texts[run.start]
-        personal = run.end - run.start in (2, 3) and "f" in kind_of_word(first)
-        before = texts[run.start - 1] if run.start and gaps[run.start] in _INSIDE else ""
-        after = texts[run.end] if run.end < len(texts) else ""
-        for number in range(run.start, run.end):
-            text = texts[number]
-            if not text[0].isupper():
-                continue
-            flags = told.setdefault(text, set())
-            if number == run.start:
-                if before in v.PLACE_PREPOSITIONS and number == run.end - 1:
-                    flags.add("P")
-                if gaps[number] not in (STOP, PARAGRAPH):
-                    flags.add("M")
-            else:
+    for start, end in spans:
+        text = texts[start]
+        flags = told.get(text)
+        if flags is None:
+            flags = told[text] = {"L"} if text.lower() in every else set()
+        if gaps[start] not in (STOP, PARAGRAPH):
+            flags.add("M")
+        if end - start == 1:
+            if start and gaps[start] in _INSIDE and texts[start - 1] in v.PLACE_PREPOSITIONS:
+                flags.add("P")
+        else:
+            personal = end - start < 4 and "f" in kind_of_word(text)
+            for number in range(start + 1, end):
+                text = texts[number]
+                if not text[0].isupper():
+                    continue
+                flags = told.get(text)
+                if flags is None:
+                    flags = told[text] = {"L"} if text.lower() in every else set()
                 flags.add("M")
-                previous = kind_of_word(texts[number - 1])
-                if personal and number == run.end - 1:
+                if personal and number == end - 1:
                     flags.add("N")
-                if "t" in previous:
+                if "t" in kind_of_word(texts[number - 1]):
                     flags.add("T")
-            if number == run.end - 1 and run.end - run.start <= 2 and after in v.PERSON_VERBS:
-                flags.add("V")
-            if text.lower() in lower:
-                flags.add("L")
+        # a run ends with a capital or a number
+        if end < total and end - start < 3 and texts[end] in v.PERSON_VERBS and text[0].isupper():
+            flags.add("V")
     return {text: "".join(sorted(flags)) for text, flags in told.items()}
 
 
-_OUTSIDE = ("", "", "")
-
-
-def groups(words: Words, run: Run, matches: list[Match], flags: dict[str, str], vocabulary: Vocabulary) -> list[Row]:
-    """The keys of the feature groups of each word of a run, in the order of GROUPS."""
-    gaps, total = words.gaps, len(words)
-    size = run.end - run.start
-    # the words that are looked at: those of the run and two on either side, two more where the text ends
-    low = run.start - 2
-    seen = [vocabulary(text) for text in words.texts[max(0, low) : run.end + 2]]
-    if low < 0:
-        seen[:0] = [_OUTSIDE] * -low
-    if run.end + 2 > total:
-        seen += [_OUTSIDE] * (run.end + 2 - total)
-    opening, closing = seen[2], seen[1 + size]
-    lying: dict[int, tuple[str, Match]] = {}
-    for match in matches:
-        if match.end - match.start == 1:
-            lying[run.start + match.start] = ("S", match)
-            continue
-        for number in range(match.start, match.end):
-            position = "B" if number == match.start else "E" if number == match.end - 1 else "I"
-            lying[run.start + number] = (position, match)
-    out: list[Row] = []
-    before_run, after_run = seen[1], seen[2 + size]
-    first_gap, last_gap = gaps[run.start], gaps[run.end]
-    for number in range(run.start, run.end):
-        here = number - low
-        text = words.texts[number]
-        pp, p, (_, kinds, _), n, nn = seen[here - 2 : here + 3]
-        gap, gap_after = gaps[number], gaps[number + 1]
-        at, left = min(number - run.start, 3), min(run.end - 1 - number, 3)
-        told = flags.get(text, "")
-        lies = lying.get(number)
-        match_left: Key | None = None
-        match_right: Key | None = None
-        match_sides: Key | None = None
-        if lies is None:
-            match_key: Key = ("-", None, kinds, "")
-            document: Key = (told, kinds, "-")
-        else:
-            position, match = lies
-            known = match.traits
-            kind, fame = known[0], known[1]
-            opens, closes = match.start == 0, match.end == size
-            whole = ("w" if opens and closes else "") + ("<" if opens else "") + (">" if closes else "")
-            head, tail = run.start + match.start, run.start + match.end
-            match_key = (position, known, kinds, whole)
-            left_word, right_word = seen[head - 1 - low], seen[tail - low]
-            match_left = (position, kind, fame, left_word[0], left_word[1], gaps[head])
-            match_right = (position, kind, fame, gaps[tail], right_word[1], right_word[2])
-            match_sides = (position, kind, left_word[2], gaps[head], gaps[tail], right_word[2])
-            document = (told, kinds, position + kind + fame)
-        out.append(
-            (
-                (text,),
-                (*p, gap),
-                (*n, gap_after),
-                (*pp, gaps[number - 1] + gap if number else gap),
-                (*nn, gap_after + gaps[number + 2] if number + 2 <= total else gap_after),
-                (p[1], p[2], gap, kinds, gap_after, n[1], n[2]),
-                (opening[0], opening[1], at),
-                (closing[0], closing[1], left),
-                (opening[1], closing[1], at, left),
-                (before_run[0], before_run[1], first_gap, at),
-                (after_run[0], after_run[1], last_gap, left),
-                match_key,
-                document,
-                match_left,
-                match_right,
-                match_sides,
-            )
-        )
-    return out
-
-
-__all__ = ["Finder", "Match", "Run", "document_flags", "groups", "may_hold_name", "runs"]
+__all__ = ["Finder", "Match", "Run", "document_flags", "may_hold_name", "runs"]

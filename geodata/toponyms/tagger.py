@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from geodata.toponyms.features import GROUPS, Key, Row, Vocabulary, lexical
+import numpy as np
+import numpy.typing as npt
+
+from geodata.toponyms.encoder import WIDTH, Encoder
+from geodata.toponyms.features import lexical
 
 LABELS = ("O", "B", "I", "D")  # outside, begins a place, goes on, begins a demonym
-Scores = tuple[float, float, float, float]
-_MOST_KNOWN = 20_000  # sums kept for each group of features
+Scores = Sequence[float]  # one for each label
+_MOST_KNOWN = 100_000  # numbers of the encoder; their sums are 3 MB
 
 
 class Tagger:
@@ -23,40 +28,40 @@ class Tagger:
         # How far the scales are tipped towards names: a place that is missed is worse than one too many.
         self._lean: float = model.get("lean", 0.0)
         self._moves: list[list[float]] = model["moves"]
-        self.vocabulary = Vocabulary(lexical(self._weights))
-        self._known: list[dict[Key, Scores]] = [{} for _ in GROUPS]
+        # A run whose every word is outside by more than this is outside as a whole, whatever the moves say.
+        self._sure = 2 * max(0.0, max(map(max, self._moves)) - self._moves[0][0])
+        self._vocabulary = lexical(self._weights)
+        self._forget()
 
-    def scores(self, rows: list[Row]) -> list[Scores]:
-        """The score of each label for each word."""
-        out: list[Scores] = []
-        for row in rows:
-            outside = begin = inside = demonym = 0.0
-            for known, key in zip(self._known, row, strict=True):
-                sums = known.get(key)  # type: ignore[arg-type]  # None is never kept
-                if sums is None:
-                    if key is None:
-                        continue
-                    sums = self._learn(known, key)
-                o, b, i, d = sums
-                outside += o
-                begin += b
-                inside += i
-                demonym += d
-            out.append((outside - self._lean, begin, inside, demonym))
-        return out
+    def _forget(self) -> None:
+        self._sums: npt.NDArray[np.float64] = np.zeros((4096, len(LABELS)))
+        self._number = 0
+        self._encoder = Encoder(self._vocabulary, self._learn)
 
-    def _learn(self, known: dict[Key, Scores], key: Key) -> Scores:
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        group = next(number for number, table in enumerate(self._known) if table is known)
-        sums = known[key] = self._sum(GROUPS[group](*key))
-        return sums
+    def encoder(self) -> Encoder:
+        """The encoder whose numbers `scores` takes; ask for it anew for every text."""
+        if len(self._encoder) > _MOST_KNOWN:
+            self._forget()
+        return self._encoder
 
-    def plain(self, rows: list[list[str]]) -> list[Scores]:
+    def _learn(self, features: list[str]) -> None:
+        if self._number == len(self._sums):
+            self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
+        self._sums[self._number] = self._sum(features)
+        self._number += 1
+
+    def scores(self, numbers: list[int]) -> list[list[float]]:
+        """The score of each label for each word, from the WIDTH numbers of each."""
+        found = self._sums[np.array(numbers).reshape(-1, WIDTH)].sum(axis=1)
+        found[:, 0] -= self._lean
+        scores: list[list[float]] = found.round(6).tolist()  # weights have 3 digits: equal sums are to be equal
+        return scores
+
+    def plain(self, rows: list[list[str]]) -> list[list[float]]:
         """As `scores`, of features that are written out already."""
-        return [(outside - self._lean, *rest) for outside, *rest in map(self._sum, rows)]  # type: ignore[misc]
+        return [[round(outside - self._lean, 6), *rest] for outside, *rest in map(self._sum, rows)]
 
-    def _sum(self, features: list[str]) -> Scores:
+    def _sum(self, features: list[str]) -> tuple[float, float, float, float]:
         outside = begin = inside = demonym = 0.0
         weights = self._weights
         for feature in features:
@@ -68,39 +73,64 @@ class Tagger:
                 demonym += row[3]
         return (outside, begin, inside, demonym)
 
-    def best(self, scores: list[Scores]) -> list[int]:
+    def best(self, scores: Sequence[Scores]) -> list[int]:
         """The likeliest labels, as numbers in LABELS; a place never begins with I."""
         if len(scores) == 1:
             outside, begin, _, demonym = scores[0]
             return [0 if outside >= begin and outside >= demonym else 1 if begin >= demonym else 3]
-        moves = self._moves
-        paths: list[tuple[int, ...]] = []
-        first = scores[0]
-        current = [first[0], first[1], -math.inf, first[3]]
-        for row in scores[1:]:
-            back = []
-            following = []
-            for label in range(4):
-                best, source = -math.inf, 0
-                for previous in range(4):
-                    if label == 2 and previous == 0:
-                        continue
-                    value = current[previous] + moves[previous][label]
-                    if value > best:
-                        best, source = value, previous
-                back.append(source)
-                following.append(best + row[label])
-            paths.append(tuple(back))
-            current = following
-        label = max(range(4), key=current.__getitem__)
+        sure = self._sure
+        for outside, begin, inside, demonym in scores:
+            least = outside - sure
+            if begin >= least or inside >= least or demonym >= least:
+                return self._path(scores)
+        return [0] * len(scores)
+
+    def _path(self, scores: Sequence[Scores]) -> list[int]:
+        """The path of the highest sum (Viterbi). Labels are written out: a report has many words and only four labels.
+        Among equals the lower label is taken."""
+        (oo, ob, _, od), (bo, bb, bi, bd), (io, ib, ii, id_), (do, db, di, dd) = self._moves
+        outside, begin, _, demonym = scores[0]
+        inside = -math.inf
+        paths: list[tuple[int, int, int, int]] = []
+        for o, b, i, d in scores[1:]:
+            a, a_from = outside + oo, 0
+            if (value := begin + bo) > a:
+                a, a_from = value, 1
+            if (value := inside + io) > a:
+                a, a_from = value, 2
+            if (value := demonym + do) > a:
+                a, a_from = value, 3
+            e, e_from = outside + ob, 0
+            if (value := begin + bb) > e:
+                e, e_from = value, 1
+            if (value := inside + ib) > e:
+                e, e_from = value, 2
+            if (value := demonym + db) > e:
+                e, e_from = value, 3
+            n, n_from = begin + bi, 1
+            if (value := inside + ii) > n:
+                n, n_from = value, 2
+            if (value := demonym + di) > n:
+                n, n_from = value, 3
+            m, m_from = outside + od, 0
+            if (value := begin + bd) > m:
+                m, m_from = value, 1
+            if (value := inside + id_) > m:
+                m, m_from = value, 2
+            if (value := demonym + dd) > m:
+                m, m_from = value, 3
+            paths.append((a_from, e_from, n_from, m_from))
+            outside, begin, inside, demonym = a + o, e + b, n + i, m + d
+        ends = (outside, begin, inside, demonym)
+        label = ends.index(max(ends))
         labels = [label]
-        for back_row in reversed(paths):
-            label = back_row[label]
+        for back in reversed(paths):
+            label = back[label]
             labels.append(label)
         labels.reverse()
         return labels
 
-    def margin(self, scores: list[Scores], labels: list[int], first: int, last: int) -> float:
+    def margin(self, scores: Sequence[Scores], labels: list[int], first: int, last: int) -> float:
         """The log odds of the span `first` to `last` against the same words being no name, all else as it is."""
         moves = self._moves
         odds = sum(scores[at][labels[at]] - scores[at][0] for at in range(first, last + 1))
@@ -127,7 +157,13 @@ def spans(labels: list[int]) -> list[tuple[int, int, int]]:
     return found
 
 
+def read() -> dict[str, Any]:
+    """The weights of this installation as they are written."""
+    model: dict[str, Any] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
+    return model
+
+
 @lru_cache(maxsize=1)
 def default() -> Tagger:
-    """The tagger of this installation, read once a process."""
-    return Tagger(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")))
+    """The tagger of this installation, made once a process."""
+    return Tagger(read())

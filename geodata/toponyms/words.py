@@ -7,7 +7,6 @@ possessive 's is cut off and becomes part of the gap, and a hyphen parts words (
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 
 # AP style for states and provinces, and what commonly opens or closes a name with a stop.
@@ -15,14 +14,17 @@ _STOPPED = (
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb Nebr Nev Okla "
     "Ont Ore Oreg Pa Penn Phila Que Sask Alta Tenn Tex Va Vt Wash Wis Wisc Wyo Man Co Cty St Ste Ft Mt Mts Pt Dr Mr "
     "Mrs Ms Gen Col Lt Sgt Capt Maj Sen Rep Gov Rev Hon Prof Jr Sr Ave Blvd Rd Hwy Dept Univ Inc Corp Ltd Bros Jan Feb "
-    "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec obl"
+    "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 )
 _WORD = re.compile(
-    r"(?<![^\W_])("
+    r"(obl\.(?=[\s,;:)\]—–-]|$)"
+    r"|[a-z]+(?![\w'’ʼ`])"  # most words: they need not be held against what follows
+    r"|(?=[A-Z][^\W_]{0,5}\.)(?:"
     r"[A-Z](?:\.[A-Z])+\.?(?![^\W_])"  # U.S., D.C., U.A.E
     r"|(?:[A-Z][a-z]?\.){2,}"  # W.Va.
     rf"|(?:{'|'.join(_STOPPED.split())})\.(?=[\s,;:)\]—–-]|$)"
     r"|[A-Z]\.(?=\s[A-Z])"  # an initial
+    r")"
     r"|[^\W_]+(?:['’ʼ`][^\W\d_]+)*"
     r")"
 )
@@ -51,7 +53,7 @@ class Words:
                     self.texts[number] = word[:-2]
                     self.ends[number] -= 2
                     between[number + 1] = word[-2:] + between[number + 1]
-        self.gaps: list[str] = list(map(_gap, between))
+        self.gaps: list[str] = list(map(_GAP.__getitem__, between))
         self.gaps[0] = PARAGRAPH
         if not between[-1]:
             self.gaps[-1] = PARAGRAPH
@@ -60,7 +62,19 @@ class Words:
         return len(self.texts)
 
 
-@lru_cache(maxsize=4096)
+class _Gaps(dict[str, str]):
+    """What stands between two words -> its letter."""
+
+    def __missing__(self, between: str) -> str:
+        if len(self) > 4096:
+            self.clear()
+        found = self[between] = _gap(between)
+        return found
+
+
+_GAP = _Gaps()
+
+
 def _gap(between: str) -> str:
     if between == " ":
         return SPACE

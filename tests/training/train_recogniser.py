@@ -23,14 +23,15 @@ import pycrfsuite
 
 from geodata.gazetteer import default, demonym_code, normalise
 from geodata.toponyms import tagger
-from geodata.toponyms.features import GROUPS, Vocabulary
-from geodata.toponyms.runs import Finder, document_flags, groups, may_hold_name, runs
+from geodata.toponyms.encoder import WIDTH, Encoder
+from geodata.toponyms.runs import Finder, document_flags, may_hold_name, runs
 from geodata.toponyms.words import Words
 
 CORPORA = ("lgl", "trnews", "geowebnews")
 OUT = Path(tagger.__file__).with_name("weights.json")
 LEAN = 0.5
-EVERY_WORD = Vocabulary()
+WRITTEN: list[list[str]] = []  # the features that each number stands for
+ENCODER = Encoder(None, WRITTEN.append)
 Sequence = tuple[list[list[str]], list[str], list[tuple[int, int]]]
 
 
@@ -64,10 +65,10 @@ def sequences(document: dict[str, Any], finder: Finder) -> list[Sequence]:
         matches = finder.matches(words, run)
         if not may_hold_name(words, run, matches):
             continue
-        rows = groups(words, run, matches, flags, EVERY_WORD)
-        features = [
-            [f for group, key in zip(GROUPS, row, strict=True) if key is not None for f in group(*key)] for row in rows
-        ]
+        numbers: list[int] = []
+        ENCODER.encode(words, run, matches, flags, numbers)
+        rows = [numbers[at : at + WIDTH] for at in range(0, len(numbers), WIDTH)]
+        features = [[f for n in row for f in WRITTEN[n]] for row in rows]
         labels = [label.get(n, "O") for n in range(run.start, run.end)]
         if labels[0] == "I":
             labels[0] = "O"

@@ -1,0 +1,152 @@
+"""The words of a text as numbers, each of which stands for a list of features: what the tagger adds up.
+
+The first time the key of a group of features is met, its features are written out and handed to `learn`; from then on
+it is a number, and a word costs a dozen lookups. The trainer reads the same numbers as features again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from geodata.toponyms import features as f
+from geodata.toponyms.runs import Match, Run
+from geodata.toponyms.words import Words
+
+WIDTH = 16  # numbers a word; 0 = no features
+_OUTSIDE = ""  # stands for the words before the first and after the last
+_FAR = 3  # this many words into a run, or more
+
+
+class _Group(dict[Any, int]):
+    """The numbers of one group by key, learnt as they are met."""
+
+    def __init__(self, number: Callable[[list[str]], int], write: Callable[..., list[str]]) -> None:
+        super().__init__()
+        self._number, self._write = number, write
+
+    def __missing__(self, key: Any) -> int:
+        made = self[key] = self._number(self._write(*key) if isinstance(key, tuple) else self._write(key))
+        return made
+
+
+class Encoder:
+    """Numbers for the words of runs. `learn(features)` is called once for each number, in order, from 0 on.
+
+    `vocabulary`: the neighbours that some weight is about; a word that none is about goes by its classes and shape,
+    which keeps the keys few. None keeps them all, for training.
+    """
+
+    def __init__(self, vocabulary: frozenset[str] | None, learn: Callable[[list[str]], None]) -> None:
+        self._vocabulary, self._learn = vocabulary, learn
+        self._size = 0
+        self._number([])
+        self._words: dict[str, f.Seen] = {}
+        self._every: dict[tuple[str, str, str], f.Seen] = {}
+        self._looks: dict[tuple[str, str], f.Look] = {}
+
+        def group(write: Callable[..., list[str]]) -> _Group:
+            return _Group(self._number, write)
+
+        self._own = group(f.current)
+        self._left, self._right, self._sides = group(f.previous), group(f.following), group(f.sides)
+        self._second_left, self._second_right = group(f.second_previous), group(f.second_following)
+        self._opening, self._closing, self._run = group(f.opening), group(f.closing), group(f.run)
+        self._before_run, self._after_run = group(f.before_run), group(f.after_run)
+        self._head, self._tail, self._alone = group(f.head), group(f.tail), group(f.alone)
+        self._match, self._document, self._no_match = group(f.match), group(f.document), group(f.no_match)
+        self._match_left, self._match_right = group(f.match_left), group(f.match_right)
+        self._match_sides = group(f.match_sides)
+
+    def __len__(self) -> int:
+        """How many numbers there are."""
+        return self._size
+
+    def encode(self, words: Words, run: Run, matches: Sequence[Match], flags: dict[str, str], out: list[int]) -> None:
+        """Adds the numbers of the words of a run to `out`, WIDTH for each."""
+        gaps, size, total = words.gaps, run.end - run.start, len(words.texts)
+        around = self._around(words, run)  # the run begins at 2
+        lying = _lying(matches)
+        for at in range(size):
+            number, left = run.start + at, size - 1 - at
+            text = words.texts[number]
+            pp, p, here, n, nn = around[at : at + 5]
+            gap, gap_after = gaps[number], gaps[number + 1]
+            gap_before = gaps[number - 1] + gap if number else gap
+            gap_behind = gap_after + gaps[number + 2] if number + 2 <= total else gap_after
+            out += (
+                self._own[text],
+                self._second_left[pp, gap_before],
+                self._second_right[nn, gap_behind],
+                self._sides[p.look, gap, here.kinds, gap_after, n.look],
+            )
+            if size == 1:
+                out += (self._head[p, gap], self._tail[n, gap_after], self._alone[here], 0, 0, 0, 0)
+            else:
+                gone, to_go = min(at, _FAR), min(left, _FAR)
+                first, last = around[2], around[1 + size]
+                out += (
+                    self._left[p, gap] if at else self._head[p, gap],
+                    self._right[n, gap_after] if left else self._tail[n, gap_after],
+                    self._opening[first, gone],
+                    self._closing[last, to_go],
+                    self._run[first.kinds, last.kinds, gone, to_go],
+                    self._before_run[around[1], gaps[run.start], gone] if at else 0,
+                    self._after_run[around[2 + size], gaps[run.end], to_go] if left else 0,
+                )
+            told = flags.get(text, "")
+            if at not in lying:
+                out += (self._no_match[told, here.kinds], 0, 0, 0, 0)
+                continue
+            position, match = lying[at]
+            known, opens, closes = match.traits, match.start == 0, match.end == size
+            kind, fame = known[0], known[1]
+            before, after = around[match.start + 1], around[match.end + 2]
+            gap, gap_after = gaps[run.start + match.start], gaps[run.start + match.end]
+            whole = ("w" if opens and closes else "") + ("<" if opens else "") + (">" if closes else "")
+            out += (
+                self._match[position, known, here.kinds, whole],
+                self._document[told, here.kinds, position + kind + fame],
+                self._match_left[position, kind, fame, before, gap],
+                self._match_right[position, kind, fame, gap_after, after.look],
+                self._match_sides[position, kind, before.shape, gap, gap_after, after.shape],
+            )
+
+    def _around(self, words: Words, run: Run) -> list[f.Seen]:
+        """The words of a run and two on either side."""
+        low, high = run.start - 2, run.end + 2
+        texts = words.texts[max(0, low) : high]
+        if low < 0:
+            texts[:0] = [_OUTSIDE] * -low
+        if high > len(words.texts):
+            texts += [_OUTSIDE] * (high - len(words.texts))
+        known = self._words
+        return [known[text] if text in known else self._see(text) for text in texts]
+
+    def _see(self, text: str) -> f.Seen:
+        low = text.lower()
+        kept = low if self._vocabulary is None or low in self._vocabulary else ""
+        kinds, shape = (f.kind_of_word(text), f.shape(text)) if text else ("", "")
+        seen = self._every.get((kept, kinds, shape))
+        if seen is None:
+            look = self._looks.setdefault((kinds, shape), f.Look(kinds, shape))
+            seen = self._every[kept, kinds, shape] = f.Seen(kept, look)
+        self._words[text] = seen
+        return seen
+
+    def _number(self, features: list[str]) -> int:
+        self._learn(features)
+        self._size += 1
+        return self._size - 1
+
+
+def _lying(matches: Sequence[Match]) -> dict[int, tuple[str, Match]]:
+    """By word of the run the name it lies in, and whether it begins it (B), ends it (E), stands between or alone."""
+    found: dict[int, tuple[str, Match]] = {}
+    for match in matches:
+        if match.end - match.start == 1:
+            found[match.start] = ("S", match)
+            continue
+        for at in range(match.start, match.end):
+            found[at] = ("B" if at == match.start else "E" if at == match.end - 1 else "I", match)
+    return found
