@@ -28,7 +28,8 @@ LEAN = (
     "strike_id", "event_id", "report_id", "source", "language", "published", "date", "date_end", "date_precision",
     "place", "place_kind", "settlement", "district", "admin1", "country", "gazetteer_id", "latitude", "longitude",
     "radius_km", "place_confidence", "weapon", "killed_min", "killed_max", "injured_min", "injured_max",
-    "killed_text", "injured_text", "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
+    "killed_text", "injured_text", "killed_told", "injured_told",
+    "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
 )  # fmt: skip
 # Linking a visitor's reports with what is there already: at this many rows it still takes well under a second.
 LINKED_AT_ONCE = 20_000
@@ -90,7 +91,7 @@ def make(
     built: dt.date | None = None,
     serial: int = 0,
 ) -> Collection:
-    """A collection of a frame that has the columns LEAN; only the words of figures may be missing."""
+    """A collection of a frame with the columns LEAN; of figures, their words or whether there are any."""
     lean = frame.loc[:, [name for name in LEAN if name in frame]]
     columns = from_frame(lean)
     order = np.lexsort((np.arange(len(lean)), _descending(columns.first)))

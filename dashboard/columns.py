@@ -197,10 +197,19 @@ def _casualties(frame: pd.DataFrame) -> NDArray[np.int32]:
         low = frame[f"{what}_min"].to_numpy(dtype="float64", na_value=np.nan)
         high = frame[f"{what}_max"].to_numpy(dtype="float64", na_value=np.nan)
         hurt |= (low > 0) | (high > 0)
-        if f"{what}_text" in frame:  # "dozens": hurt, without a number
-            hurt |= np.isnan(low) & np.isnan(high) & frame[f"{what}_text"].notna().to_numpy()
+        hurt |= np.isnan(low) & np.isnan(high) & _told(frame, what)
         none |= high == 0
     return np.select([hurt, none], [0, 1], default=2).astype(np.int32)
+
+
+def _told(frame: pd.DataFrame, what: str) -> Mask:
+    """Whether the report has words on them ("dozens"). A large store's lean columns say only that there are some."""
+    said = np.zeros(len(frame), dtype=bool)
+    if f"{what}_text" in frame:
+        said |= frame[f"{what}_text"].notna().to_numpy()
+    if f"{what}_told" in frame:
+        said |= frame[f"{what}_told"].eq(True).to_numpy(dtype=bool)
+    return said
 
 
 def _fixed(codes: NDArray[np.int32], names: tuple[str, ...]) -> Vocabulary:

@@ -31,6 +31,16 @@ class Overlay:
     def __bool__(self) -> bool:
         return bool(self._strikes or self._rules)
 
+    @property
+    def strikes(self) -> set[str]:
+        """The strikes that somebody decided something about by themselves."""
+        return set(self._strikes)
+
+    @property
+    def rules(self) -> set[str]:
+        """The words for a place that some rule is about."""
+        return {words for words, _ in self._rules}
+
     def laid_over(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row as people left it; the row itself where they decided nothing about it."""
         rule = self._rules.get((row["place_text"], row["source"])) or self._rules.get((row["place_text"], None))

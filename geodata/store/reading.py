@@ -53,12 +53,14 @@ def size(connection: Connection) -> Size:
     )
 
 
-def rows(connection: Connection, *, strike_ids: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
+def rows(
+    connection: Connection, *, strike_ids: Iterable[str] | None = None, overlay: Overlay | None = None
+) -> Iterator[dict[str, Any]]:
     """Rows as `frame.row` makes them, of current reports that were not withdrawn, decisions laid over them.
 
     In the order of arrival and of each report's words; with `strike_ids` only these, in no certain order.
     """
-    overlay, out = Overlay(connection), withdrawn(connection)
+    overlay, out = overlay or Overlay(connection), withdrawn(connection)
     chosen = _joined().where(reports.c.current).order_by(strikes.c.id)
     # A statement holds some ten thousand ids at most; 500 is fast in both databases.
     parts = [chosen]

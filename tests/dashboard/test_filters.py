@@ -86,6 +86,11 @@ def test_every_row_is_of_exactly_one_kind(made: Collection) -> None:
 def test_dozens_are_hurt_though_no_number_is_stated() -> None:
     row = {**examples.ROWS[3], "injured_text": "Dozens"}
     assert columns.from_frame(from_rows([row])).casualties.codes.tolist() == [columns.CASUALTIES.index("yes")]
+    # A large store's lean columns lack the words, and say only that there are some.
+    lean = from_rows([row]).drop(columns=["killed_text", "injured_text"]).assign(killed_told=False, injured_told=True)
+    assert columns.from_frame(lean).casualties.codes.tolist() == [columns.CASUALTIES.index("yes")]
+    nothing = lean.assign(injured_told=False)
+    assert columns.from_frame(nothing).casualties.codes.tolist() == [columns.CASUALTIES.index("not_stated")]
 
 
 def test_an_empty_frame_has_no_rows_and_no_faults() -> None:

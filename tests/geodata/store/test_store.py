@@ -12,7 +12,7 @@ import pytest
 
 from geodata import frame, store
 from geodata.errors import BadInput, BadOption, StoreError
-from geodata.model import Report, Strike
+from geodata.model import Count, Report, Strike
 
 Make = Callable[..., Any]
 
@@ -39,15 +39,29 @@ def test_the_lean_columns_say_what_the_rows_say(location: str, report: Make, str
             archive.add(report(number), told(report(number), strike))
         lean, whole = archive.load(), archive.frame()
     assert tuple(lean.columns) == store.LEAN
-    for name in set(store.LEAN) - {"fingerprint"}:
+    shares = ["latitude", "longitude", "radius_km", "place_confidence", "confidence"]
+    for name in set(store.LEAN) - {"fingerprint", "killed_told", "injured_told", *shares}:
         assert (
             lean[name].astype("object").fillna("null").tolist() == whole[name].astype("object").fillna("null").tolist()
         )
-    assert lean["killed_min"].dtype == "Int64"
+    for name in shares:
+        pd.testing.assert_series_equal(lean[name], whole[name].astype("float32"))
+    for name in ("killed", "injured"):
+        assert lean[f"{name}_told"].tolist() == whole[f"{name}_text"].notna().tolist()
+    assert lean["killed_min"].dtype == "Int32"
     assert lean["published"].dtype == whole["published"].dtype
     assert lean["date"].dtype == whole["date"].dtype
     for name, categories in frame.CATEGORIES.items():
         assert tuple(lean[name].cat.categories) == categories
+
+
+def test_dozens_without_a_number_are_told_in_the_lean_columns_too(location: str, report: Make, strike: Make) -> None:
+    with store.open(location, create=True) as archive:
+        archive.add(report(1), [strike(report(1), injured=Count(None, None, "dozens", 34, 39))])
+        lean = archive.load()
+        assert (lean["injured_told"].tolist(), lean["injured_min"].isna().tolist()) == ([True], [True])
+        archive.decide("correct", strike_id="r1-0", why="nobody says so", after={"injured_text": None})
+        assert archive.load()["injured_told"].tolist() == [False]
 
 
 def test_an_empty_store_has_all_columns(location: str) -> None:
