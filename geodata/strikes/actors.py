@@ -25,12 +25,12 @@ _CLAIM = bits("claim_verbs")
 
 def of(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
+    if words.language in ("uk", "ru"):
+        from geodata.strikes import sides
+
+        return sides.side(words, trigger)
     if trigger.form == "intercept":
         return None
-    if words.language in ("uk", "ru"):
-        from geodata.strikes import voices
-
-        return voices.side(words, trigger)
     return (
         _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
     )
@@ -39,9 +39,9 @@ def of(words: Words, trigger: Trigger) -> str | None:
 def blamed(words: Words) -> list[str]:
     """Sides that somebody blames in this sentence, or that claim it for themselves."""
     if words.language in ("uk", "ru"):
-        from geodata.strikes import voices
+        from geodata.strikes import sides
 
-        return voices.blamed(words)
+        return sides.blamed(words)
     found: list[str] = []
     for i in words.where(_BLAME):
         if words.bits[i] & INSIDE:

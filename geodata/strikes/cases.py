@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geodata import lexicon
 from geodata.lexicon import bits
 from geodata.strikes import deeds
 from geodata.strikes.holding import contains
@@ -46,6 +47,7 @@ _ON = frozenset(("по",))
 _INTO = frozenset(("на", "у", "в", "во", "об", "о"))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
+_CONTROLLED = ("підконтрольн", "подконтрольн", "непідконтрольн", "неподконтрольн")
 _FINE = 3  # scene.RANK from which a place is an area
 
 
@@ -78,6 +80,8 @@ class _Reader(Openings):
             return no("part of a longer name")
         if self._directs(mention):
             return no("direction")
+        if mention.first and self.words.lower[mention.first - 1].startswith(_CONTROLLED):
+            return no("whose land it is", coarse=True)
         if is_area(mention) and self._bracketed(mention) and mention.first > 1:
             return no("area of the place before", coarse=True)
         listed = self._listed(at)
@@ -282,11 +286,23 @@ class _Reader(Openings):
             if words.any(_HARM, low, high):
                 return yes("harm", carried, "where people were hurt")
             return yes("at" if carried is not None else "damage", carried, "where damage was done")
+        if carried is not None and i and words.text[i - 1] in "–—-" and self._numbered(i - 1):
+            return yes("list", carried, "has a number of its own")
         if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
             return yes("fronted", carried, "opens the sentence that tells of the strike")
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return yes("at", carried, "where what was struck stands")
         return no("only mentioned")
+
+    def _numbered(self, dash: int) -> bool:
+        """ "..., ще один – у Марганці": a number between the comma and the dash."""
+        numerals = lexicon.of(self.language).language.numerals
+        for j in range(dash - 1, max(dash - 5, -1), -1):
+            if self.words.text[j] == ",":
+                return False
+            if self.words.text[j].isdigit() or self.words.lower[j] in numerals:
+                return True
+        return False
 
     def _cause(self, trigger: Trigger) -> bool:
         """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""
@@ -365,6 +381,9 @@ class _Reader(Openings):
             steps += 1
         if words.bits[i] & _FORCE and not words.bits[i] & _TARGETS:
             return no("a side")
+        verb = next((t for t in reversed(self.live) if t.form == "verb" and 0 <= i - t.last <= 5), None)
+        if verb is not None and not any(words.text[k] in ",.;:" for k in range(verb.last, i)):
+            return yes("object", verb, "what was struck stands there")  # "поразили ракетами цеха завода"
         return self._opening(at, loose=True)
 
 

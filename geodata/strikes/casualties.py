@@ -32,6 +32,7 @@ _SINGLE = bits("single_auxiliaries")
 _ONTO = bits("onto_words")
 _RISE = bits("rise_words")
 _SOURCE = bits("source_nouns")
+_DASH = (["–"], ["—"], ["-"])
 _NO = frozenset(("немає", "нема", "нет", "нету", "відсутні", "отсутствуют"))
 _WAS_NOT = (["було"], ["было"], ["зафіксовано"], ["зафиксировано"], ["виявлено"], ["обнаружено"])
 
@@ -86,7 +87,8 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if is_joint(words, h) or kind in settled or (kind == "injured" and _describes(words, h)):
             continue
         number = number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
-        number = number or risen_to(words, h, counted, taken)
+        risen = risen_to(words, h, counted, taken) if number is None else None
+        number = number or risen
         if number is None:
             named = _one_named(words, h)
             if named is not None:
@@ -99,6 +101,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if number.first > h:
             minimum, maximum, last = with_list_behind(words, number, counted, taken)
         found.append(toll_of(words, kind, minimum, maximum, h, first, last))
+        found[-1].total = risen is not None
     found.extend(_elliptic(words, found, counted, taken))
     return [t for t in _without_sum(words, found) if since is None or t.at < since]
 
@@ -156,11 +159,12 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
     """ "killed two people in X and three in Y": the second number counts what the first did."""
     more: list[Toll] = []
     for number in counted:
-        if number.first in taken or number.kind != "other" or not words.has(number.last, _AT):
-            continue
+        behind = number.last + (words.language != "en" and words.text[number.last : number.last + 1] in _DASH)
+        if number.first in taken or number.kind != "other" or not words.has(behind, _AT):
+            continue  # "killed two in X and three in Y", "двоє поранених у X, ще один – у Y"
         before = [t for t in found if t.first < number.first]
         joined = any(
-            words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 2, 0), number.first)
+            words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 3, 0), number.first)
         )
         if before and joined:
             taken.add(number.first)

@@ -392,18 +392,17 @@ def is_loss(words: Words, j: int) -> bool:
         return True
     if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in range(max(j - 8, 0), j)):
         return True
-    if _instrumental(words, j):
+    if _instrumental(words, j) or _fires(words, j, end):
         return False
     lost = [k for k in range(len(words)) if k not in words.weapon and _is(words, k, _LOST)]
     if any(_is(words, k, _MUNITIONS) for k in range(j, end)):
-        return any(k < j <= k + 24 for k in lost) and not _fires(words, j)
+        return any(k < j <= k + 24 for k in lost)
     return any(j - 6 <= k < end + 3 for k in lost)
 
 
-def _fires(words: Words, j: int) -> bool:
-    """ "снаряд знищив": a munition that stands as the subject."""
-    return (
-        "nomn" in _cases(words, j)
-        and words.text[j - 1 : j] != [","]
-        and any(_is_finite(words, k) for k in range(j + 1, min(j + 3, len(words))))
-    )
+def _fires(words: Words, j: int, end: int) -> bool:
+    """ "гаубиці знищили склад": the weapon stands as the subject of an active verb."""
+    if "nomn" not in _cases(words, j):
+        return False
+    near = range(end, min(end + 3, len(words)))
+    return any(_is_finite(words, k) and not words.lower[k].endswith(("но", "то")) for k in near)

@@ -47,6 +47,7 @@ _MANAGED = frozenset(
 )
 _BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
+_DESTROYED = ("знищ", "уничтож", "ліквід", "ликвид")
 _BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
 
 
@@ -111,6 +112,8 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     if words.lower[first].startswith(_BLOWN_UP) and _laid(words, trigger):
         return True
     if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
+        return True
+    if words.lower[first].startswith(_DESTROYED) and words.any(_GROUND):
         return True
     attacking = (
         words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")

@@ -173,8 +173,8 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts = Facts(words)
     facts.when = _day(words, days, live)
     facts.kinds, facts.weapon_span = _weapons(words, live, 0, len(words))
-    facts.killed = next((t for t in tolls if t.harm == "killed"), None)
-    facts.injured = next((t for t in tolls if t.harm == "injured"), None)
+    facts.killed = _latest(tolls, "killed")
+    facts.injured = _latest(tolls, "injured")
     facts.source = next((s for s in said if not s.pronoun), None) or (said[0] if said else None)
     facts.attributed = bool(said)
     facts.hedged = sources.is_hedged(words)
@@ -275,7 +275,7 @@ def _is_counted(words: Words, trigger: Trigger) -> bool:
 
 def _latest(tolls: list[Toll], harm: str) -> Toll | None:
     found = [t for t in tolls if t.harm == harm]
-    return found[0] if found else None
+    return next((t for t in found if t.total), found[0]) if found else None
 
 
 def _clause(words: Words, struck: list[tuple[Mention, Role]], at: int) -> tuple[int, int]:

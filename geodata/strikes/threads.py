@@ -78,7 +78,7 @@ _NOT_THERE = frozenset(
 
 def is_demining(scene: Scene, live: list[Trigger]) -> bool:
     """Explosions alone, in a report that speaks of clearing mines or of a controlled blast."""
-    if any(t.form != "blast" or t.weapon is not None for t in live):
+    if any(t.form != "blast" for t in live):
         return False
     return any(word.startswith(_DEMINING) for words in scene.sentences for word in words.lower)
 
@@ -114,7 +114,7 @@ def go_on(
     if _is_about_this(words, read):
         _attribute(events, read, words.number)
         return focus
-    city = _of_speaker(scene, words) if near and (live or read.tolls) else None
+    city = _of_speaker(scene, words) if live or (near and read.tolls) else None
     if city is not None:
         return _told(events, city, live[0] if live else None, read.facts)
     if (
@@ -183,7 +183,7 @@ def _of_speaker(scene: Scene, words: Words) -> Mention | None:
     """ "Мэр Львова сообщил, что в городе повреждены школы": the town whose mayor speaks of "the town"."""
     held = [m for m in scene.mentions[words.number] if m.kind == "settlement" and not m.inside and m.first]
     for mention in held:
-        if not words.lower[mention.first - 1].startswith(("мер", "мэр", "голов", "глав", "рад")):
+        if not words.lower[mention.first - 1].startswith(("мер", "мэр", "голов", "глав", "рад", "влад", "власт")):
             continue
         if any(words.bits[j] & _SETTLEMENT and words.lower[j] in _THE_TOWN for j in range(mention.last, len(words))):
             return mention

@@ -1,33 +1,25 @@
-"""Who says so and who is accused, in Ukrainian and Russian: speakers stand behind their verb as often as before it.
+"""Who says so, in Ukrainian and Russian: speakers stand behind their verb as often as before it.
 
-"..., повідомив голова ОВА", "Об этом сообщили в прокуратуре", "Генштаб: ...", "... — ISW" name a source. A side is tied
-to a strike by an adjective ("російський удар"), as its subject in any position, or "з боку".
+"..., повідомив голова ОВА", "Об этом сообщили в прокуратуре", "Генштаб: ...", "... — ISW" name a source.
 """
 
 from __future__ import annotations
 
 from geodata import morphology
 from geodata.lexicon import bits
-from geodata.strikes import deeds
 from geodata.strikes.sources import Source
-from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")
 _ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
 _CLAUSE = bits("clause_words")
+_BLAME = bits("blame_verbs")
 _HARM = bits("killed_words", "injured_words")
 _DETERMINER = bits("determiners", "another")
-_BY = bits("by_words")
-_BLAME = bits("blame_verbs")
-_DEFENCE = bits("defence_nouns")
-_FORCE = bits("force_nouns")
-_STORES = bits("arms_stores")
-_SUPPLY = bits("supply_words")
-_TARGETS = bits("target_nouns", "facility_nouns")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
 _STOPS = frozenset('.;:—–“”„«»!?()\n"')
+_QUOTES = frozenset('"«»“”„')
 _WHERE_SAID = frozenset(("у", "в", "во", "із", "з"))
 _ABOUT = frozenset(("про", "о", "об", "обо", "що", "что", "щодо", "як", "как", "за", "на", "по"))
 _MEDIA = (
@@ -59,7 +51,6 @@ _PRONOUNS = frozenset(
     ("він", "вона", "вони", "он", "она", "они", "я", "ми", "мы", "це", "это", "що", "что", "який", "який")
 )
 _LONGEST = 12
-_FAR = 22
 
 
 def find(words: Words, text: str) -> list[Source]:
@@ -80,6 +71,8 @@ def find(words: Words, text: str) -> list[Source]:
         source = _behind(words, text, i) or _before(words, text, i)
         if source is not None:
             found.append(source)
+    accusers = (_before(words, text, i) for i in words.where(_BLAME) if not words.bits[i] & INSIDE)
+    found.extend(source for source in accusers if source is not None)
     if not found and (source := _heading(words, text) or _tail(words, text)) is not None:
         found.append(source)
     found.sort(key=lambda s: s.verb)
@@ -251,7 +244,7 @@ def _heading(words: Words, text: str) -> Source | None:
             ):
                 return None
             return _cut(words, text, 0, j, 0)
-        if words.text[j] in _STOPS or words.text[j] == ",":
+        if (words.text[j] in _STOPS and words.text[j] not in _QUOTES) or words.text[j] == ",":
             return None
     return None
 
@@ -269,130 +262,14 @@ def _tail(words: Words, text: str) -> Source | None:
                 return None
             named = any(words.bits[k] & _SOURCE for k in range(j + 1, last))
             short = 2 <= last - j <= 4 and words.text[j + 1].isupper() and len(words.text[j + 1]) > 1
-            if not named and not short:
+            if not named and not short and not _is_person(words, j + 1, last):
                 return None
             return _cut(words, text, j + 1, last, j)
     return None
 
 
-# -- sides
-
-
-def side(words: Words, trigger: Trigger) -> str | None:
-    """The canonical name of the side that the words tie to this trigger, or None."""
-    if trigger.form in ("intercept", "debris"):
-        return _owner(words, trigger)
-    best: tuple[int, str] | None = None
-    for first, (name, last) in sorted(words.actor.items()):
-        distance = trigger.first - last if last <= trigger.first else first - trigger.last
-        if distance > _FAR or not _may_act(words, first, last, trigger):
-            continue
-        low, high = (last, trigger.first) if last <= trigger.first else (trigger.last, first)
-        if any(words.text[j] in ";.!?" for j in range(low, high)):
-            continue
-        cost = max(distance, 0) + 8 * sum(
-            1 for j in range(low, high) if words.text[j] in ",:—–" or words.bits[j] & _CLAUSE
-        )
-        if best is None or cost < best[0]:
-            best = (cost, name)
-    return best[1] if best is not None and best[0] <= _FAR + 8 else None
-
-
-def _owner(words: Words, trigger: Trigger) -> str | None:
-    """ "34 украинских беспилотника": whose the weapon was that was shot down."""
-    if trigger.weapon is None:
-        return None
-    return next((name for name, end in words.actor.values() if end == trigger.weapon), None)
-
-
-def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
-    """Whether a side named there can be the one who fired: not where it was, not what was hit, not who speaks."""
-    if first < trigger.last and last > trigger.first:
-        return trigger.form in ("noun", "blast", "under_fire")
-    if words.any(_SUPPLY, max(first - 3, 0), first):
-        return False  # "переданих Україні країнами НАТО"
-    by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
-    if words.has(first - 1, _DEFENCE):
-        return False  # "ППО ЗСУ": those who shoot down
-    before = words.lower[first - 1] if first else ""
-    if (
-        before in ("по", "на", "у", "в", "во", "проти", "против", "до", "над", "к", "про", "для", "від", "от")
-        and not by
-    ):
+def _is_person(words: Words, first: int, last: int) -> bool:
+    """ "— Арестович": one or two capital words that read as a surname."""
+    if not 1 <= last - first <= 2 or not all(words.text[j][:1].isupper() for j in range(first, last)):
         return False
-    if before in ("з", "із", "зі", "из", "с", "со") and not by:
-        return False
-    behind = last
-    while behind < len(words) and behind < last + 3 and _adjective(words, behind):
-        behind += 1
-    if _adjective(words, first) and behind < len(words):
-        if behind in words.weapon or any(behind <= t < behind + 2 for t in (trigger.first,)):
-            return (
-                not words.any(_TARGETS, behind, behind + 2)
-                or behind == trigger.first
-                or (behind in words.weapon and not words.has(behind + 1, _TARGETS))
-            )
-        if words.bits[behind] & _TARGETS and not words.bits[behind] & _FORCE:
-            return False
-        if words.has(behind, _SOURCE) and not words.has(behind, _FORCE):
-            return False
-        if deeds.is_loss(words, behind) if behind in words.weapon else False:
-            return False
-    if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
-        return False
-    return by or _acts_by_case(words, first, last, trigger)
-
-
-def _adjective(words: Words, i: int) -> bool:
-    readings = morphology.readings(words.lower[i], words.language)
-    return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
-
-
-def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:
-    """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ",
-    "обстріл ворога").
-    """
-    readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases and r.known]
-    if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
-        return not (first and words.bits[first - 1] & (_TARGETS | _STORES) and not words.bits[first - 1] & _FORCE)
-    if any(not r.plural for r in readings):
-        readings = [r for r in readings if not r.plural]  # "Украины" is no plural of a country
-    cases = frozenset().union(*(r.cases for r in readings))
-    if cases & {"nomn", "ablt"}:
-        return not (trigger.form == "verb" and "nomn" not in cases and first > trigger.last and "accs" in cases)
-    owner = first - 1
-    return (
-        owner >= 0
-        and (bool(words.bits[owner] & _FORCE) or owner in words.weapon or words.bits[owner] & _STRIKES > 0)
-        and "gent" in cases
-    )
-
-
-def blamed(words: Words) -> list[str]:
-    """Sides that somebody blames in this sentence: "обвинил в обстреле ВСУ", "Баку звинуватив Вірменію"."""
-    found: list[str] = []
-    for i in words.where(_BLAME):
-        if words.bits[i] & INSIDE:
-            continue
-        for j in range(words.phrase_end[i], min(words.phrase_end[i] + 7, len(words))):
-            if words.text[j] in ".;:":
-                break
-            name = words.actor[j][0] if j in words.actor else _capital(words, j)
-            if name is not None:
-                found.append(name)
-                break
-    return found
-
-
-def _capital(words: Words, i: int) -> str | None:
-    """A capital that stands for its country, which it does only where it is blamed: else it may be what was struck."""
-    lemmas = morphology.lemmas(words.lower[i], words.language)
-    return next((_CAPITALS[lemma] for lemma in lemmas if lemma in _CAPITALS), None)
-
-
-_CAPITALS = {
-    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
-    "баку": "Azerbaijan",
-    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey",
-    "вашингтон": "United States",
-}  # fmt: skip
+    return any(r.proper == "person" for r in morphology.readings(words.lower[last - 1], words.language))

@@ -1,0 +1,185 @@
+"""Who fired, in Ukrainian and Russian: a side tied to a strike by adjective, as its subject anywhere, or "з боку".
+
+"Російський удар", "ЗСУ вдарили", "обстріл з боку ворога". Never who was hit, whose land it is, or who speaks.
+"""
+
+from __future__ import annotations
+
+from geodata import morphology
+from geodata.lexicon import bits
+from geodata.strikes import deeds
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE, Words
+
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+_CLAUSE = bits("clause_words")
+_BY = bits("by_words")
+_BLAME = bits("blame_verbs")
+_DEFENCE = bits("defence_nouns")
+_FORCE = bits("force_nouns")
+_STORES = bits("arms_stores")
+_SUPPLY = bits("supply_words")
+_HABITS = bits("habits")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
+_WHOSE_LAND = (
+    "окупован",
+    "оккупирован",
+    "підконтрольн",
+    "подконтрольн",
+    "неподконтрольн",
+    "непідконтрольн",
+    "захоплен",
+)
+_FAR = 22
+
+
+def side(words: Words, trigger: Trigger) -> str | None:
+    """The canonical name of the side that the words tie to this trigger, or None."""
+    if trigger.form in ("intercept", "debris"):
+        return _owner(words, trigger)
+    best: tuple[int, str] | None = None
+    for first, (name, last) in sorted(words.actor.items()):
+        distance = trigger.first - last if last <= trigger.first else first - trigger.last
+        if distance > _FAR or not _may_act(words, first, last, trigger):
+            continue
+        low, high = (last, trigger.first) if last <= trigger.first else (trigger.last, first)
+        if any(words.text[j] in ";.!?" for j in range(low, high)):
+            continue
+        cost = max(distance, 0) + 8 * sum(
+            1 for j in range(low, high) if words.text[j] in ",:—–" or words.bits[j] & _CLAUSE
+        )
+        if best is None or cost < best[0]:
+            best = (cost, name)
+    return best[1] if best is not None and best[0] <= _FAR + 8 else None
+
+
+def _owner(words: Words, trigger: Trigger) -> str | None:
+    """ "34 украинских беспилотника": whose the weapon was that was shot down."""
+    if trigger.weapon is None:
+        return None
+    return next((name for name, end in words.actor.values() if end == trigger.weapon), None)
+
+
+def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a side named there can be the one who fired: not where it was, not what was hit, not who speaks."""
+    if first < trigger.last and last > trigger.first:
+        return trigger.form in ("noun", "blast", "under_fire")
+    if words.any(_SUPPLY, max(first - 3, 0), first):
+        return False  # "переданих Україні країнами НАТО"
+    if first and words.lower[first - 1].startswith(_WHOSE_LAND):
+        return False  # "в окупованому Росією Криму"
+    by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
+    if words.has(first - 1, _DEFENCE):
+        return False  # "ППО ЗСУ": those who shoot down
+    before = words.lower[first - 1] if first else ""
+    if (
+        before in ("по", "на", "у", "в", "во", "проти", "против", "до", "над", "к", "про", "для", "від", "от")
+        and not by
+    ):
+        return False
+    if before in ("з", "із", "зі", "из", "с", "со") and not by:
+        return False
+    behind = last
+    while behind < len(words) and behind < last + 3 and _adjective(words, behind):
+        behind += 1
+    if _adjective(words, first) and behind < len(words):
+        if behind in words.weapon or any(behind <= t < behind + 2 for t in (trigger.first,)):
+            return (
+                not words.any(_TARGETS, behind, behind + 2)
+                or behind == trigger.first
+                or (behind in words.weapon and not words.has(behind + 1, _TARGETS))
+            )
+        if words.bits[behind] & _TARGETS and not words.bits[behind] & _FORCE:
+            return False
+        if words.has(behind, _SOURCE) and not words.has(behind, _FORCE):
+            return False
+        if behind in words.weapon and deeds.is_loss(words, behind):
+            return False
+        if words.bits[behind] & _FORCE and first < behind and _is_owner(words, behind, first):
+            return False
+        return by or bool(words.bits[behind] & _FORCE) or not words.text[behind][0].isalpha()
+    if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
+        return False
+    if not by and trigger.form in ("noun", "blast") and _does_else(words, last):
+        return False
+    return by or _acts_by_case(words, first, last, trigger)
+
+
+def _is_owner(words: Words, noun: int, first: int) -> bool:
+    """ "склад російських військ", "пункт окупантів": in the genitive behind a thing on the ground."""
+    cases = _cases(words, noun)
+    return bool(first) and not cases & {"nomn", "ablt"} and bool(words.cover[first - 1] & (_TARGETS | _STORES))
+
+
+def _does_else(words: Words, last: int) -> bool:
+    """ "після вибухів окупанти посилили охорону": the side does something that is no strike."""
+    for j in range(last, min(last + 3, len(words))):
+        if words.text[j] in ",.;:—–" or words.bits[j] & (_STRIKES | _HABITS):
+            return False
+        readings = morphology.readings(words.lower[j], words.language)
+        if readings and all(r.pos == "VERB" for r in readings):
+            return True
+    return False
+
+
+def _cases(words: Words, i: int) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    return found.union(*(r.cases for r in morphology.readings(words.lower[i], words.language)))
+
+
+def _adjective(words: Words, i: int) -> bool:
+    readings = morphology.readings(words.lower[i], words.language)
+    return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
+
+
+def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:
+    """Nouns act in the nominative or instrumental; in the genitive only right behind a noun ("дрони СБУ",
+    "обстріл ворога").
+    """
+    readings = [r for r in morphology.readings(words.lower[first], words.language) if r.cases and r.known]
+    if last - first > 1 or not readings or words.text[first].isupper() or any(r.pos == "ADJF" for r in readings):
+        owner = words.cover[first - 1] if first else 0
+        return not owner & (_TARGETS | _STORES | _SOURCE) or bool(owner & _FORCE)
+    if any(not r.plural for r in readings):
+        readings = [r for r in readings if not r.plural]  # "Украины" is no plural of a country
+    cases = frozenset().union(*(r.cases for r in readings))
+    if cases & {"nomn", "ablt"}:
+        return not (trigger.form == "verb" and "nomn" not in cases and first > trigger.last and "accs" in cases)
+    owner = first - 1
+    return (
+        owner >= 0
+        and (bool(words.bits[owner] & _FORCE) or owner in words.weapon or words.bits[owner] & _STRIKES > 0)
+        and "gent" in cases
+    )
+
+
+def blamed(words: Words) -> list[str]:
+    """Sides that somebody blames in this sentence: "обвинил в обстреле ВСУ", "Баку звинуватив Вірменію"."""
+    found: list[str] = []
+    for i in words.where(_BLAME):
+        if words.bits[i] & INSIDE:
+            continue
+        for j in range(words.phrase_end[i], min(words.phrase_end[i] + 7, len(words))):
+            if words.text[j] in ".;:":
+                break
+            name = words.actor[j][0] if j in words.actor else _capital(words, j)
+            if name is not None:
+                found.append(name)
+                break
+    return found
+
+
+def _capital(words: Words, i: int) -> str | None:
+    """A capital that stands for its country, which it does only where it is blamed: else it may be what was struck."""
+    lemmas = morphology.lemmas(words.lower[i], words.language)
+    return next((_CAPITALS[lemma] for lemma in lemmas if lemma in _CAPITALS), None)
+
+
+_CAPITALS = {
+    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
+    "баку": "Azerbaijan",
+    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey",
+    "вашингтон": "United States",
+}  # fmt: skip
