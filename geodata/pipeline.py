@@ -30,11 +30,12 @@ _RANKED_TYPES = ("string", "int64", *("string",) * 2, *("float64",) * 3, *("stri
 
 def read(report: Report) -> list[Strike]:
     """The strikes that one report tells, in the order of its text; none where it tells of none."""
-    if not strikes.may_tell(report.text):
+    looked = strikes.Look(report.text)
+    if not looked.hits:
         return []
     found = sentences.split(report.text)
     language = report.language or languages.tell(report.text)
-    prepared = strikes.prepare(report, found, language=language)
+    prepared = strikes.prepare(report, found, language=language, looked=looked)
     if prepared is None:
         return []
     names = strikes.names(prepared, toponyms.find(report.text, language=language))

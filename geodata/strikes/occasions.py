@@ -71,7 +71,7 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
             t.form in ("passive", "noun") and scene.sentences[n].any(_HARM)
             for n, row in enumerate(found)
             for t in row
-            if t.live
+            if t.live and not t.ground
         )
         if scene.lexicon.language.word_order == "free":
             return foreign == 0 and (harmful or threads.is_of_war(scene, found))
