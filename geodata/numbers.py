@@ -39,6 +39,7 @@ _STOP = bits(
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
+_ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100
 
 
@@ -74,8 +75,8 @@ def find(words: Words, lexicon: Lexicon) -> list[Number]:
 
 def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     mask = words.bits[i]
-    if mask & INSIDE:
-        return None
+    if mask & INSIDE and not words.cover[i] & _ANOTHER_ONE:
+        return None  # "ще один" is another occasion, or one more person
     value, last = _value(words, i, lexicon)
     if value is not None:
         return _bounded(words, i, last, value)

@@ -198,6 +198,8 @@ class Language:
     """Arms that are delivered, sold, asked for: deliveries, sale, package, supplied, provide, sanctions."""
     habits: Terms = NO_TERMS
     """Generic statements: regularly, almost daily, repeated, numerous, routinely, every day, постійно."""
+    suffer_verbs: Terms = NO_TERMS
+    """Whose subject was struck where the clause tells of a strike: was left without, survived, woke to."""
     sport_words: Terms = NO_TERMS
     """Goal, match, keeper: a sentence with one and no weapon, side or harm tells of a game."""
     abstract_targets: Terms = NO_TERMS

@@ -33,6 +33,8 @@ _ONTO = bits("onto_words")
 _RISE = bits("rise_words")
 _SOURCE = bits("source_nouns")
 _DASH = (["–"], ["—"], ["-"])
+_AGAIN = bits("another_words")
+_WARDS = ("больниц", "лікарн", "госпітал", "госпитал")
 _NO = frozenset(("немає", "нема", "нет", "нету", "відсутні", "отсутствуют"))
 _WAS_NOT = (["було"], ["было"], ["зафіксовано"], ["зафиксировано"], ["виявлено"], ["обнаружено"])
 
@@ -44,9 +46,9 @@ def is_cumulative(words: Words) -> bool:
 
 def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
-    at = next(words.where(_CUMULATIVE), None)
+    at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
     if at is None:
-        return None
+        return None  # "вдруге за тиждень" counts strikes, not the hurt
     return next((j + 1 for j in range(at, -1, -1) if words.text[j] == ";"), 0)
 
 
@@ -101,7 +103,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if number.first > h:
             minimum, maximum, last = with_list_behind(words, number, counted, taken)
         found.append(toll_of(words, kind, minimum, maximum, h, first, last))
-        found[-1].total = risen is not None
+        found[-1].total = number == (risen or risen_to(words, h, counted, set()))
     found.extend(_elliptic(words, found, counted, taken))
     return [t for t in _without_sum(words, found) if since is None or t.at < since]
 
@@ -168,9 +170,9 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
         )
         if before and joined:
             taken.add(number.first)
-            more.append(
-                toll_of(words, before[-1].harm, number.minimum, number.maximum, number.first, number.first, number.last)
-            )
+            treated = any(words.lower[j].startswith(_WARDS) for j in range(behind, min(behind + 3, len(words))))
+            harm: Harm = "injured" if treated else before[-1].harm  # "погиб подросток, ещё двое в больнице"
+            more.append(toll_of(words, harm, number.minimum, number.maximum, number.first, number.first, number.last))
     return more
 
 

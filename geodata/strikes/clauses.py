@@ -12,6 +12,7 @@ from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _AT = bits("at_words")
+_JOINTS = bits("at_words", "onto_words", "from_words", "and_words")
 _SPEECH = bits("speech_verbs")
 _CLAUSE = bits("clause_words")
 _STOPS = frozenset(".;:!?…")
@@ -72,6 +73,8 @@ class Clauses:
 
     def _may_describe(self, i: int) -> bool:
         """ "військовому аеродромі", "Николаевского завода": an adjective that may be a noun or a name elsewhere."""
+        if len(self.words.text[i]) <= 3 or self.words.bits[i] & _JOINTS:
+            return False
         return any(r.pos in ("ADJF", "PRTF") for r in morphology.readings(self.words.lower[i], self.language))
 
     def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:

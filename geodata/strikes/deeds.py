@@ -130,6 +130,7 @@ _LOST = _DESTROY | {"втратити", "втрачений", "втрата", "�
 _SHELLED = ("обстр", "обстрел")
 _CAUSES = frozenset(("від", "от", "через", "из-за", "внаслідок", "унаслідок", "вследствие"))
 _UNDER_NOUNS = frozenset(("удар", "обстріл", "обстрел", "вогонь", "огонь", "атака"))
+_FEW = frozenset("два дві три чотири кілька декілька несколько четыре пять п'ять".split())
 _SEVERAL = ("вибухи", "взрывы", "вибухів", "взрывов")  # gas blows up once, an air raid again and again
 _FALLING = ("падіння", "падения", "падение", "падінням", "падением")
 _MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна", "мина", "бомба", "авіабомба", "авиабомба"))
@@ -207,11 +208,17 @@ def _at(words: Words, i: int) -> Trigger | None:
         # "беспилотники повредили дома": the weapon and what it did
         return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _BLAST:
-        return _made(words, i, "blast", sure=words.lower[i] in _SEVERAL and not words.any(_GROUND), weapon=near)
+        return _made(words, i, "blast", sure=_blows(words, i) and not words.any(_GROUND), weapon=near)
     fallen = bool(i) and words.lower[i - 1] in _FALLING
     if mask & _DEBRIS and (near is not None or fallen or words.any(_ARRIVE)):
         return _made(words, i, "debris", sure=near is not None or fallen, weapon=near)
     return None
+
+
+def _blows(words: Words, i: int) -> bool:
+    """Several explosions: "вибухи", "два взрыва", "серія вибухів"."""
+    numbered = i > 0 and (words.lower[i - 1] in _FEW or (words.text[i - 1].isdigit() and words.text[i - 1] != "1"))
+    return words.lower[i] in _SEVERAL or numbered
 
 
 def _under(words: Words, i: int) -> int | None:

@@ -356,6 +356,8 @@ def _is_empty_total(event: Event, events: list[Event]) -> bool:
         return False
     if any(f.amount for f in event.facts):
         return False
+    if event.mention.kind == "region" and all(f.words.language != "en" and f.intercepted for f in event.facts):
+        return False  # drones shot down over a sea
     return any(f.plural for f in event.facts) or len(events) > 1
 
 

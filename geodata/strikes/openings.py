@@ -19,6 +19,7 @@ _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words", "passive_participles")
 _SPEECH = bits("speech_verbs")
+_SUFFER = bits("suffer_verbs")
 _THERE = bits("there_words")
 _ON = frozenset(("по",))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
@@ -52,6 +53,11 @@ class Openings(Clauses):
         if self._heads(mention):
             return self._heading(mention)
         trigger = self._in(self.live, low, high, mention)
+        suffered = next(words.where(_SUFFER, mention.last, mention.last + 12), None)
+        if suffered is not None and mention.kind != "country" and self._nominative(mention):
+            struck = self._nearest(mention, reach=14)
+            if struck is not None and struck.form not in ("intercept", "debris"):
+                return yes("passive", struck, "left without, or waking to, what the strike did")
         if trigger is None or trigger.form in ("intercept", "debris"):
             return no("subject of the clause")
         if mention.kind in ("country", "region") or not self._accusative(mention):

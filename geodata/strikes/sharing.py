@@ -22,7 +22,7 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
         return given
     if len(mentions) == 1:
         return {0: list(tolls)} if tolls else {}
-    groups = _groups(mentions, words)
+    groups = _groups(mentions, words, tolls if words.language != "en" else [])
     fronted = bool(tolls) and mentions[0].first <= 3 and mentions[0].last <= min(t.first for t in tolls)
     fronted = fronted and mentions[0].kind != "country"
     for toll in tolls:
@@ -31,7 +31,7 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
     return given
 
 
-def _groups(mentions: list[Mention], words: Words) -> list[list[int]]:
+def _groups(mentions: list[Mention], words: Words, tolls: list[Toll]) -> list[list[int]]:
     """Indexes of mentions that stand in one list without figures of their own between."""
     groups: list[list[int]] = [[0]]
     for k in range(1, len(mentions)):
@@ -39,6 +39,7 @@ def _groups(mentions: list[Mention], words: Words) -> list[list[int]]:
         joined = len(gap) <= 6 and not any(
             words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap
         )
+        joined = joined and not any(toll.first in gap for toll in tolls)
         if joined:
             groups[-1].append(k)
         else:

@@ -369,10 +369,15 @@ class _Finder:
         near = word.gap.strip(" .\u00a0") == "" and "\n" not in word.gap
         if not near or self._settlement_before(at):
             return False
-        if words.STREETS.fullmatch(before.low) or (
-            len(before.text) == 1 and before.capital and word.gap.startswith(".")
-        ):
+        if len(before.text) == 1 and before.capital and word.gap.startswith("."):
             return True
+        if words.STREETS.fullmatch(before.low):
+            # "вулиця Шевченка" bears a name, "парк Харкова" and "вулиці Харкова" lie in a city.
+            own = morphology.readings(word.text, self.language)
+            genitive = any(r.proper == "place" and r.known and "nomn" not in r.cases for r in own)
+            return not (
+                genitive and max((_fame(normalise(k), self.gazetteer) for k in self._keys(at)), default=0) >= _BIG
+            )
         readings = morphology.readings(before.text, self.language) if before.capital else ()
         own = morphology.readings(word.text, self.language)
         if any(r.proper == "person" and r.known for r in readings) and not _placed(before, self.language):
