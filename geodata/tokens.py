@@ -282,11 +282,21 @@ def _tag_weapons(made: Words, seen: list[Seen], where: list[int], lexicon: Lexic
             found = None
         if found is not None and made.bits[i] & INSIDE and made.cover[i] & _GROUND:
             found = None  # "suicide bomber"
+        if found is not None and i and made.lower[i] in weapons.ORDINARY and _is_capital(made, i):
+            found = None  # "former heads of Shell", "the Houston Rockets"
         if found is not None and _is_simile(made, i):
             found = None
         if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):
             made.weapon[i] = found
             behind = found[1]
+
+
+def _is_capital(made: Words, i: int) -> bool:
+    """A capital inside a sentence whose ordinary words have none."""
+    if not made.text[i][0].isupper() or made.text[i].isupper():
+        return False
+    long = [t for t in made.text if len(t) > 3 and t[0].isalpha()]
+    return 5 * sum(1 for t in long if t[0].islower()) > 2 * len(long)
 
 
 def _is_simile(made: Words, i: int) -> bool:

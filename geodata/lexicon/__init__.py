@@ -45,6 +45,8 @@ class Language:
     """Nouns that are one only with a weapon, a belligerent or such a context: strike, attack, hit, salvo."""
     attack_nouns: Terms = NO_TERMS
     """Of `strike_nouns`, those that ground troops make too: attack, assault. They need a weapon or an earlier strike."""
+    needy_nouns: Terms = NO_TERMS
+    """Of `strike_nouns`, those that are one only right behind a weapon or a side: fire ("enemy fire", "rocket fire")."""
     blast_nouns: Terms = NO_TERMS
     """explosion, blast: a strike of unknown weapon in a report of war, an accident elsewhere."""
     sure_verbs: Terms = NO_TERMS
@@ -183,6 +185,10 @@ class Language:
     """not, no, never, without, не: before a strike word they unmake it."""
     tests: Terms = NO_TERMS
     """test, drill, exercise, навчання: with a weapon in the sentence, no strike."""
+    device_words: Terms = NO_TERMS
+    """Of reports of bombs laid by hand and of gunmen: their attacks, blasts and bombs are no strikes."""
+    raiders: frozenset[str] = frozenset()
+    """Canonical names of `actors` whose attacks are made by hand unless a weapon is told."""
     ground_words: Terms = NO_TERMS
     """Fighting at close range and bombs laid by hand: assault, clashes, stormed, gunmen, car bomb, suicide bomber,
     mine, IED, sniper. They make `attack_nouns` and attack verbs no strike from a distance."""

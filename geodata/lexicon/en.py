@@ -87,6 +87,7 @@ LANGUAGE = Language(
         "attack, attacks, raid, raids, assault, assaults, onslaught, bombing, bombings, fire, offensive, wave",
         "targeting, impact, impacts",
     ),
+    needy_nouns=terms("fire, wave"),
     blast_nouns=terms(
         "exploded, explode, explodes, exploding, detonated, went off, explosion, explosions, blast, blasts",
         "detonation, detonations",
@@ -477,6 +478,19 @@ LANGUAGE = Language(
         "drills, exercise, exercises, manoeuvres, maneuvers, rehearsal, war games, training exercise, live-fire",
         "parade, showcased, unveiled, exhibition, patrol",
     ),
+    raiders=frozenset(("IS", "Taliban", "Al-Shabaab", "Boko Haram", "PKK", "HTS", "Wagner")),
+    device_words=terms(
+        "car bomb, car bombs, car bombing, car bombings, truck bomb, truck bombs, truck bombing, suicide bomber",
+        "suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide blast",
+        "suicide attacker, suicide vest, blew himself up, blew herself up, blew themselves up, roadside bomb",
+        "roadside bombs, bomb squad, coordinated attacks, jihadist, jihadists, extremists, terror cell, terror suspects",
+        "terror investigation, terror investigations, terror group, explosives-laden, booby-trapped, parcel bomb, letter bomb, pipe bomb",
+        "nail bomb, homemade bomb, home-made bomb, gunman, gunmen, shooter, shooters, assailant, assailants",
+        "hostage, hostages, stabbing, stabbed, knife, knifeman, machete, hand grenade",
+        "shot dead, mass shooting, militants stormed",
+        "a bomb under, bomb hidden, bomb placed, bomb was placed, remotely detonated, time bomb, bomb disposal",
+        "shootout, shoot-out, gas leak, gas explosion, gas cylinder, gas canister, gas main, boiler, fireworks",
+    ),
     ground_words=terms(
         "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
         "shootings, shot dead, opened fire, car bomb, car bombs, car bombing, car bombings, truck bomb",
@@ -544,7 +558,7 @@ LANGUAGE = Language(
         "mass shooting, drone show, drone footage, drone video, drone images, drone light show, drone delivery",
         "drone images show, struck off, strike off, strike out, struck down the law, struck down, strike down",
         "hit television, fired from his job, was fired from, fired as, fired by his employer, hits theaters",
-        "made landfall",
+        "made landfall, blasts off, blast off, blasted off, blasting off, hit squad, hit men, hit man, hitman, hits of",
     ),
     foreign_fields=terms(
         "firework, pyrotechnics, union, unions, walkout, walkouts, picket, picketing, pay rise, pay dispute, wage",
@@ -577,7 +591,7 @@ LANGUAGE = Language(
         "escalating, ramped up, has been targeting, campaign of, campaign, habitually, time and again, usually",
         "typically, sporadic, many times, multiple times, dozens of times, since the start, since the beginning",
         "since the full-scale, since russia's full-scale, since february 2022, since 2022, regular, mostly",
-        "almost every, nearly every, hundreds of times, thousands of, targeting campaign",
+        "role in, complicity in, history of, almost every, nearly every, hundreds of times, thousands of, targeting campaign",
     ),
     war_words=terms(
         "war, wars, invasion, invaded, front, frontline, front line, troops, military, army, air defence",

@@ -174,6 +174,23 @@ def table() -> Mapping[str, Weapon | None]:
     return found
 
 
+ORDINARY = frozenset(
+    (
+        "shell",
+        "shells",
+        "rocket",
+        "rockets",
+        "jets",
+        "bomber",
+        "bombers",
+        "bomb",
+        "bombs",
+        "reaper",
+        "cannon",
+        "vampire",
+    )
+)
+"""Ordinary words: with a capital inside a sentence they are a company's or a team's name."""
 CAPITAL_ONLY = frozenset(
     [
         "калибр",

@@ -59,12 +59,14 @@ def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:
 def _last_told(scene: Scene, number: int) -> dt.date | None:
     """The day that the sentences just before name last."""
     for back in range(number - 1, max(number - 1 - _FAR_BACK, -1), -1):
-        if scene.sentences[back].text:
+        laid = scene.sentences[back]
+        if laid.text:
             found = of(scene, back)
         else:
             # Left unread, for it tells of no strike: of talks on a day, maybe.
-            laid = tokens.words(scene.sentences[back].sentence, back, scene.lexicon)
+            laid = tokens.words(laid.sentence, back, scene.lexicon)
             found = dates.find(laid, scene.lexicon, scene.published)
+        found = [told for told in found if not of_speech(laid, told)] or found
         day = next((t.when.date for t in reversed(found) if t.when.date is not None), None)
         if day is not None and (scene.published is None or (scene.published - day).days <= _OLD):
             return day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, merge, sources, tellings, threads, triggers
+from geodata.strikes import actors, casualties, devices, merge, sources, tellings, threads, triggers
 from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -26,6 +26,7 @@ _THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
 _UNHURT = bits("unhurt_phrases")
+_ATTACK = bits("attack_nouns")
 _DETERMINERS = bits("determiners")
 _TELLING = (
     _HARM
@@ -50,6 +51,8 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
             for trigger in row:
                 trigger.generic = True  # "since then attacks have killed 39,000"
         found.append(row)
+    if scene.lexicon.language.word_order == "fixed":
+        devices.mark(scene, found)
     return found
 
 
@@ -67,17 +70,30 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.
         sides = sum(len(words.actor) for words in scene.sentences)
-        harmful = any(
-            t.form in ("passive", "noun") and scene.sentences[n].any(_HARM)
-            for n, row in enumerate(found)
-            for t in row
-            if t.live and not t.ground
-        )
         if scene.lexicon.language.word_order == "free":
+            harmful = any(
+                t.form in ("passive", "noun") and scene.sentences[n].any(_HARM)
+                for n, row in enumerate(found)
+                for t in row
+                if t.live and not t.ground
+            )
             return foreign == 0 and (harmful or threads.is_of_war(scene, found))
+        harmful = any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
     return not (foreign >= 4 and sure == 0)
+
+
+def _is_plain(words: Words, trigger: Trigger) -> bool:
+    """ "Strike on a market in Kharkiv", "houses were hit": a strike by its noun or what it did, though nothing is named
+    that flew. An attack or a fire needs more."""
+    if trigger.ground or not words.any(_HARM | _DAMAGE | _TARGETS):
+        return False
+    if trigger.form == "passive":
+        return True
+    if words.cover[trigger.first] & _ATTACK:
+        return trigger.form == "noun" and words.any(_HARM)
+    return trigger.form == "noun" and (words.any(_HARM) or bool(words.all_bits & _TARGETS))
 
 
 def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:

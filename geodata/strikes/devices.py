@@ -1,0 +1,66 @@
+"""Bombs laid by hand, gunmen, burst gas pipes: told in the words of strikes, and none.
+
+An attack or a blast without a weapon is what the words nearest before it speak of: of a car bomb, or of a missile.
+"""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.scene import Scene
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import Words
+
+_DEVICE = bits("device_words")
+_BLAST = bits("blast_nouns", "attack_nouns")
+_BOMBS = frozenset(("bomb", "bombs", "bombing", "bombings", "bombed"))
+_STRIKES = frozenset(("strike", "strikes"))
+_FALL = frozenset(("fell", "fall", "falling", "hit", "landed", "struck", "rained", "dropped", "drop", "dropping"))
+
+
+def mark(scene: Scene, found: list[list[Trigger]]) -> None:
+    """Set `ground` on the triggers that tell of such deeds."""
+    lines = [words for words in scene.sentences if words.text]
+    if scene.title is not None:
+        lines.insert(0, scene.title)
+    told = [(words.number, by_hand) for words in lines if (by_hand := _evidence(words)) is not None]
+    if not any(by_hand for _, by_hand in told):
+        _raids(scene, found)
+        return
+    for words, row in zip(scene.sentences, found, strict=True):
+        if not row or (words.weapon and _evidence(words) is False):
+            continue
+        before = [by_hand for number, by_hand in told if number <= words.number]
+        if not (before[-1] if before else told and told[0][1]):
+            continue
+        for trigger in row:
+            trigger.ground |= not _from_afar(words, trigger)
+    _raids(scene, found)
+
+
+def _raids(scene: Scene, found: list[list[Trigger]]) -> None:
+    """ "a PKK attack in Istanbul": the attacks of some are made by hand unless a weapon is told."""
+    raiders = scene.lexicon.language.raiders
+    for words, row in zip(scene.sentences, found, strict=True):
+        for trigger in row if words.actor and not words.weapon else ():
+            side = next((name for name, end in words.actor.values() if 0 <= trigger.first - end <= 2), None)
+            trigger.ground |= side in raiders and not trigger.sure
+
+
+def _evidence(words: Words) -> bool | None:
+    """True where a sentence speaks of bombs laid by hand, False where of weapons from afar, else None."""
+    if any(w is not None and not _is_bomb(words, j, end) for j, (w, end) in words.weapon.items()):
+        return False
+    if words.any(_DEVICE) or any(words.has(end, _BLAST) for _, end in words.weapon.values()):
+        return True  # "a bomb exploded", "the bomb blast"
+    return False if any(words.lower[j] in _FALL for j in range(len(words)) if words.weapon) else None
+
+
+def _is_bomb(words: Words, first: int, end: int) -> bool:
+    """A plain bomb, which may have been laid or dropped; "its bomber" is a man as often as an aircraft."""
+    return end == first + 1 and (words.lower[first] in _BOMBS or words.lower[first] in ("bomber", "bombers"))
+
+
+def _from_afar(words: Words, trigger: Trigger) -> bool:
+    if not trigger.sure or trigger.weapon is None:
+        return trigger.sure or words.lower[trigger.first] in _STRIKES
+    return not _is_bomb(words, trigger.weapon, words.weapon[trigger.weapon][1])
