@@ -86,6 +86,14 @@ class Language:
     # --- Places -----------------------------------------------------------------------------------------------------
     facility_nouns: Terms = NO_TERMS
     """Heads of a named facility: hospital, refinery, port, "power plant", mosque ("Okhmatdyt children's hospital")."""
+    common_heads: Terms = NO_TERMS
+    """Of `facility_nouns`, those that many of a town share: behind its name alone they name none ("Kharkiv schools")."""
+    sole_heads: Terms = NO_TERMS
+    """Of `facility_nouns`, those of which a town has one: "the port of Odesa", "the Mykolaiv zoo" name it."""
+    name_particles: Terms = NO_TERMS
+    """Lower-case words inside names: al, de, bin."""
+    owners: Terms = NO_TERMS
+    """Kinds of people whose possessive belongs to a facility's name: children's, veterans'."""
     facility_modifiers: Terms = NO_TERMS
     """Lower-case words between the name and the head: children's, nuclear, oil, sea, trade."""
     district_nouns: Terms = NO_TERMS

@@ -104,12 +104,13 @@ LANGUAGE = Language(
         "slamming into, tore through, smashed into, smashing into, crashed into, crashing into, ploughed into",
         "plowed into, tore into, ripped into, set ablaze, set on fire, raked, rained down on, rained on",
         "devastated, demolished, destroyed, destroying, destroy, engaged, impacted, rocked, rocking, tore apart",
-        "wrecked, punched through, punched into, punched a hole in",
+        "wrecked, punched through, punched into, punched a hole in, flattened, razed, reduced to rubble, obliterated",
     ),
     passive_participles=terms(
         "hit, struck, attacked, targeted, shelled, bombarded, pounded, pummelled, pummeled, bombed, blown up",
         "levelled, leveled, hammered, battered, rocked, set ablaze, set on fire, strafed, destroyed, damaged",
-        "blasted, devastated, wrecked, demolished, gutted, raked, jolted, shaken, impacted",
+        "blasted, devastated, wrecked, demolished, gutted, raked, jolted, shaken, impacted, flattened, razed",
+        "reduced to rubble, obliterated",
     ),
     passive_auxiliaries=terms(
         "was, were, been, being, be, is, are, got, had been, has been, have been, after being, when it was",
@@ -226,8 +227,33 @@ LANGUAGE = Language(
         "penal colony, detention centre, detention center, jail, arsenal, ammunition depot, embassy, consulate",
         "palace, tower, residence, building, tv tower, television tower, cemetery, bazaar, souk, complex",
         "compound, depot, warehouse, cosmodrome, oilfield, oil field, gas field, pipeline, pumping station",
-        "quarter, center, centre, headquarters, shelter, hall, mine, facility",
+        "quarter, center, centre, headquarters, shelter, hall, mine, facility, zoo, bazar, archive, polyclinic",
+        "sanatorium, dormitory, hostel, house of culture, palace of culture, concert hall, city council, city hall",
+        "town hall, opera house, administration building, archives, fire station, police station, nursery",
+        "dispensary, orphanage, shrine, seminary, convent, cultural centre, cultural center, distribution centre",
+        "distribution center, aid centre, aid center, distribution point, aid point, sports hall, sports complex",
+        "ferry terminal, water tower, waterworks, water plant, heating plant, data center, data centre, silo",
+        "oil storage facility, storage facility, test site, launch site, radar station, racecourse, racetrack",
     ),
+    common_heads=terms(
+        "school, schools, building, market, hospital, hospitals, street, road, square, park, hotel",
+        "restaurant, cafe, base, barracks, centre, center, hall, mine, shelter, quarter, complex, compound",
+        "headquarters, crossing, facility, checkpoint, church, station, factory, warehouse, depot, mill",
+        "works, university, college, museum, library, camp, clinic, residence, dormitory, hostel, kindergarten",
+        "supermarket, polyclinic, mosque, nursery, silo, orphanage, tower, plant, bridge, cemetery",
+    ),
+    sole_heads=terms(
+        "port, sea port, seaport, river port, airport, international airport, airfield, airbase, air base, zoo",
+        "refinery, oil refinery, dam, city council, city hall, town hall, railway station",
+        "train station, power plant, thermal power plant, camp, refugee camp, fire station, aerodrome, shipyard",
+        "oil depot, oil terminal, ferry terminal, harbour, harbor, naval base, reservoir, opera house",
+        "bus station, water tower, border crossing, crossing, house of culture",
+        "grain terminal, prison, penal colony, bazaar, bazar, maternity hospital",
+        "television tower, tv tower, cathedral, waterworks, heating plant, market",
+        "souk, university, stadium, hospital",
+    ),
+    name_particles=terms("al, el, ar, as, ash, ad, an, al-, de, la, le, of, de', bin, abu, umm, ibn, ul, ez, es"),
+    owners=terms("children, women, men, people, girls, boys, veterans, workers, officers, invalids, mothers"),
     facility_modifiers=terms(
         "children's, nuclear, power, thermal, hydroelectric, oil, gas, sea, trade, commercial, river",
         "international, regional, central, city, maternity, refugee, displacement, railway, train, metro, bus",
@@ -245,7 +271,7 @@ LANGUAGE = Language(
     settlement_nouns=terms(
         "city, town, village, capital, settlement, hamlet, port city, suburb, township, community, camp",
         "municipality, metropolis, coastal city, border town, villages, towns, cities, settlements, resort, hub",
-        "stronghold, suburbs, townships, communities",
+        "stronghold, suburbs, townships, communities, moshav, kibbutz, kibbutzim, moshavim, locality, commune, outpost",
     ),
     region_nouns=terms(
         "region, oblast, province, governorate, state, county, peninsula, enclave, regions, oblasts, provinces",
@@ -276,7 +302,7 @@ LANGUAGE = Language(
         "on the outskirts of, in the vicinity of, in and around, elsewhere in, just outside, not far from",
         "in parts of, parts of, centre of, center of, heart of, in the centre of, in the center of",
         "in the heart of, the area of, in the area of, areas of, suburbs of, suburb of, part of, side of, edge of",
-        "including, such as, and around, namely, notably, particularly, around the, like, among them, downtown",
+        "between, including, such as, and around, namely, notably, particularly, around the, like, among them, downtown",
     ),
     near_words=terms(
         "near, close to, outside, next to, not far from, just outside, north of, south of, east of, west of",
@@ -467,7 +493,7 @@ LANGUAGE = Language(
         "in the event of, protect, protection, stop, halt, halting, ceasefire, cease, allow, allows, allowing",
         "permission, permit, authorise, authorize, eventual, future, imminent, bracing, braces, braced, expect",
         "expects, expected, anticipate, hypothetical, refrain, proposal, how to, whether to, readiness, ought",
-        "pause, moratorium, truce, ban, refrain from, against possible, exploring, simulated, discussing",
+        "according to the scenario, in the scenario, scenario, mock, pretend, imaginary, fictional, pause, moratorium, truce, ban, refrain from, against possible, exploring, simulated, discussing",
         "discussed",
     ),
     negations=terms(
@@ -609,7 +635,7 @@ LANGUAGE = Language(
         "agreements, conference, visit, visits, visited, visiting, trip, tour, session, speech, address, ceremony",
         "forum, treaty, accord, accords, signed, signing, met, meet, meets, round, rally, protest, protests",
         "protesters, demonstration, demonstrations, court, tribunal, election, elections, vote, parliament",
-        "sanctions, embassy, ambassador, envoy, consul, delegation, delegations, sanction, grain, exports",
+        "sanctions, embassy, ambassador, envoy, consul, delegation, delegations, sanction, exports",
     ),
     residence=terms(
         "resident of, residents of, resident in, residents in, native of, born in, raised in, grew up in",
@@ -644,7 +670,9 @@ LANGUAGE = Language(
     another_words=terms(
         "another, second, third, separate, separately, again, later, subsequent, subsequently, earlier, elsewhere",
         "meanwhile, also, in addition, additionally, on the same day, hours later, days later, next day, previous",
-        "new, fresh, renewed, further, twice, follow-up, in turn, other",
+        "new, fresh, renewed, further, twice, follow-up, in turn, other, a few hours later, later that day",
+        "later that evening, later that night, minutes later, the next morning, the following day, the next night",
+        "the following morning, a day later, the following night, later in the day, later the same day",
     ),
     total_words=terms(
         "in total, total, across, throughout, altogether, in all, overall, nationwide, countrywide, all over",

@@ -17,58 +17,13 @@ _DETERMINERS = bits("determiners")
 _SETTLEMENT = bits("settlement_nouns")
 _AT = bits("at_words")
 _SOURCE = bits("source_nouns")
-_PARTICLES = frozenset(
-    ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
-)
-_COMMON_HEADS = frozenset(
-    [
-        "school",
-        "schools",
-        "building",
-        "house",
-        "market",
-        "hospital",
-        "hospitals",
-        "shop",
-        "street",
-        "road",
-        "square",
-        "park",
-        "hotel",
-        "restaurant",
-        "cafe",
-        "base",
-        "barracks",
-        "centre",
-        "center",
-        "hall",
-        "mine",
-        "shelter",
-        "quarter",
-        "complex",
-        "compound",
-        "headquarters",
-        "office",
-        "crossing",
-        "facility",
-        "checkpoint",
-        "church",
-        "station",
-        "factory",
-        "warehouse",
-        "depot",
-        "mill",
-        "works",
-        "university",
-        "college",
-        "museum",
-        "library",
-        "camp",
-        "clinic",
-        "residence",
-        "road",
-    ]
-)
+_PARTICLES = bits("name_particles")
+_COMMON = bits("common_heads")
+_SOLE = bits("sole_heads")
+_OWNERS = bits("owners")
+_OF = bits("of_words")
+_ONE_OF = frozenset(("a", "an", "another", "one", "two", "three", "several", "some", "every", "each", "any", "no"))
+_NUMBERED = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 _LONGEST_NAME = 6
 
 
@@ -102,7 +57,7 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             continue
         kind: PlaceKind = "facility" if words.bits[i] & _FACILITY else "district"
         span = _name_before(words, mentions, i, last) if scene.lexicon.language.word_order == "fixed" else None
-        span = span or (_name_behind(words, i, last) if kind == "facility" else None)
+        span = span or (_name_behind(words, mentions, i, last) if kind == "facility" else None)
         if span is None:
             continue
         first, end = span
@@ -144,22 +99,11 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
             break
         if word in ("’s", "'s"):
             # "children's hospital": part of the name where the owner is a kind of people
-            if j and words.lower[j - 1] in (
-                "children",
-                "women",
-                "men",
-                "people",
-                "girls",
-                "boys",
-                "veterans",
-                "workers",
-            ):
+            if j and words.bits[j - 1] & _OWNERS:
                 j -= 2
                 continue
             break
-        if is_capital(words, j) and (
-            j > 0 or any(m.first <= j < m.last for m in mentions) or is_capital(words, j + 1) or True
-        ):
+        if is_capital(words, j):
             if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
                 break
             if words.bits[j] & _DETERMINERS:
@@ -168,7 +112,7 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
             proper = True
         elif (
             (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
-            or (words.lower[j] in _PARTICLES and j > 0 and is_capital(words, j - 1))
+            or (words.bits[j] & _PARTICLES and j > 0 and is_capital(words, j - 1))
             or (words.text[j].isdigit() and first == i)
         ):
             pass
@@ -180,26 +124,34 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
     return first, last
 
 
-def _name_behind(words: Words, i: int, last: int) -> tuple[int, int] | None:
-    """ "Camp Hurriya", "Port of Reni", "Hospital No. 5": a capital head with its name behind."""
-    if not is_capital(words, i):
-        return None
+def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
+    """ "Camp Hurriya", "Port of Reni", "Hospital No. 5", "the port of Odesa": a head with its name behind."""
     end = last
-    if end < len(words) and words.lower[end] == "of" and end + 1 < len(words) and is_capital(words, end + 1):
+    if end + 1 < len(words) and words.lower[end] in _NUMBERED:
+        number = next((j for j in range(end + 1, min(end + 3, len(words))) if words.text[j][0].isdigit()), None)
+        return (i, number + 1) if number is not None else None
+    owned = end + 1 < len(words) and bool(words.bits[end] & _OF)
+    if not is_capital(words, i):
+        town = next((m for m in mentions if m.first == end + 1 and m.kind == "settlement"), None) if owned else None
+        definite = words.lower[i - 1 : i] == ["the"] or (i > 1 and words.bits[i - 1] & _MODIFIER and _is_the(words, i))
+        return (i, town.last) if town is not None and words.cover[i] & _SOLE and definite else None
+    if owned and is_capital(words, end + 1):
         end += 1
-    elif end + 1 < len(words) and words.lower[end] in ("no", "no.", "number", "№"):
-        end += 1
-        while end < len(words) and not words.text[end][0].isdigit() and end < last + 3:
-            end += 1
-        return (i, end + 1) if end < len(words) else None
     start = end
     while end < len(words) and end - start < 4 and is_capital(words, end) and words.text[end][0].isalpha():
         end += 1
     return (i, end) if end > start else None
 
 
+def _is_the(words: Words, i: int) -> bool:
+    """Whether "the" stands before a noun and its adjectives."""
+    return next((words.lower[j] for j in range(i - 1, max(i - 4, -1), -1) if words.lower[j] == "the"), "") == "the"
+
+
 def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end: int) -> bool:
     """A proper name, not only a side, a rank or a town before a common noun ("a Kharkiv hospital")."""
+    if any(words.text[j][0].isdigit() for j in range(head + 1, end)):
+        return True  # "School No. 5"
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
     own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS]
@@ -212,15 +164,14 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
         return False
     if holder[0].rank >= 3:
         return False
-    if (
-        words.lower[head] in _COMMON_HEADS
-        and words.phrase_end[head] == head + 1
-        and head - holder[-1].last < 1
-        and not named_head
-    ):
-        return False
     before = words.lower[first - 1] if first else ""
-    return before not in ("a", "an", "another", "one", "two", "three", "several", "some", "every", "each")
+    if before in _ONE_OF:
+        return False
+    alone = words.phrase_end[head] == head + 1 and head - holder[-1].last < 1 and not named_head
+    if words.bits[head] & _SOLE:
+        # "the Mykolaiv zoo", "hit Mykolaiv zoo", but no "Kharkiv market residents"
+        return before == "the" or not words.bits[head] & _COMMON or not alone
+    return not (words.bits[head] & _COMMON and alone)
 
 
 def _is_made_of(text: str) -> bool:

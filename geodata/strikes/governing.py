@@ -44,6 +44,8 @@ _NOUNS = bits(
     "settlement_nouns",
     "residence",
 )
+_HARMED = bits("damage_words", "passive_participles")
+_CAUSE = bits("by_words", "clause_words")
 _REACH = 16
 
 
@@ -147,6 +149,16 @@ def anchor(
     return None
 
 
+def _cause_behind(words: Words, j: int, live: list[Trigger]) -> Trigger | None:
+    """The strike by which something was damaged: "damaged by shelling", "on fire after a strike"."""
+    for i in range(words.phrase_end[j], min(words.phrase_end[j] + 4, len(words))):
+        if words.bits[i] & _CAUSE or words.lower[i] in ("in", "after", "from", "result"):
+            return next((t for t in live if 0 < t.first - i <= 6 and t.form in ("noun", "blast", "debris")), None)
+        if words.text[i] in ",;.":
+            return None
+    return None
+
+
 def _speech_behind(words: Words, i: int) -> bool:
     """Whether a verb of speech follows the name soon: "officials in X said"."""
     for j in range(i + 1, min(i + 9, len(words))):
@@ -196,6 +208,8 @@ def rightward(
             return no("subject of the clause")
         if covering(dead, j) is not None:
             return no("subject of what was no strike")
+        if mask & _HARMED and not fronted and not commas and (cause := _cause_behind(words, j, live)) is not None:
+            return yes("passive", cause, "damaged by it")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
             return no("who speaks" if side or mention.rank > 2 else "subject of the clause")

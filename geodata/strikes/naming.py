@@ -31,9 +31,7 @@ _SOURCE = bits("source_nouns")
 _PERSON = bits("one_person")
 _OFFICE = bits("residence", "of_words")
 _SPEECH = bits("speech_verbs")
-_PARTICLES = frozenset(
-    ["al", "el", "ar", "as", "ash", "ad", "an", "al-", "de", "la", "le", "of", "de'", "bin", "abu", "umm"]
-)
+_PARTICLES = bits("name_particles")
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
@@ -110,6 +108,8 @@ def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
+    if words.bits[i] & _FACILITY and i + 1 < len(words) and words.lower[i + 1] in ("no", "no.", "number"):
+        return None  # "Hospital No. 3"
     if not words.text[i][:1].isupper() and not words.lower[i].startswith(
         ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
     ):
@@ -122,7 +122,7 @@ def _name_at(words: Words, i: int) -> int | None:
         and end - i < 4
         and (
             is_capital(words, end)
-            or (words.lower[end] in _PARTICLES and end > i and end + 1 < len(words) and is_capital(words, end + 1))
+            or (words.bits[end] & _PARTICLES and end > i and end + 1 < len(words) and is_capital(words, end + 1))
         )
     ):
         if (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from geodata.lexicon import bits
 from geodata.strikes.compared import listed, one_subject, orphaned, standing_for, waters
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, rightward
-from geodata.strikes.holding import contains
+from geodata.strikes.holding import contains, distance_km
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
@@ -182,6 +182,8 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if contains(mention, previous) and (comma or at_word):
         return no("holds the place before", coarse=True)
+    if comma and _is_town_of(words, previous, mention):
+        return no("the town of the place before", coarse=True)
     area = previous.location.admin1 if previous.location is not None else None
     if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
         # "Nova Kakhovka, in Kherson": the region by its short name
@@ -196,6 +198,29 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
             return no("country of the place before", coarse=True) if same else None
         return no("area of the place before", coarse=True)
     return None
+
+
+def _road_between(words: Words, mentions: list[Mention], at: int, i: int) -> Role | None:
+    """ "on the road between X and Y": the first of them stands for the spot."""
+    first = next((m for m in reversed(mentions[:at]) if m.last == i), None)
+    if first is None or words.lower[first.first - 1 : first.first] != ["between"]:
+        return None
+    return no("the other end of the road", coarse=True)
+
+
+def _is_town_of(words: Words, previous: Mention, mention: Mention) -> bool:
+    """ "the Palace Hotel, Donetsk", "Bortnychi, Kyiv": the town, or the chief town, of the place before the comma."""
+    if mention.kind != "settlement" or mention.first - previous.last != 1:
+        return False
+    if words.has(mention.last, _AND) or (words.text[mention.last : mention.last + 1] == [","] and previous.rank == 2):
+        return False  # a list
+    one, town = previous.location, mention.location
+    if previous.kind in ("facility", "district"):
+        return (
+            one is None or town is None or distance_km(one.latitude, one.longitude, town.latitude, town.longitude) < 30
+        )
+    areas = (one.admin1 or "", one.admin2 or "") if one is not None else ()
+    return any(area.startswith(mention.name) for area in areas)
 
 
 def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
@@ -218,7 +243,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
             passed = True
         elif (
             (
-                (passed and mask & _MODIFIER)
+                ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"
                 or words.lower[i] == "'s"
@@ -315,6 +340,8 @@ def _governed(
             if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return no("only near")
             return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
+        if mask & _AND and (gap := _road_between(words, mentions, at, i)) is not None:
+            return gap
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
             inherited = listed(words, mentions, given, at)
             if inherited is not None:

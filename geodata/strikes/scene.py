@@ -110,6 +110,7 @@ def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:
     """Put the recognised places where their sentences are. Demonyms are no places."""
     starts = [w.sentence.start for w in scene.sentences]
+    months = scene.lexicon.language.months
     at = 0
     for toponym, location in zip(toponyms, locations, strict=True):
         if toponym.kind != "place":
@@ -122,6 +123,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         first, last = made.at(toponym.start), min(made.at(toponym.end - 1) + 1, len(made))
         if first >= len(made):
             continue
+        if last == first + 1 and made.lower[first] in months and _is_day(made, first):
+            continue  # "Aug. 24"
         side = any(a < last and b > first for a, (_, b) in made.actor.items())
         if side and (
             location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")
@@ -138,3 +141,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         scene.mentions[at].append(
             Mention(first, last, toponym.start, toponym.end, toponym.text, kind, name, place, sentence=at)
         )
+
+
+def _is_day(made: Words, i: int) -> bool:
+    """Whether a figure stands right beside token i."""
+    return any(made.text[j][0].isdigit() for j in (i - 1, i + 1, i + 2) if 0 <= j < len(made))

@@ -12,6 +12,7 @@ _ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
 _HEDGE = bits("hedges")
 _AUX = bits("passive_auxiliaries")
+_AT = bits("at_words")
 _DETERMINER = bits("determiners")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _RELATIVE = bits("relative_words")
@@ -183,6 +184,8 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE)
     ):
         return None
+    if words.lower[i] in ("reported", "confirmed", "believed", "heard", "seen", "claimed") and _is_participle(words, i):
+        return None  # "two people reported dead", "a missile strike reported in X"
     if any(
         words.cover[j] & _AUX
         and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been")
@@ -242,6 +245,16 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     if source is None or not (source.named or source.pronoun):
         return None
     return source
+
+
+def _is_participle(words: Words, i: int) -> bool:
+    """Whether what is reported stands before the verb: no speaker does, and harm, a place or "as" comes behind."""
+    if not words.has(i + 1, _HARM | _AT) and words.lower[i + 1 : i + 2] not in (["as"], ["to"], ["hit"], ["missing"]):
+        return False
+    first = _segment(words, i)
+    if any(words.bits[j] & _SOURCE or words.lower[j] in _PRONOUNS for j in range(first, i)):
+        return False
+    return not (words.text[i - 1][:1].isupper() and i - 1 > first) and not words.text[i - 1].isupper()
 
 
 def _segment(words: Words, end: int) -> int:
