@@ -155,6 +155,10 @@ class Language:
     # --- Who says so ------------------------------------------------------------------------------------------------
     speech_verbs: Terms = NO_TERMS
     """said, told, wrote, reported, announced, confirmed, повідомив."""
+    tally_verbs: Terms = NO_TERMS
+    """Verbs whose subject gives a figure: put (the number at), raised (the toll), gave. Speech where a count follows."""
+    count_nouns: Terms = NO_TERMS
+    """What they give: number, toll, figure."""
     footage_words: Terms = NO_TERMS
     """footage, video: what is filmed "from" a place with damage or bodies was struck there."""
     stands_words: Terms = NO_TERMS

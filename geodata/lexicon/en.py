@@ -423,13 +423,20 @@ LANGUAGE = Language(
         "condemned, condemns, denounced, briefed, briefing, spoke, speaking, addressed, deplored, visited, toured",
         "convened, met",
     ),
+    tally_verbs=terms(
+        "put, puts, raised, raises, raising, corrected, revised, gave, gives, spoke, speaks, speak, lowered, updated",
+        "suspect, suspects, blamed, accused, accuses, blames, accuse",
+    ),
+    count_nouns=terms(
+        "number, numbers, toll, tolls, figure, figures, dead, injured, wounded, count, deaths, casualties, of, injuries",
+    ),
     footage_words=terms("footage, video, videos, images, photos, photographs, pictures, scenes, clips"),
     stands_words=terms(
         "stands, stand, stood, lies, lay, is located, was located, is situated, is in, was in, are in, located",
     ),
     according_to=terms(
         "according to, as reported by, citing, quoting, as per, in the words of, per, attributed to, reported by",
-        "said by, confirmed by",
+        "confirmed by",
     ),
     source_nouns=terms(
         "governor, governors, mayor, mayors, official, officials, authorities, authority, police, ministry",
@@ -445,6 +452,8 @@ LANGUAGE = Language(
         "expert, experts, researchers, investigators, operator, company, council, statement, government",
         "department, directorate, intelligence, ambassador, secretary, deputy, leader, source, sources, locals",
         "staff, union, foundation, archive, centre, center, institute, news, briefing, ombudsman, adviser, aide",
+        "worker, survivor, survivors, activist, activists, villagers, villager, neighbour, neighbours, neighbor",
+        "neighbors, relatives, relative, lawyer, lawyers, farmer, shopkeeper, monk, priest, teacher, driver, nurse",
         "diplomats, diplomat, militia, movement, crews, workers, committee, coordinator, representative",
     ),
     hedges=terms(

@@ -133,7 +133,8 @@ def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tu
     owned = end + 1 < len(words) and bool(words.bits[end] & _OF)
     if not is_capital(words, i):
         town = next((m for m in mentions if m.first == end + 1 and m.kind == "settlement"), None) if owned else None
-        definite = words.lower[i - 1 : i] == ["the"] or (i > 1 and words.bits[i - 1] & _MODIFIER and _is_the(words, i))
+        plain = i > 1 and (words.bits[i - 1] & _MODIFIER or not words.cover[i - 1])
+        definite = words.lower[i - 1 : i] == ["the"] or (plain and _is_the(words, i))
         return (i, town.last) if town is not None and words.cover[i] & _SOLE and definite else None
     if owned and is_capital(words, end + 1):
         end += 1

@@ -249,7 +249,11 @@ def absorb(event: Event, facts: Facts) -> None:
         event.plain = event.weapon_span is not None and event.weapon_span == facts.weapon_span and _is_plain(facts)
     event.killed = _toll(event.killed, facts.killed)
     event.injured = _toll(event.injured, facts.injured)
-    if facts.source is not None and (event.source is None or (event.source.pronoun and not facts.source.pronoun)):
+    if (
+        facts.source is not None
+        and not (facts.denied and event.facts[:-1])
+        and (event.source is None or (event.source.pronoun and not facts.source.pronoun))
+    ):
         event.source, event.source_sentence = facts.source, facts.words.number
     event.actor = event.actor or facts.actor
     event.disputed |= facts.disputed
@@ -257,6 +261,10 @@ def absorb(event: Event, facts: Facts) -> None:
     other = facts.denied and facts.denied_by is not None and event.actor is not None and facts.denied_by != event.actor
     event.denied |= facts.denied and not other
     event.disputed |= other
+
+
+def _points(source: Source | None) -> bool:
+    return source is None or source.pronoun
 
 
 def _toll(held: Toll | None, found: Toll | None) -> Toll | None:

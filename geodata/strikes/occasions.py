@@ -145,6 +145,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 pending = []
             continue
         went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
+        if words.language == "en" and number - focus_at <= 1:
+            _heard(read, went_on or focus)
         if went_on:
             focus, focus_at = went_on, number
             if pending and len(events) == 1:
@@ -156,6 +158,17 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)
     return events
+
+
+def _heard(read: Read, focus: list[Event]) -> None:
+    """Who speaks right after a strike was told is taken for its source, where none was named and nothing is denied."""
+    source = next((s for s in read.said if not s.pronoun and s.named), None)
+    told = read.tolls or any(t.live and not t.generic and not t.ground for t in read.triggers)
+    if source is None or read.facts.denied or not (told or read.words.any(_DAMAGE)):
+        return
+    for event in focus:
+        if event.source is None:
+            event.source, event.source_sentence = source, read.words.number
 
 
 def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:

@@ -18,6 +18,7 @@ from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
+_DETERMINERS = bits("determiners")
 _OF = bits("of_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
@@ -244,6 +245,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
         elif (
             (
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
+                or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"
                 or words.lower[i] == "'s"

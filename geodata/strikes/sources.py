@@ -10,6 +10,9 @@ from geodata.tokens import INSIDE, Words
 _SPEECH = bits("speech_verbs")
 _ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
+_TALLY = bits("tally_verbs")
+_COUNT = bits("count_nouns")
+_BLAME = bits("blame_verbs")
 _HEDGE = bits("hedges")
 _AUX = bits("passive_auxiliaries")
 _AT = bits("at_words")
@@ -82,6 +85,13 @@ def find(words: Words, text: str) -> list[Source]:
                 continue
             source = _speaker(words, text, i)
             if source is not None:
+                found.append(source)
+    if words.all_bits & _TALLY:
+        for i in words.where(_TALLY):
+            if words.bits[i] & (INSIDE | _SPEECH) or not (words.any(_COUNT, i + 1, i + 6) or words.bits[i] & _BLAME):
+                continue
+            source = _speaker(words, text, i)
+            if source is not None and not source.pronoun:
                 found.append(source)
     found.sort(key=lambda s: s.verb)
     return found
@@ -237,6 +247,10 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     elif first == i and i > 1 and words.text[i - 1] == ",":
         # "Oleh X, the governor, said"
         first = _segment(words, i - 1)
+        if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 2] == ",":
+            # "Tymur X, who leads the administration, announced this"
+            source = _cut(words, text, _segment(words, first - 2), first - 2, i)
+            return source if source is not None and source.named else None
         if first > 0 and words.text[first - 1] == ",":
             before = _segment(words, first - 1)
             if _is_apposed(words, before, first - 1):
