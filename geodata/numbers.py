@@ -19,6 +19,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+")
 _AT_LEAST = bits("at_least")
 _UP_TO = bits("up_to")
 _VAGUE = bits("vague")
+_WORD_OF = bits("word_of")
 _NONE = bits("none_words")
 _PEOPLE = bits("person_nouns", "casualty_words")
 _ONE = bits("one_person")
@@ -36,6 +37,8 @@ _STOP = bits(
     "injured_words",
     "killing_words",
 )
+_GROUPS = bits("groups")
+_AFTER = _STOP | bits("and_words", "of_them_words", "injuring_words", "relative_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
@@ -80,6 +83,13 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     value, last = _value(words, i, lexicon)
     if value is not None:
         return _bounded(words, i, last, value)
+    if (
+        words.language == "en"
+        and words.lower[i] in ("a", "an")
+        and not mask & _ONE
+        and (end := _one_person(words, i, lexicon)) is not None
+    ):
+        return Number(i, end, 1, 1, "people", end)
     if mask & _ONE and _is_single(words, i, lexicon):
         end = words.phrase_end[i]
         return Number(i, end, 1, 1, "people", end)
@@ -89,8 +99,31 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         return Number(i, end, None, None, kind, noun_end)
     if mask & _NONE:
         end = words.phrase_end[i]
+        if words.has(end, _WORD_OF):
+            return None  # "no information about victims"
         kind, noun_end = _counted(words, end)
         return Number(i, end, 0, 0, kind, noun_end) if kind == "people" or words.has(end, _HARM) else None
+    return None
+
+
+def _one_person(words: Words, i: int, lexicon: Lexicon) -> int | None:
+    """The index behind "a 60-year-old woman", "a local farmer"; None where "a" counts no person."""
+    for j in range(i + 1, min(i + 5, len(words))):
+        if words.bits[j] & _PEOPLE:
+            last = j
+            while words.has(last + 1, _PEOPLE):
+                last += 1
+            single = not words.lower[last].endswith(("s", "men", "ren")) and not words.bits[last] & _GROUPS
+            ends = last + 1 >= len(words) or not words.text[last + 1][0].isalnum() or words.has(last + 1, _AFTER)
+            return last + 1 if single and ends else None
+        counts = words.lower[j] in lexicon.language.numerals or words.lower[j] in lexicon.language.scales
+        if (
+            words.bits[j] & (_AFTER | _THING | INSIDE)
+            or counts
+            or words.text[j][:1].isupper()
+            or not words.text[j][0].isalnum()
+        ):
+            return None
     return None
 
 
@@ -117,7 +150,7 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     if words.has(last, bits("of_them_words")):
         kind = "thing"
     elif words.bits[i] & _PEOPLE:
-        kind = "people"
+        kind, noun_end = "people", last if words.language == "en" else noun_end
     first = i
     before = _phrase_before(words, i)
     if (
@@ -227,6 +260,16 @@ def _worth(word: str, code: str, *, scale: bool) -> int | None:
     return found
 
 
+def _is_in_ages(words: Words, i: int) -> bool:
+    """ "aged 34, 45 and 61": only figures, commas and "and" back to the word for the age."""
+    for j in range(i - 1, max(i - 8, -1), -1):
+        if words.bits[j] & _AGE:
+            return True
+        if not (words.text[j][0].isdigit() or words.text[j] == "," or words.lower[j] == "and"):
+            return False
+    return False
+
+
 def _counted(words: Words, i: int) -> tuple[Kind, int]:
     """What the words from token i on say is counted, and the index behind that noun."""
     if (
@@ -235,9 +278,13 @@ def _counted(words: Words, i: int) -> tuple[Kind, int]:
         and i < len(words)
         and words.text[i] in ",.;)"
         and words.text[i - 3 : i - 2] != [","]
-        and words.text[i - 3][:1].isupper()
+        and (
+            words.text[i - 3][:1].isupper() or (words.language == "en" and bool(words.cover[i - 3] & (_PEOPLE | _ONE)))
+        )
     ):
         return "age", i  # "Issam Abdallah, 37,"
+    if words.language == "en" and _is_in_ages(words, i - 1):
+        return "age", i
     for j in range(i, min(i + 5, len(words))):
         mask = words.bits[j]
         if mask & _AGE or words.lower[j].endswith("-year-old"):

@@ -142,6 +142,10 @@ class Language:
     """people, civilians, soldier, woman, residents, children, людей: what is counted."""
     one_person: Terms = NO_TERMS
     """Of these, the ones that are one person without a numeral ("a woman was killed", "жінка загинула")."""
+    kin_determiners: Terms = NO_TERMS
+    """her, his, their: before one person they add that one to those counted ("a mother and her baby")."""
+    groups: Terms = NO_TERMS
+    """Of `person_nouns`, those that are no single person behind "a": a family, a crew, a security ..."""
     of_them_words: Terms = NO_TERMS
     """Introduce a part of a figure already given: including, among them, of whom, зокрема, серед них, в том числе."""
     later_death: Terms = NO_TERMS
@@ -267,6 +271,8 @@ class Language:
     """up to, no more than, as many as, до -> (None, n)."""
     none_words: Terms = NO_TERMS
     """no, none, nobody, zero -> (0, 0)."""
+    word_of: Terms = NO_TERMS
+    """Behind "no" they leave open whether anybody was hurt: information, word, details."""
     another: Terms = NO_TERMS
     """another, other, more, further, additional: may stand between numeral and noun."""
     age_words: Terms = NO_TERMS

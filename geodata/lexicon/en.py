@@ -316,7 +316,7 @@ LANGUAGE = Language(
         "on course for, on course to, heading to, headed to, flying to, on their way to, along the border with",
     ),
     of_words=terms("of"),
-    and_words=terms("and, or, as well as, and also, also, plus, then, nor, &"),
+    and_words=terms("and, or, as well as, and also, also, plus, then, nor, &, along with, together with"),
     # --- People
     killed_words=terms(
         "killed, dead, died, deaths, death toll, fatalities, fatality, death, bodies, slain, lost their lives",
@@ -330,6 +330,12 @@ LANGUAGE = Language(
         "injured, wounded, hurt, injuries, hospitalised, hospitalized, maimed, injury, were treated",
         "sustained injuries, sustained wounds, suffered injuries, suffered wounds, received injuries",
         "suffered shrapnel wounds, sought medical attention, were taken to hospital, treated for injuries",
+        "needed medical help, needed medical attention, needed medical care, needed medical treatment, suffered burns",
+        "sought medical help, sought medical care, sought treatment, required treatment, had to be treated",
+        "are in hospital, is in hospital, was taken to hospital, is in intensive care, are in intensive care",
+        "suffered concussion, suffered concussions, had burns, sustained burns, were hospitalised, were hospitalized",
+        "treated for smoke inhalation, treated for shock, received medical help, received medical treatment",
+        "received medical attention, suffered cuts, suffered shock, suffered leg wounds, with burns, lost a leg",
     ),
     injuring_words=terms("injuring, injures, injure, wounding, wounds, wound, hurting, maiming"),
     casualty_words=terms("casualties, victims, casualty, victim"),
@@ -365,7 +371,14 @@ LANGUAGE = Language(
         "police, municipal, utility, railway, energy, staff, army, civil, defence, hezbollah, hamas, relatives",
         "tourists, foreigners, citizens, citizen, individuals, souls, women and children, minors, minor, staffers",
         "engineers, engineer, electricians, mourners, spectators, year-old, displaced, security, state, border",
-        "humanitarian, aid, businessman, figures, operatives, operative, troop",
+        "humanitarian, aid, businessman, figures, operatives, operative, troop, pilots, pilot, monks, monk, nun, nuns",
+        "priest, priests, imam, cyclist, cyclists, motorcyclist, rider, electrician, courier, postman, postwoman",
+        "vendor, vendors, trader, traders, baker, bakers, plumber, mechanic, miner, miners, docker, dockers, labourer",
+        "labourers, laborer, laborers, conscript, conscripts, recruits, recruit, cadet, cadets, marines, marine",
+        "newborns, newborn, evacuees, inhabitants, midwife, orderly, cook, cleaner, porter, watchman, caretaker",
+        "herder, herders, beekeeper, tractor, lorry, truck, lifeguard, dentist, surgeon, librarian, teen, teens",
+        "sons, daughters, wives, husbands, fathers, mothers, grandmothers, grandparents, grandchildren, youth, youths, motorists, motorist, pedestrian, pedestrians, churchgoers, prisoner, athletes, athlete",
+        "midwives, neighbours, neighbour, neighbors, neighbor, cousin, cousins, nephew, niece, aunt, uncle, bride",
     ),
     one_person=terms(
         "a person, one person, a man, a woman, a child, a girl, a boy, a civilian, a soldier, a teenager",
@@ -377,6 +390,10 @@ LANGUAGE = Language(
         "an old man, an old woman, a prominent, a commander, a senior commander, his wife, her husband",
         "a young girl, a young boy, a grandmother, a passenger, a cyclist, a motorist, a businessman, a cameraman",
         "a photographer, a correspondent",
+    ),
+    kin_determiners=terms("her, his, their"),
+    groups=terms(
+        "family, couple, crew, staff, police, personnel, emergency, security, aid, army, railway, state, border"
     ),
     of_them_words=terms(
         "including, among them, of whom, of them, among whom, among the dead, among the injured",
@@ -778,6 +795,7 @@ LANGUAGE = Language(
     up_to=terms(
         "up to, no more than, as many as, not more than, at most, a maximum of, fewer than, less than",
     ),
+    word_of=terms("information, word, details, data, news, figures, clarity, confirmation, official, comment, way"),
     none_words=terms("no, none, nobody, no one, zero"),
     another=terms(
         "another, other, others, more, further, additional, civilians', local, young, small, elderly, innocent",

@@ -27,6 +27,10 @@ _AUX = bits("passive_auxiliaries")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _CLAUSE = bits("clause_words")
+_OF_THEM = bits("of_them_words")
+_DETERMINERS = bits("determiners")
+_KIN = bits("kin_determiners")
+_GROUPS = bits("groups")
 _PERSONS = bits("person_nouns")
 _SINGLE = bits("single_auxiliaries")
 _ONTO = bits("onto_words")
@@ -63,7 +67,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     counted = [
         n
         for n in numbers.find(words, lexicon)
-        if n.kind in ("people", "other") and not (n.kind == "other" and n.first in dated)
+        if (n.kind in ("people", "other") or _is_share(words, n)) and not (n.kind == "other" and n.first in dated)
     ]
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
     counted = [n for n in counted if not is_part(words, n)]
@@ -157,13 +161,23 @@ def _describes(words: Words, h: int) -> bool:
     return False
 
 
+def _is_share(words: Words, number: Number) -> bool:
+    """ "26 had been killed, thirteen of them in X": the share of a place, not of a kind of people."""
+    end = words.phrase_end[number.last] if words.has(number.last, _OF_THEM) else number.last
+    return words.language == "en" and end > number.last and words.has(end, _AT)
+
+
 def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set[int]) -> list[Toll]:
     """ "killed two people in X and three in Y": the second number counts what the first did."""
     more: list[Toll] = []
     for number in counted:
-        behind = number.last + (words.language != "en" and words.text[number.last : number.last + 1] in _DASH)
-        if number.first in taken or number.kind != "other" or not words.has(behind, _AT):
-            continue  # "killed two in X and three in Y", "двоє поранених у X, ще один – у Y"
+        share = _is_share(words, number)
+        behind = words.phrase_end[number.last] if share else number.last
+        # "killed two in X and three in Y", "двоє поранених у X, ще один – у Y"
+        behind += words.language != "en" and words.text[number.last : number.last + 1] in _DASH
+        behind += words.lower[behind : behind + 1] == ["each"]
+        if number.first in taken or (number.kind != "other" and not share) or not words.has(behind, _AT):
+            continue
         before = [t for t in found if t.first < number.first]
         joined = any(
             words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 3, 0), number.first)
@@ -258,13 +272,16 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
         and words.text[single - 1 : single] not in ([","], [])
     ):
         return single - 1, single
-    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died",)
+    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died", "lost")
     if not passive:
-        j = h + 1
-        if j < len(words) and words.lower[j] in ("a", "an"):
-            noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1)
-            if not words.lower[min(noun, len(words) - 1)].endswith("s"):
-                return j, min(noun + 1, len(words))
+        j = words.phrase_end[h]
+        article = j < len(words) and words.lower[j] in ("a", "an")
+        if article or words.has(j, _DETERMINERS) or words.has(j, _KIN):
+            noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1 if article else len(words))
+            if noun < len(words) and not words.lower[noun].endswith(("s", "ren", "men")):
+                if not article and (noun - j > 3 or words.bits[noun] & _GROUPS):
+                    return None
+                return j, noun + 1
         return None
     start = h - 1
     while start >= 0 and words.text[start] not in '.;:"“”' and not words.bits[start] & _CLAUSE and h - start < 16:

@@ -18,6 +18,8 @@ _CLAUSE = bits("clause_words")
 _PERSONS = bits("person_nouns")
 _SINGLE = bits("single_auxiliaries")
 _OF = bits("of_words")
+_AT = bits("at_words")
+_KIN = bits("kin_determiners")
 _SPEECH = bits("speech_verbs")
 
 
@@ -26,6 +28,7 @@ def is_part(words: Words, number: Number) -> bool:
         words.has(number.last, _OF)
         and words.any(_HARM | _PERSONS, number.last + 1, number.last + 4)
         and words.lower[number.last + 1 : number.last + 2] in (["the"], ["those"], ["them"])
+        and not (words.language == "en" and words.any(_AT, number.last + 2, number.last + 6))
     ):
         return True  # "six of the dead were children"
     if words.has(number.first - 1, _OF) and words.any(_PERSONS, max(number.first - 3, 0), number.first - 1):
@@ -38,10 +41,12 @@ def is_part(words: Words, number: Number) -> bool:
             if words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE:
                 return True
         return False
-    return any(
-        words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE and words.phrase_end[j] >= number.first - 4
-        for j in range(max(number.first - 6, 0), number.first)
-    ) and not any(words.bits[j] & _HARM for j in range(max(number.first - 3, 0), number.first))
+    if words.has(number.first - 1, _AND) and words.any(_HARM, number.last, number.last + 2):
+        return False  # "at least 2 dead including one child and 7 injured"
+    told = next((j for j in range(number.first - 1, max(number.first - 7, -1), -1) if words.bits[j] & _OF_THEM), None)
+    if told is None or words.phrase_end[told] < number.first - 4:
+        return False
+    return not any(words.bits[j] & _HARM for j in range(told + 1, number.first))
 
 
 def is_joint(words: Words, h: int) -> bool:
@@ -119,7 +124,7 @@ def _joined_before(words: Words, number: Number, h: int) -> bool:
             return False
         if words.text[j] in ";:":
             return False
-        commas += words.text[j] == ","
+        commas += words.text[j] == "," and not (j + 1 < h and words.text[j + 1][0].isdigit())
     if commas > 2:
         return False
     return number.kind == "people" or h - number.last <= 8
@@ -140,6 +145,8 @@ def with_list(
         ):
             minimum += 1  # "a mother and her child"
             maximum = maximum + 1 if maximum is not None else None
+    if words.language == "en" and number.kind == "people" and minimum is not None and _one_before(words, first):
+        minimum, maximum = minimum + 1, maximum + 1 if maximum is not None else None
     at = counted.index(number)
     while at > 0:
         other = counted[at - 1]
@@ -173,6 +180,9 @@ def with_list_behind(
 ) -> tuple[int | None, int | None, int]:
     """ "загинула жінка та двоє її дітей", "поранено водія та двох медиків": the sum, to the last of them."""
     minimum, maximum, last = number.minimum, number.maximum, number.noun_end
+    if words.language == "en" and minimum is not None and number.kind == "people":
+        last, kin = _kin(words, last)
+        minimum, maximum = minimum + kin, maximum + kin if maximum is not None else None
     for other in counted[counted.index(number) + 1 :]:
         gap = range(last, other.first)
         if other.kind != "people" or other.first in taken or len(gap) > 3 or minimum is None or other.minimum is None:
@@ -191,3 +201,23 @@ def with_list_behind(
         maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
         last = other.noun_end
     return minimum, maximum, last
+
+
+def _kin(words: Words, end: int) -> tuple[int, int]:
+    """ "a mother and her baby", "a journalist along with his wife": one more, and the index behind."""
+    j = words.phrase_end[end] if words.has(end, _AND) else end
+    if j == end or not words.has(j, _KIN) or not words.has(j + 1, _PERSONS):
+        return end, 0
+    return (end, 0) if words.lower[j + 1].endswith(("s", "ren")) else (j + 2, 1)
+
+
+def _one_before(words: Words, first: int) -> bool:
+    """ "The driver and a passenger": one person with an article before those counted."""
+    j = first - 2
+    return (
+        j > 0
+        and words.has(first - 1, _AND)
+        and words.has(j, _PERSONS)
+        and not words.lower[j].endswith(("s", "men", "ren"))
+        and words.lower[j - 1] in ("the", "its", "his", "her")
+    )

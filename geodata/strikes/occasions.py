@@ -81,6 +81,10 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         harmful = any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
+    plain = scene.lexicon.language.word_order == "fixed"
+    if plain and not any(words.weapon or words.actor for words in scene.sentences):
+        # "Shelling season", "bombarded with hot air": neither weapon nor side in the whole report.
+        return any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
     return not (foreign >= 4 and sure == 0)
 
 

@@ -71,6 +71,7 @@ _NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
 _WEAPON_VERB = bits("weapon_verbs")
 _NEEDY = bits("needy_nouns")
+_AMOUNT = bits("vague", "count_nouns")
 _BY = bits("by_words")
 _MEANS = bits(
     "sure_nouns", "strike_nouns", "blast_nouns", "debris_nouns", "force_nouns", "war_words", "defence_nouns",
@@ -315,6 +316,16 @@ def _is_armed(words: Words, i: int) -> bool:
 
 def _by_another(words: Words, last: int) -> bool:
     """ "hit by protests", "struck by a car": what stands behind "by" is neither weapon nor side nor strike."""
+    while last < len(words) and words.lower[last] in (
+        "hard",
+        "hardest",
+        "badly",
+        "directly",
+        "again",
+        "worst",
+        "twice",
+    ):
+        last += 1
     if not words.has(last, _BY):
         return False
     for j in range(words.phrase_end[last], min(words.phrase_end[last] + 12, len(words))):
@@ -322,6 +333,8 @@ def _by_another(words: Words, last: int) -> bool:
             return False
         if words.text[j] in ".,;:" and j > last + 2:
             break
+        if words.bits[j] & (_OF | _AT | _ONTO) and not words.cover[j - 1] & _AMOUNT and j > last + 1:
+            break  # "by the closure of roads to X", but "by dozens of drones"
     return True
 
 
