@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 
 _GONE = set("'’‘ʼʻ`´ʹʺʽʾʿˈ′″ˊˋ\"“”„«».\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\ufeff\u05f3\u05f4")
-_BLANK = set("-‐‑‒–—―−/\\_,;:()[]{}|·•،&+")
+_BLANK = set("-\u05be‐‑‒–—―−/\\_,;:()[]{}|·•،&+")
 _OTHER = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n",
     "ə": "a", "ŧ": "t", "ƙ": "k", "ɗ": "d", "ɓ": "b",

@@ -1,6 +1,7 @@
 """Words that name places, whatever the script: `find(text)`.
 
-Latin script is read by a small tagger (`latin`), Ukrainian and Russian by morphology and the gazetteer (`cyrillic`).
+Latin script is read by a small tagger (`latin`), Ukrainian and Russian by morphology and the gazetteer (`cyrillic`),
+Arabic and Hebrew by the gazetteer and the words around (`semitic`).
 A report may mix scripts; each word is read by the file of its own.
 """
 
@@ -13,6 +14,7 @@ from geodata.model import Toponym
 from geodata.toponyms import latin
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_SEMITIC = re.compile(r"[\u05d0-\u05ea\u0621-\u064a]")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff'’ʼ]+")
 _LATIN_NAME = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][A-Za-z\u00c0-\u024f.]")
 
@@ -35,5 +37,9 @@ def find(
 
         told = language if language in ("uk", "ru") else languages.tell(" ".join(_CYRILLIC_WORD.findall(text)))
         found += cyrillic.find(text, told if told in ("uk", "ru") else "uk", places)
-        found.sort(key=lambda toponym: toponym.start)
+    if _SEMITIC.search(text):
+        from geodata.toponyms import semitic  # asked for by few reports
+
+        found += semitic.find(text, places)
+    found.sort(key=lambda toponym: toponym.start)
     return found

@@ -49,6 +49,7 @@ def collect() -> dict[str, Place]:
     handmade.replace(known, ours)
     handmade.towns(known)
     handmade.merge(known, ours)
+    handmade.join_namesakes(known, ours)
     handmade.join(known)
     handmade.rename(known)
     for place in known.values():

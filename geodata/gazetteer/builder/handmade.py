@@ -65,6 +65,9 @@ def _place(row: dict[str, str]) -> Place:
     return place
 
 
+NAMESAKE_KM = 5.0
+
+
 def replace(known: dict[str, Place], ours: list[Place]) -> None:
     """Rows of `places*.tsv` with a better point take the place, the admin units and the names of those they replace."""
     by_id = {place.place_id: place for place in ours}
@@ -129,6 +132,34 @@ def _away(a: Place, b: Place) -> float:
     if abs((a.latitude or 0) - (b.latitude or 0)) > 1:
         return 999.0
     return distance_km(a.latitude or 0, a.longitude or 0, b.latitude or 0, b.longitude or 0)
+
+
+def join_namesakes(known: dict[str, Place], ours: list[Place]) -> None:
+    """A settlement of our tables that GeoNames has within 5 km by the same name is GeoNames' row: its id, point and
+    population are better than ours; our name and aliases stay."""
+    by_name: dict[tuple[str | None, str], list[Place]] = defaultdict(list)
+    for place in known.values():
+        if place.kind == SETTLEMENT and place.place_id.startswith("geonames:"):
+            for name, role in place.names.items():
+                if role <= Role.VARIANT:
+                    by_name[place.country, name].append(place)
+    joined: dict[str, str] = {}
+    for place in ours:
+        if place.kind != SETTLEMENT or not place.place_id.startswith("strikemap:"):
+            continue
+        same = [t for name, role in sorted(place.names.items()) if role == Role.PRIMARY
+                for t in by_name[place.country, name] if _away(place, t) <= NAMESAKE_KM]  # fmt: skip
+        if not same:
+            continue
+        town = min(same, key=lambda t: (_away(place, t), t.place_id))
+        town.name, town.local_name = place.name, place.local_name or town.local_name
+        for name, role in place.names.items():
+            town.names[name] = min(role, town.names.get(name, role))
+        joined[place.place_id] = town.place_id
+    for place_id in joined:
+        known.pop(place_id)
+    for place in known.values():
+        place.parent = joined.get(place.parent or "", place.parent)
 
 
 def join(known: dict[str, Place]) -> None:
