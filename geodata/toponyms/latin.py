@@ -31,16 +31,17 @@ _SITE_CONFIDENCE = 0.95
 _STANDING_OUT = 1.5  # on the scale of the tagger's scores
 
 
-def _stands_out(words: Words, run: Run, matches: list[Match]) -> bool:
-    """Whether a run is nothing but the name of a town of 30,000 or more, and no word of it is anything else. The
-    corpora
-    have few such names: most places of America are somebody's surname too."""
-    if len(matches) != 1 or matches[0].end - matches[0].start != run.end - run.start:
+def _stands_out(words: Words, run: Run, match: Match) -> bool:
+    """Whether a match is all of a run, or of what "and" parts it into ("Artemivsk and Soledar"), the name of a town of
+    30,000 or more, and no word of it is anything else. The corpora have few such names: most places of America are
+    somebody's surname too."""
+    first, end = run.start + match.start, run.start + match.end
+    if (first > run.start and words.texts[first - 1] != "and") or (end < run.end and words.texts[end] != "and"):
         return False
-    kind, fame, _, role, _, _ = matches[0].traits
+    kind, fame, _, role, _, _ = match.traits
     if kind not in "sad" or fame < "5" or role > "2":
         return False
-    return not any(kind_of_word(text).strip("w") for text in words.texts[run.start : run.end])
+    return not any(kind_of_word(text).strip("w") for text in words.texts[first:end])
 
 
 def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
@@ -98,8 +99,9 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     for run, matches in asked:
         scores = every[at : at + run.end - run.start]
         at += run.end - run.start
-        if _stands_out(words, run, matches):
-            scores[0][1] += _STANDING_OUT
+        for match in matches:
+            if _stands_out(words, run, match):
+                scores[match.start][1] += _STANDING_OUT
         labels = model.best(scores)
         if not any(labels):
             continue

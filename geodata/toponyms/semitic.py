@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-
 from geodata.gazetteer import Gazetteer, Role, normalise
 from geodata.gazetteer.data_files import KATOTTG_ID, OWN_ID
 from geodata.gazetteer.entry import ADMIN1, COUNTRY, REGION
@@ -23,7 +22,8 @@ from geodata.toponyms import semitic_words as words
 
 LETTERS: Final = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _TOKEN = re.compile(
-    r"[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+|[\u05d0-\u05ea](?:[\u0591-\u05bd\u05bf\u05d0-\u05ea]|[\"'׳״’](?=[\u05d0-\u05ea]))*[׳']?"
+    r"[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+"
+    r"|[\u05d0-\u05ea](?:[\u0591-\u05bd\u05bf\u05d0-\u05ea]|[\"'׳״’](?=[\u05d0-\u05ea]))*[׳']?"
 )
 _INSIDE = re.compile(r"[ \u00a0\u05be\-‐‑]|\n")
 _LIST_GAP = re.compile(r"\s*[,،;/]\s*|\s+")
