@@ -135,7 +135,12 @@ def timeline(
     return {
         "unit": over.unit,
         "title": words("timeline" if over.unit == "day" else f"timeline_{over.unit}"),
-        "bins": [_bin(over, i, int(count), words) for i, count in enumerate(counts)],
+        # Columns, not one object a bar: of all that a change sends this is the most.
+        "edges": over.edges.astype(np.int64).tolist(),
+        "n": counts.tolist(),
+        "days": [_span(over.edges[i], over.edges[i + 1] - _ONE, words) for i in range(len(over))],
+        "bar": words.forms("timeline_bar"),
+        "language": words.language,
         "spans": [
             {"from": str(first), "to": str(last), "label": f"{_span(first, last, words)}: {words('timeline_bar', n=n)}"}
             for first, last, n in wide
@@ -170,16 +175,6 @@ def _over(columns: Columns, rows: Mask, by_day: NDArray[np.int64]) -> Bins:
         first.append(columns.first[spread].min())
         last.append(columns.last[spread].max())
     return bins(min(first), max(last))
-
-
-def _bin(over: Bins, i: int, count: int, words: Words) -> dict[str, Any]:
-    first, last = over.edges[i], over.edges[i + 1] - _ONE
-    return {
-        "from": str(first),
-        "to": str(last),
-        "n": count,
-        "label": f"{_span(first, last, words)}: {words('timeline_bar', n=count)}",
-    }
 
 
 def _span(first: np.datetime64, last: np.datetime64, words: Words) -> str:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from dashboard import places_map
 from dashboard.archive import Archive, Detail, Joined, Memory
 from dashboard.columns import Columns, Mask, Vocabulary, from_frame
+from dashboard.filters import Filters, Passing
 from geodata.model import Report, Strike
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ LEAN = (
     "killed_text", "injured_text", "killed_told", "injured_told",
     "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
 )  # fmt: skip
+KEPT = 3  # askings whose rows are kept: a few megabytes each with a million rows
 # Linking a visitor's reports with what is there already: at this many rows it still takes well under a second.
 LINKED_AT_ONCE = 20_000
 
@@ -63,9 +65,19 @@ class Collection:
     serial: int = 0  # what the store counted when this was read; another number means it has changed
     events: NDArray[np.int32] | None = None
     latest_first: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
+    _passing: dict[Filters, Passing] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.columns)
+
+    def passing(self, filters: Filters) -> Passing:
+        """Which rows pass; the last few askings are kept for all visitors, and for none of them alone."""
+        found = self._passing.pop(filters, None) or Passing(self.columns, filters, search=self.archive.search)
+        while len(self._passing) >= KEPT:
+            for oldest in list(self._passing)[:1]:
+                self._passing.pop(oldest, None)  # another visitor's thread may be at it, too
+        self._passing[filters] = found
+        return found
 
     def ordered(self, mask: Mask) -> NDArray[np.int32]:
         """The rows that pass, latest first, undated last."""

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import components, controls, data, headline, state, style
 from dashboard import words as languages
 from dashboard.collection import Collection
-from dashboard.filters import Passing
 from dashboard.views import Page, add_view, corrections, map_view, method_view, sources_view, table_view, unplaced_view
 from dashboard.words import Words
 
@@ -46,13 +45,10 @@ def draw() -> None:
 
 def _page(collection: Collection, fault: str | None) -> Page:
     filters = state.asked()
-    passing = Passing(collection.columns, filters, search=collection.archive.search)
     return Page(
         collection=collection,
         filters=filters,
-        passing=passing,
-        shown=passing.all,
-        counts=headline.count(collection, passing),
+        counts=headline.count(collection, collection.passing(filters)),
         words=languages.of(st.session_state["lang"]),
         view=st.session_state["view"],
         fault=fault,

@@ -1,10 +1,12 @@
 """The page's own components: data in as JSON, out as text nodes, clicks back as triggers.
 
-No report's words ever pass through Markdown or HTML; a component's HTML, CSS and JavaScript are files of ours.
+No report's words ever pass through Markdown or HTML; a component's CSS and JavaScript are files of ours, which the app
+serves itself. Streamlit sends a component's code anew at every run, so it is given only the few lines that fetch them.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,22 +15,27 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
-# What a component's files begin with; a large one is cut along its subjects.
-PARTS = {"reader": ("shared", "decide", "reader")}
 
 
-def source(name: str, suffix: str) -> str:
-    """What the browser is given for a component: the shared part, then its own."""
-    parts = PARTS.get(name, ("shared", name))
-    return "\n".join((HERE / f"{part}.{suffix}").read_text(encoding="utf-8") for part in parts)
+@cache
+def address() -> str:
+    """Where the folder is served, relative to the page; its name changes with the files: no browser keeps old ones."""
+    from streamlit.components.v1 import declare_component
+
+    files = sorted(path for path in HERE.iterdir() if path.suffix in (".js", ".css"))
+    stamp = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    return f"./component/{declare_component(f'parts_{stamp}', path=str(HERE)).name}"
+
+
+def loader(name: str) -> str:
+    """What Streamlit sends: a module that fetches the component and hands it what it is given."""
+    return (HERE / "load.js").read_text(encoding="utf-8").replace("ADDRESS", f"{address()}/{name}.js")
 
 
 @cache
 def component(name: str) -> Callable[..., Any]:
     """The mounting function of the component whose files are `name.js` and `name.css`."""
-    mounted: Callable[..., Any] = st.components.v2.component(
-        f"strikemap_{name}", js=source(name, "js"), css=source(name, "css")
-    )
+    mounted: Callable[..., Any] = st.components.v2.component(f"strikemap_{name}", js=loader(name))
     return mounted
 
 

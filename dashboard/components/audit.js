@@ -1,4 +1,9 @@
+import { draw, el, styled } from "./shared.js";
+
+const style = await styled("audit.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   const verdict = (item, name) =>
     el(
       "button",

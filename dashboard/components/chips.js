@@ -1,4 +1,9 @@
+import { draw, el, styled } from "./shared.js";
+
+const style = await styled("chips.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   if (!data.chips.length) return void draw(parentElement);
   const chip = ({ id, label, about }) =>
     el(

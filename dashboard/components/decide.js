@@ -1,5 +1,7 @@
+import { el } from "./shared.js";
+
 // The form that corrects a strike: what is typed is kept while the reader draws itself anew.
-function decideForm(open, kept, tell) {
+export function decideForm(open, kept, tell) {
   const d = open.decide;
   const w = d.words;
   kept.decide = kept.decide && kept.decide.id === open.id ? kept.decide : { id: open.id, open: false, who: d.who, why: "", rule: false, fields: {}, lookup: d.lookup };

@@ -1,4 +1,9 @@
+import { acts, draw, el, styled } from "./shared.js";
+
+const style = await styled("head.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   document.documentElement.lang = data.language;
   const part = ([text, target], i, line) =>
     target

@@ -1,4 +1,9 @@
+import { draw, el, styled } from "./shared.js";
+
+const style = await styled("notice.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   if (!data.lines.length) return void draw(parentElement);
   draw(
     parentElement,

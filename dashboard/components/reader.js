@@ -1,7 +1,13 @@
+import { acts, draw, el, remembered, styled } from "./shared.js";
+import { decideForm } from "./decide.js";
+
+const style = await styled("decide.css", "reader.css");
+
 const BOXED = new Set(["killed", "injured"]);
 
 // The reader: strikes as cards, event by event; the chosen one with its report, cut into pieces of text by Python.
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   const kept = remembered(parentElement, { open: undefined });
   const w = data.words;
   const choose = (id) => setTriggerValue("choose", id);

@@ -1,7 +1,7 @@
-// Every component begins with this. Words reach the page as text nodes only: nothing here parses HTML.
+// What every component imports. Words reach the page as text nodes only: nothing here parses HTML.
 const SVG = "http://www.w3.org/2000/svg";
 
-function el(tag, attributes, ...children) {
+export function el(tag, attributes, ...children) {
   const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) {
     if (value === null || value === undefined || value === false) continue;
@@ -16,7 +16,7 @@ function el(tag, attributes, ...children) {
 }
 
 // Draws anew what a component shows; the focus stays on the element with the same data-focus.
-function draw(parent, ...children) {
+export function draw(parent, ...children) {
   let root = parent.querySelector(".root");
   if (!root) {
     root = el("div", { class: "root" });
@@ -29,7 +29,7 @@ function draw(parent, ...children) {
 }
 
 // A word in a sentence that acts: unlike a <button> it breaks over lines as text does.
-function acts(attributes, act, ...children) {
+export function acts(attributes, act, ...children) {
   const onkey = (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -40,7 +40,19 @@ function acts(attributes, act, ...children) {
 
 const memory = new WeakMap();
 // What a component must remember between two drawings, by the element it lives in.
-function remembered(parent, first) {
+export function remembered(parent, first) {
   if (!memory.has(parent)) memory.set(parent, first);
   return memory.get(parent);
+}
+
+const read = (name) => fetch(new URL(name, import.meta.url)).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
+
+// A component waits for its style before it first draws: nothing is shown bare. Each parent is given it once.
+export async function styled(...names) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync((await Promise.all(["shared.css", ...names].map(read))).join("\n"));
+  return (parent) => {
+    const root = parent.getRootNode();
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
 }

@@ -1,4 +1,9 @@
+import { draw, el, styled } from "./shared.js";
+
+const style = await styled("table.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   const head = (column) => {
     const sorted = data.sort && data.sort.key === column.key;
     const label = column.sortable

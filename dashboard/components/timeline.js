@@ -1,6 +1,14 @@
+import { draw, el, remembered, styled } from "./shared.js";
+
+const style = await styled("timeline.css");
+
 // Bars over time with a range to drag, what is known only to a span beneath, and the reports read by outlet.
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   const kept = remembered(parentElement, { playing: null, observer: null, width: 0, step: "day" });
+  const plural = new Intl.PluralRules(data.language);
+  const bar = (n) => (data.bar[plural.select(n)] || data.bar.other).replace("{n}", n.toLocaleString(data.language));
+  data.bins = data.n.map((n, i) => ({ from: iso(data.edges[i] * DAY), to: iso((data.edges[i + 1] - 1) * DAY), n, days: data.days[i], label: `${data.days[i]}: ${bar(n)}` }));
   kept.data = data;
   kept.ask = (from, to) => setTriggerValue("range", from ? { from, to } : { from: null, to: null });
   if (!kept.observer) {
@@ -127,7 +135,7 @@ function render(parent, kept) {
               return el(
                 "svg:rect",
                 { x: x0, y, width: Math.max(1, x(b.to, true) - x0 - 0.5), height: rowHigh - 3, class: n ? "told" : "silent", "fill-opacity": n ? 0.4 + 0.6 * (n / top) : null },
-                el("svg:title", {}, `${row.name}, ${b.label.split(":")[0]}: ${n || w.coverage_silent}`),
+                el("svg:title", {}, `${row.name}, ${b.days}: ${n || w.coverage_silent}`),
               );
             });
             return [el("svg:text", { x: left - 8, y: y + 10, class: "tick end" }, cut(row.name, names)), cells];

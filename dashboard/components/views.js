@@ -1,4 +1,9 @@
+import { draw, el, styled } from "./shared.js";
+
+const style = await styled("views.css");
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  style(parentElement);
   const tab = ({ id, label }) =>
     el(
       "li",

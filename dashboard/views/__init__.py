@@ -13,13 +13,21 @@ from dashboard.words import Words
 
 @dataclass(frozen=True)
 class Page:
-    """One run of the page: the data, what was asked of it, and the rows that pass."""
+    """One run of the page: the data, what was asked of it, and what that comes to."""
 
     collection: Collection
     filters: Filters
-    passing: Passing
-    shown: Mask
     counts: Counts
     words: Words
     view: str
     fault: str | None = None
+
+    @property
+    def passing(self) -> Passing:
+        """The rows that pass, filter by filter; not kept here, for every visitor has a page."""
+        return self.collection.passing(self.filters)
+
+    @property
+    def shown(self) -> Mask:
+        """The rows that pass every filter."""
+        return self.passing.all

@@ -50,7 +50,7 @@ def test_the_bars_hold_every_strike_with_a_day(made: Collection) -> None:
     shown = mask(made.columns, Filters())
     drawn = charts.timeline(made, shown, since=None, until=None, words=words.of("en"))
     assert drawn is not None
-    assert sum(one["n"] for one in drawn["bins"]) == int((shown & made.columns.dated).sum()) == 8
+    assert sum(drawn["n"]) == int((shown & made.columns.dated).sum()) == 8
 
 
 def test_a_week_is_a_span_and_not_a_bar(made: Collection) -> None:
