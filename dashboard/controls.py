@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from functools import partial
 
-import numpy as np
 import streamlit as st
 
-from dashboard import components, state
+from dashboard import components, facets, state
 from dashboard import words as languages
 from dashboard.collection import Collection
-from dashboard.columns import CASUALTIES, KINDS, PRECISIONS
-from dashboard.filters import FIRST_DAY, LAST_DAY, LONGEST_SEARCH, NOT_STATED, Filters, active, without
+from dashboard.filters import FIRST_DAY, LAST_DAY, LONGEST_SEARCH, Filters, active, without
 from dashboard.headline import Counts
 from dashboard.words import Words
-from geodata.frame import CATEGORIES
 
 PRESETS = {"7": 7, "30": 30, "90": 90}
-# What a chip is about, by the field of `Filters`.
+# What a chip is about, where it is no list of values.
 ABOUT = {
-    "since": "filter_dates", "until": "filter_dates", "undated": "filter_dates", "weapons": "filter_weapons",
-    "countries": "filter_countries", "admin1s": "filter_admin1s", "sources": "filter_sources",
-    "casualties": "filter_casualties", "precisions": "filter_precisions", "claims": "filter_claims",
-    "reviews": "filter_reviews", "kinds": "filter_kinds", "confidence": "filter_confidence", "text": "filter_text",
-}  # fmt: skip
-WORD_OF = {
-    "weapons": "weapon", "casualties": "casualties", "precisions": "precision", "claims": "claim",
-    "reviews": "review", "kinds": "kind",
+    "since": "filter_dates", "until": "filter_dates", "undated": "filter_dates", "confidence": "filter_confidence",
+    "text": "filter_text", **{field: f"filter_{field}" for field in facets.FIELDS},
 }  # fmt: skip
 
 
@@ -37,23 +27,13 @@ def heading(words: Words) -> None:
     st.subheader(words("filters"), anchor=False)
 
 
-def side_bar(collection: Collection, counts: Counts, words: Words) -> None:
+def side_bar(collection: Collection, counts: Counts, filters: Filters, words: Words) -> None:
     """Draws the filters; their values are in the session already (`state.asked`)."""
-    columns = collection.columns
     st.text_input(words("filter_text"), key="f_text", placeholder=words("filter_text_hint"), max_chars=LONGEST_SEARCH)
     _dates(collection, counts, words)
-    _choice("weapons", CATEGORIES["weapon"], words)
-    # Names of countries, oblasts and outlets may come from reports: options are shown as text, labels would not be.
-    countries = sorted(columns.country.names, key=words.country)
-    _choice("countries", [*countries, NOT_STATED], words, lambda code: _name(code, words, words.country))
-    _choice("admin1s", [*_admin1s(collection), NOT_STATED], words, lambda name: _name(name, words))
-    _choice("sources", [*columns.source.names, NOT_STATED], words, lambda name: _name(name, words))
-    _choice("casualties", CASUALTIES, words)
+    _lists("facets", facets.FIRST, collection, filters, words)
     with st.expander(words("filter_more")):
-        _choice("precisions", PRECISIONS, words)
-        _choice("claims", CATEGORIES["claim_status"], words)
-        _choice("kinds", KINDS[::-1], words)
-        _choice("reviews", CATEGORIES["review"], words)
+        _lists("facets_more", facets.FURTHER, collection, filters, words)
         st.slider(words("filter_confidence"), 0, 100, step=5, format="%d %%", key="f_confidence")
     st.button(words("reset"), key="reset", on_click=state.put, args=(Filters(),), width="stretch")
     st.segmented_control(
@@ -63,6 +43,36 @@ def side_bar(collection: Collection, counts: Counts, words: Words) -> None:
         key="lang",
         required=True,
     )
+
+
+def _lists(key: str, fields: tuple[str, ...], collection: Collection, filters: Filters, words: Words) -> None:
+    passing = collection.passing(filters)
+    components.show(
+        "facets",
+        key,
+        {
+            "language": words.language,
+            "words": {name: words(name) for name in ("facet_find", "facet_fewer")},
+            "sections": [facets.section(field, passing, filters, words) for field in fields],
+        },
+        toggle=partial(_toggle, key),
+    )
+
+
+def _toggle(key: str) -> None:
+    """Takes a value into its filter, or out of it."""
+    told = components.fired(key, "toggle") or {}
+    field, value = told.get("field"), told.get("value")
+    if field not in facets.FIELDS or not isinstance(value, str) or len(value) > LONGEST_SEARCH:
+        return
+    filters = state.asked()
+    if told.get("on"):
+        kept = (*(one for one in getattr(filters, field) if one != value), value)
+        state.put(filters.but(**{field: kept}))
+    else:
+        state.put(without(filters, field, value))
+    if field == "countries":  # an oblast of another country would leave nothing
+        state.put(state.asked().but(admin1s=()))
 
 
 def chips(filters: Filters, words: Words) -> None:
@@ -122,10 +132,9 @@ def _dates(collection: Collection, counts: Counts, words: Words) -> None:
             on_change=pick,
             help=words("preset_hint", day=words.day(last)),
         )
-    left, right = st.columns(2)
     # Two fields, not one range: a range field reports a single day while its second is being picked.
-    for column, key, label in ((left, "f_since", "filter_from"), (right, "f_until", "filter_to")):
-        column.date_input(
+    for key, label in (("f_since", "filter_from"), ("f_until", "filter_to")):
+        st.date_input(
             words(label), key=key, min_value=FIRST_DAY, max_value=LAST_DAY, format="YYYY-MM-DD", value=None,
             on_change=_forget_undated,
         )  # fmt: skip
@@ -145,35 +154,6 @@ def _set_undated() -> None:
     st.session_state["undated"] = "with" if st.session_state["f_undated"] else None
 
 
-def _choice(
-    field: str, options: tuple[str, ...] | list[str], words: Words, named: Callable[[str], str] | None = None
-) -> None:
-    key = f"f_{field}"
-    chosen = st.session_state[key]
-    offered = [*options, *(value for value in chosen if value not in options)]
-    prefix = WORD_OF.get(field)
-    st.multiselect(
-        words(ABOUT[field]),
-        offered,
-        format_func=named or (lambda value: words(f"{prefix}_{value}")),
-        key=key,
-        placeholder=words("any"),
-    )
-
-
-def _admin1s(collection: Collection) -> list[str]:
-    """Oblasts of the chosen countries; of all where none is chosen."""
-    columns, countries = collection.columns, st.session_state["f_countries"]
-    if not countries:
-        return list(columns.admin1.names)
-    codes = np.unique(columns.admin1.codes[columns.country.mask(countries)])
-    return [columns.admin1.names[code] for code in codes if code >= 0]
-
-
-def _name(value: str, words: Words, named: Callable[[str], str] = str) -> str:
-    return words("not_known") if value == NOT_STATED else named(value)
-
-
 def _chips(filters: Filters, field: str, words: Words) -> list[dict[str, str]]:
     about, value = words(ABOUT[field]), getattr(filters, field)
     if field in ("since", "until"):
@@ -185,11 +165,5 @@ def _chips(filters: Filters, field: str, words: Words) -> list[dict[str, str]]:
     elif field == "text":
         label = words("chip_text", text=value)
     else:
-        return [{"id": f"{field}|{word}", "about": about, "label": _label(field, word, words)} for word in value]
+        return [{"id": f"{field}|{word}", "about": about, "label": facets.label(field, words)(word)} for word in value]
     return [{"id": f"{field}|", "about": about, "label": label}]
-
-
-def _label(field: str, word: str, words: Words) -> str:
-    if field in WORD_OF:
-        return words(f"{WORD_OF[field]}_{word}")
-    return _name(word, words, words.country if field == "countries" else str)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, cast, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.columns import CASUALTIES, KINDS, PRECISIONS, Columns, Mask
 from geodata.frame import CATEGORIES
@@ -110,6 +111,7 @@ class Passing:
         if self.asked.text.strip() and search is not None:
             self._parts["text"] = search(self.asked.text.strip())
         self._but: dict[str | None, Mask] = {}
+        self._counted: dict[str, NDArray[np.int64]] = {}
 
     @property
     def all(self) -> Mask:
@@ -126,6 +128,12 @@ class Passing:
                 found &= part
             self._but[left_out] = found
         return self._but[left_out]
+
+    def counted(self, field: str) -> NDArray[np.int64]:
+        """How many rows each name of a field's column would leave, the last those without one; asked once."""
+        if field not in self._counted:
+            self._counted[field] = getattr(self.columns, ASKED_OF[field][0]).count(self.but(field))
+        return self._counted[field]
 
 
 def mask(columns: Columns, filters: Filters, *, search: Search | None = None) -> Mask:

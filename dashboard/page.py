@@ -38,7 +38,7 @@ def draw() -> None:
     controls.chips(page.filters, page.words)
     VIEWS[page.view](page)
     with st.sidebar:  # what was asked for is shown first, and the map's frame loads while the filters are drawn
-        controls.side_bar(collection, page.counts, page.words)
+        controls.side_bar(collection, page.counts, page.filters, page.words)
     _footer(page)
     state.write_url(page.filters)
 
