@@ -166,7 +166,7 @@ def read(content: bytes) -> tuple[list[Decision], list[Fault]]:
         return [], [Fault(0, "decide_file_large")]
     found: list[Decision] = []
     faults: list[Fault] = []
-    for number, line in enumerate(content.decode("utf-8-sig", errors="replace").splitlines(), start=1):
+    for number, line in enumerate(content.decode("utf-8-sig", errors="replace").split("\n"), start=1):
         if not line.strip():
             continue
         if len(found) >= MOST:

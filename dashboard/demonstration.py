@@ -44,7 +44,7 @@ def load() -> tuple[tuple[Report, ...], tuple[Detail, ...]]:
     """The reports and the strikes they tell."""
     reports: list[Report] = []
     strikes: list[Detail] = []
-    for line in _lines(FILE.read_text(encoding="utf-8").splitlines()):
+    for line in _lines(FILE.read_text(encoding="utf-8").split("\n")):
         if "report" in line:
             reports.append(_report(line["report"]))
         else:

@@ -26,7 +26,7 @@ def read(path: str | Path, *, split: str | None = None) -> list[dict[str, Any]]:
     """
     found = []
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"no annotated reports at '{path}': {error}") from error
     for number, line in enumerate(lines, 1):
