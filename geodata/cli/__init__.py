@@ -24,6 +24,7 @@ COMMANDS = (
     "places",
     "geocode",
     "ingest",
+    "reread",
     "export",
     "imports",
     "remove",

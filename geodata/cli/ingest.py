@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
     terminal.add_inputs(parser)
     terminal.add_published(parser)
     add_store(parser)
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read reports (default 1)")
+    add_workers(parser)
     parser.set_defaults(run=run)
 
 
@@ -36,11 +36,21 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
-    """Adds each report in a transaction of its own, so that a run that was cut short can simply be run again."""
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """--workers, for the commands that read many reports."""
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read reports (default 1)")
+
+
+def workers(options: argparse.Namespace) -> int:
+    """The number of processes; BadOption for none."""
     if options.workers < 1:
         raise BadOption(f"--workers {options.workers} is no number of processes; it is 1 or more")
-    notes = terminal.Notes()
+    return int(options.workers)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Adds each report in a transaction of its own, so that a run that was cut short can simply be run again."""
+    processes, notes = workers(options), terminal.Notes()
     reports = terminal.reports(options, notes)
     from geodata import store
 
@@ -48,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     strikes = 0
     with store.open(store.where(options.store), create=True) as archive:
         fresh = _unknown(reports, archive, outcomes)
-        for report, found in terminal.progress(_read(fresh, options.workers, notes), unit="reports"):
+        for report, found in terminal.progress(read(fresh, processes, notes), unit="reports"):
             outcome = archive.add(report, found)
             outcomes[outcome] += 1
             strikes += len(found) if outcome != "unchanged" else 0
@@ -68,7 +78,8 @@ def _unknown(reports: Iterable[Report], archive: Any, outcomes: Counter[str]) ->
             yield report
 
 
-def _read(reports: Iterable[Report], workers: int, notes: terminal.Notes) -> Iterator[tuple[Report, list[Strike]]]:
+def read(reports: Iterable[Report], workers: int, notes: terminal.Notes) -> Iterator[tuple[Report, list[Strike]]]:
+    """Each report with the strikes it tells, read by so many processes."""
     if workers > 1:
         from geodata.cli.workers import read_all
 

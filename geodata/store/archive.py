@@ -10,12 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
 from geodata import frame
 from geodata.errors import StoreError
 from geodata.model import Report, Strike
-from geodata.store import backup, check, connection, content, ingest, migrate, reading, snapshot
+from geodata.store import backup, check, connection, content, decisions, ingest, migrate, reading, snapshot
+from geodata.store import reread as rereading
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +73,7 @@ class Store:
         `by_url` False: another report of the same url is another report, not a version of it.
         """
         entry = ingest.Entry(content.fields(report, imported=imported), rows, by_url)
-        return self._write(lambda session: ingest.add(session, entry))
+        return self.write(lambda session: ingest.add(session, entry))
 
     def add_frame(self, strikes: pd.DataFrame) -> dict[ingest.Outcome, int]:
         """Adds the strikes of a frame, a transaction a report; how many reports had which outcome.
@@ -97,17 +98,17 @@ class Store:
 
     def remove(self, report_id: str, *, why: str, who: str | None = None) -> int:
         """Withdraws a report in all its versions; it stays in the store and counts no more. Its number of strikes."""
-        return self._write(lambda session: ingest.withdraw(session, report_id, who=who or user(), why=why))
+        return self.write(lambda session: decisions.withdraw(session, report_id, who=who or user(), why=why))
 
     def restore(self, report_id: str, *, why: str, who: str | None = None) -> int:
         """Takes a withdrawal back."""
-        return self._write(
-            lambda session: ingest.withdraw(session, report_id, who=who or user(), why=why, action="restore")
+        return self.write(
+            lambda session: decisions.withdraw(session, report_id, who=who or user(), why=why, action="restore")
         )
 
     def decide(
         self,
-        action: ingest.Action,
+        action: decisions.Action,
         *,
         why: str,
         who: str | None = None,
@@ -120,6 +121,8 @@ class Store:
         {"place_text", "source" (None = every source), "fields"}. split, merge: `after` is {"strike_ids": [...]}.
         """
 
+        decisions.checked(action, after)
+
         def work(session: Connection) -> None:
             before = None
             if strike_id is not None:
@@ -127,18 +130,40 @@ class Store:
                 if not rows:
                     raise StoreError(f"no strike '{strike_id}' in the store {self.name}")
                 before = {name: rows[0][name] for name in ("review", *(after or {}))}
-            ingest.decide(
+            decisions.decide(
                 session, action=action, who=who or user(), why=why, strike_id=strike_id, before=before, after=after
             )
 
-        self._write(work)
+        self.write(work)
+
+    def stale(self, *, everything: bool = False) -> Iterator[tuple[int, Report]]:
+        """(key, report) of the reports that another version of Strikemap read last; `everything`: of all."""
+        after = 0
+        while True:
+            # A lot at a time: the caller writes in between, and a long look at the past would hold that up.
+            with connection.reading(self._engine) as session:
+                lot = rereading.stale(session, after=after, everything=everything)
+            if not lot:
+                return
+            yield from lot
+            after = lot[-1][0]
+
+    def reread(self, key: int, strikes: Iterable[Strike]) -> rereading.Reread:
+        """Keeps a new reading of the report that `stale` gave with this key, in one transaction. Decisions stay."""
+        rows = [_row(strike) for strike in strikes]
+        return self.write(lambda session: rereading.reread(session, key, rows))
+
+    def readings(self, report_id: str) -> list[dict[str, Any]]:
+        """When and by which version of Strikemap a report was read, first to last, with the rows that were replaced."""
+        with connection.reading(self._engine) as session:
+            return rereading.history(session, report_id)
 
     def link(self, events: Mapping[str, str]) -> int:
         """Records the event of each strike_id; how many changed. Former event ids stay as aliases."""
-        return self._write(lambda session: ingest.link(session, events))
+        return self.write(lambda session: ingest.link(session, events))
 
     def link_events(self) -> int:
-        """Links the strikes that are not linked yet to events; how many strikes changed their event."""
+        """Links what came, changed or went since the last time; how many strikes changed their event."""
         from geodata.store import linking
 
         return linking.link(self)
@@ -205,12 +230,12 @@ class Store:
     def groupings(self) -> tuple[list[list[str]], list[list[str]]]:
         """The strikes that people merged into one event, and those that they split off, oldest decision first."""
         with connection.reading(self._engine) as session:
-            return reading.groupings(session)
+            return decisions.groupings(session)
 
     def log(self) -> list[dict[str, Any]]:
         """The audit log, oldest decision first."""
         with connection.reading(self._engine) as session:
-            return reading.log(session)
+            return decisions.log(session)
 
     # Care
 
@@ -223,7 +248,13 @@ class Store:
         """Writes the store as it is at this moment into an SQLite file, while others go on writing."""
         backup.write(self._engine, Path(target))
 
-    def _write(self, work: Callable[[Connection], T]) -> T:
+    @property
+    def engine(self) -> Engine:
+        """The database's engine, for the parts of the store."""
+        return self._engine
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in one transaction, again from its start while the store is busy; whole or not at all."""
         return connection.write(self._engine, work, patience=self._patience)
 
     def _look_at(self, file: Path, *, create: bool) -> None:
@@ -249,7 +280,7 @@ class Store:
                 session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
             migrate.upgrade(session)
 
-        self._write(work)
+        self.write(work)
 
 
 def user() -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Select, select
 
 from geodata.store import content, reading
-from geodata.store.ingest import withdrawn
+from geodata.store.decisions import withdrawn
 from geodata.store.lean import DTYPES, LEAN
 from geodata.store.overlay import Overlay
 from geodata.store.tables import OF_REPORT, links, reports, strikes

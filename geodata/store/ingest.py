@@ -1,4 +1,4 @@
-"""Writing: a report with its strikes in one transaction, once, and what people decide about them."""
+"""Writing: a report with its strikes in one transaction, once; and which strikes are one event."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from geodata import __version__
-from geodata.errors import BadInput
 from geodata.lexicon.targets import fingerprint
 from geodata.store import content
-from geodata.store.tables import OF_STRIKE, aliases, decisions, links, meta, reports, strikes
+from geodata.store.tables import OF_STRIKE, aliases, links, meta, reports, strikes, unlinked
 
 Outcome = Literal["added", "new version", "older version", "unchanged"]
-Action = Literal["accept", "reject", "correct", "withdraw", "restore", "split", "merge", "rule"]
 
 
 class Entry(NamedTuple):
@@ -61,6 +59,8 @@ def add(connection: Connection, entry: Entry) -> Outcome:
     older = current is not None and _earlier(fields["published"], current.published)
     if current is not None and not older:
         connection.execute(update(reports).where(reports.c.id == current.id).values(current=False))
+        replaced = connection.execute(select(strikes.c.strike_id).where(strikes.c.report == current.id))
+        unlink(connection, replaced.scalars())
     key = connection.execute(
         insert(reports).values(
             **fields,
@@ -68,11 +68,13 @@ def add(connection: Connection, entry: Entry) -> Outcome:
             version=1 + max((version.version for version in versions), default=0),
             current=not older,
             content_hash=digest,
-            added=_now(),
+            added=now(),
             extractor=__version__,
         )
     ).inserted_primary_key[0]  # type: ignore[index]
     insert_strikes(connection, key, entry.strikes)
+    if not older:
+        unlink(connection, (row["strike_id"] for row in entry.strikes))
     if current is None:
         return "added"
     return "older version" if older else "new version"
@@ -81,68 +83,32 @@ def add(connection: Connection, entry: Entry) -> Outcome:
 def insert_strikes(connection: Connection, key: int, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes the strikes of one version of a report."""
     if rows:
-        connection.execute(insert(strikes), [_row(key, number, row) for number, row in enumerate(rows)])
+        connection.execute(insert(strikes), [strike_row(key, number, row) for number, row in enumerate(rows)])
 
 
-def decide(
-    connection: Connection,
-    *,
-    action: Action,
-    who: str,
-    why: str,
-    strike_id: str | None = None,
-    document: str | None = None,
-    before: Any = None,
-    after: Any = None,
-) -> None:
-    """Writes a decision as a row of its own; nothing else is touched."""
-    take_turn(connection)
-    connection.execute(
-        insert(decisions).values(
-            at=_now(),
-            who=who,
-            why=why,
-            action=action,
-            strike_id=strike_id,
-            document=document,
-            before=_json(before),
-            after=_json(after),
-        )
-    )
+def unlink(connection: Connection, strike_ids: Iterable[str]) -> None:
+    """Notes that these strikes came, changed or went: the events around them are to be found anew."""
+    names = [{"strike_id": name} for name in dict.fromkeys(strike_ids)]
+    if names:
+        connection.execute(text("INSERT INTO unlinked (strike_id) VALUES (:strike_id) ON CONFLICT DO NOTHING"), names)
 
 
-def withdraw(connection: Connection, report_id: str, *, who: str, why: str, action: Action = "withdraw") -> int:
-    """Takes a report, in all its versions, out of what counts, or back in. The number of its current strikes."""
-    chosen = select(reports.c.document).where(or_(reports.c.report_id == report_id, reports.c.document == report_id))
-    document = connection.execute(chosen.limit(1)).scalar()
-    if document is None:
-        raise BadInput(f"no report '{report_id}' in the store; 'strikemap export' shows the ids there are")
-    out = document in withdrawn(connection)
-    if out == (action == "withdraw"):
-        raise BadInput(f"the report '{report_id}' is {'withdrawn already' if out else 'not withdrawn'}")
-    decide(connection, action=action, who=who, why=why, document=document)
-    mine = and_(reports.c.document == document, reports.c.current)
-    counted = select(func.count()).select_from(strikes.join(reports)).where(mine)
-    return int(connection.execute(counted).scalar_one())
-
-
-def withdrawn(connection: Connection) -> set[str]:
-    """The documents that do not count: their last word was to withdraw them."""
-    chosen = select(decisions.c.document, decisions.c.action).where(decisions.c.action.in_(("withdraw", "restore")))
-    last = {row.document: row.action for row in connection.execute(chosen.order_by(decisions.c.id))}
-    return {document for document, action in last.items() if action == "withdraw"}
-
-
-def link(connection: Connection, events: Mapping[str, str]) -> int:
+def link(connection: Connection, events: Mapping[str, str], *, done: Iterable[str] | None = None) -> int:
     """Writes which event each strike belongs to, by strike_id; a strike's former event becomes an alias.
 
-    Returns how many strikes changed their event.
+    `done` are the strikes that need not wait any more, by default those in `events`. Returns how many strikes changed
+    their event.
     """
-    before = {row.strike_id: row.event_id for row in connection.execute(select(links))}
+    before: dict[str, str] = {}
+    for batch in batches(events):
+        chosen = select(links).where(links.c.strike_id.in_(batch))
+        before |= {row.strike_id: row.event_id for row in connection.execute(chosen)}
     changed = {strike: event for strike, event in events.items() if before.get(strike) != event}
-    if not changed:
-        return 0
-    take_turn(connection)
+    waited = list(events if done is None else done)
+    if changed or waited:
+        take_turn(connection)
+    for batch in batches(waited):
+        connection.execute(unlinked.delete().where(unlinked.c.strike_id.in_(batch)))
     for batch in batches(changed):
         connection.execute(links.delete().where(links.c.strike_id.in_(batch)))
         connection.execute(insert(links), [{"strike_id": name, "event_id": changed[name]} for name in batch])
@@ -151,6 +117,9 @@ def link(connection: Connection, events: Mapping[str, str]) -> int:
     for batch in batches(former):
         connection.execute(aliases.delete().where(aliases.c.former.in_(batch)))
         connection.execute(insert(aliases), [{"former": name, "event_id": former[name]} for name in batch])
+    # An id that names an event again stands for itself.
+    for batch in batches(alive):
+        connection.execute(aliases.delete().where(aliases.c.former.in_(batch)))
     return len(changed)
 
 
@@ -174,18 +143,21 @@ def _earlier(new: str | None, current: str | None) -> bool:
     return one[:length] < two[:length]
 
 
-def _row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
+def strike_row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the frame, with `candidates` where they are known, as a row of `strikes`."""
     made = {column.name: row.get(column.name) for column in OF_STRIKE}
-    made["spans"] = _json(row.get("spans") or {})
-    more = {"candidates": _json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
+    made["spans"] = as_json(row.get("spans") or {})
+    more = {"candidates": as_json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
     return {**made, **more, "report": key, "ordinal": number}
 
 
-def _json(value: Any) -> str | None:
+def as_json(value: Any) -> str | None:
+    """JSON of anything; None stays None."""
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _now() -> str:
+def now() -> str:
+    """This moment, to the second."""
     return dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

@@ -1,28 +1,115 @@
-"""Which strikes are one event, kept up to date: only the neighbourhoods that something new touches are linked anew."""
+"""Which strikes are one event, kept up to date: only the towns that something new touches are linked anew.
+
+What came, changed or went waits in `unlinked`. A town is linked whole, for its days may chain together over years; the
+result is the same as if all of the store were linked at once.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from geodata import events
+from geodata.store import connection, decisions, ingest, reading
+from geodata.store.overlay import Overlay
+from geodata.store.tables import links, strikes, unlinked
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from geodata.store.archive import Store
+
+# With more than this to link, or more than this decided by hand, all of the store is looked at: its lean columns are
+# read faster than so many towns by themselves.
+MANY = 20_000
+
+
+class Linked(NamedTuple):
+    """The events found, when the store counted `changes` writes; `waited` are the strikes that this was done for."""
+
+    events: dict[str, str]
+    waited: list[str]
+    changes: int
 
 
 def link(store: Store) -> int:
-    """Links what has no event yet, with the strikes around it; how many strikes changed their event."""
-    lean = store.load()
-    if lean.empty:
+    """Links what waits, with the strikes around it; how many strikes changed their event."""
+    found = _found(store)
+    if not found.waited:
         return 0
-    alive = set(lean["strike_id"])
-    # An event whose eldest strike was withdrawn or replaced has lost its name: what is left of it is linked anew.
-    new = lean["event_id"].isna() | ~lean["event_id"].isin(alive)
-    merged, split = store.groupings()
-    # What people put together or took apart may lie in any neighbourhood: those are linked anew each time.
-    new |= lean["strike_id"].isin([strike for decided in (*merged, *split) for strike in decided])
-    if not new.any():
-        return 0
-    found = lean[events.touched(lean, new)]
-    linked = events.link(found, merged=merged, split=split)
-    return store.link(dict(zip(found["strike_id"], linked, strict=True)))
+
+    def work(session: Connection) -> int | None:
+        if reading.changes(session, hold=True) != found.changes:
+            return None
+        return ingest.link(session, found.events, done=found.waited)
+
+    def alone(session: Connection) -> int:
+        reading.changes(session, hold=True)
+        again = _found(store)
+        return ingest.link(session, again.events, done=again.waited)
+
+    changed = store.write(work)
+    # Somebody wrote meanwhile, maybe strikes of the same towns: once more, and this time the others wait.
+    return store.write(alone) if changed is None else changed
+
+
+def _found(store: Store) -> Linked:
+    with connection.reading(store.engine) as session:
+        changes = reading.changes(session)
+        waiting = int(session.execute(select(func.count()).select_from(unlinked)).scalar_one())
+        if not waiting:
+            return Linked({}, [], changes)
+        merged, split = decisions.groupings(session)
+        waited = list(session.execute(select(unlinked.c.strike_id)).scalars())
+        # What people put together or took apart may lie in any town: those are linked anew each time.
+        seeds = {*waited, *(strike for decided in (*merged, *split) for strike in decided)}
+        seeds |= _companions(session, seeds)
+        overlay = Overlay(session)
+        few = len(seeds) + len(overlay.strikes) <= MANY
+        lean = _towns(session, seeds, overlay) if few else store.load()
+    new = lean["strike_id"].isin(seeds)
+    here = lean[events.touched(lean, new)]
+    found = events.link(here, merged=merged, split=split)
+    return Linked(dict(zip(here["strike_id"], found, strict=True)), waited, changes)
+
+
+def _companions(session: Connection, strike_ids: Iterable[str]) -> set[str]:
+    """The strikes that share an event with one of these, as linked before: one that left may have held it together."""
+    found: set[str] = set()
+    for batch in ingest.batches(strike_ids):
+        theirs = select(links.c.event_id).where(links.c.strike_id.in_(batch))
+        found.update(session.execute(select(links.c.strike_id).where(links.c.event_id.in_(theirs))).scalars())
+    return found
+
+
+def _towns(session: Connection, seeds: set[str], overlay: Overlay) -> pd.DataFrame:
+    """All strikes of the towns of these strikes, as they count."""
+    from geodata.frame import from_rows
+
+    decided = overlay.strikes | reading.named(session, overlay.rules)
+    kept = {row["strike_id"]: row for row in reading.rows(session, strike_ids=seeds | decided, overlay=overlay)}
+    towns = {_town(row) for name, row in kept.items() if name in seeds}
+    for one in towns:
+        for row in reading.rows(session, where=_in(one), overlay=overlay):
+            kept.setdefault(row["strike_id"], row)
+    return from_rows(kept.values())
+
+
+Town = tuple[str | None, str | None, str | None, str | None]
+
+
+def _town(row: dict[str, Any]) -> Town:
+    """What `events.blocks` holds to be one town: settlement, country and oblast; else an id or name by itself."""
+    if row["settlement"] is not None:
+        return row["settlement"], row["country"], row["admin1"], None
+    return None, None, None, row["gazetteer_id"] or row["place"]
+
+
+def _in(town: Town) -> ColumnElement[bool]:
+    settlement, country, admin1, other = town
+    if settlement is None:
+        return strikes.c.settlement.is_(None) & ((strikes.c.gazetteer_id == other) | (strikes.c.place == other))
+    # `== None` is IS NULL here.
+    return and_(strikes.c.settlement == settlement, strikes.c.country == country, strikes.c.admin1 == admin1)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from geodata.errors import StoreError
 
-HEAD = "0002"
+HEAD = "0003"
 _VERSIONS = "alembic_version"
 
 

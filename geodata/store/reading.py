@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from geodata.frame import NAMES
 from geodata.model import Report
 from geodata.store import content
 from geodata.store.connection import streamed
-from geodata.store.ingest import batches, withdrawn
+from geodata.store.decisions import withdrawn
+from geodata.store.ingest import batches
 from geodata.store.overlay import Overlay
-from geodata.store.tables import OF_STRIKE, aliases, decisions, links, meta, reports, strikes
+from geodata.store.tables import OF_STRIKE, aliases, links, meta, reports, strikes
 
 
 class Version(NamedTuple):
@@ -37,9 +38,10 @@ class Size(NamedTuple):
     versions: int
 
 
-def changes(connection: Connection) -> int:
-    """A number that grows with every write."""
-    return int(connection.execute(select(meta.c.value).where(meta.c.name == "changes")).scalar_one())
+def changes(connection: Connection, *, hold: bool = False) -> int:
+    """A number that grows with every write; with `hold`, as long as the transaction lasts, with no other's."""
+    chosen = select(meta.c.value).where(meta.c.name == "changes")
+    return int(connection.execute(chosen.with_for_update() if hold else chosen).scalar_one())
 
 
 def size(connection: Connection) -> Size:
@@ -54,14 +56,21 @@ def size(connection: Connection) -> Size:
 
 
 def rows(
-    connection: Connection, *, strike_ids: Iterable[str] | None = None, overlay: Overlay | None = None
+    connection: Connection,
+    *,
+    strike_ids: Iterable[str] | None = None,
+    where: ColumnElement[bool] | None = None,
+    overlay: Overlay | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Rows as `frame.row` makes them, of current reports that were not withdrawn, decisions laid over them.
 
-    In the order of arrival and of each report's words; with `strike_ids` only these, in no certain order.
+    In the order of arrival and of each report's words; with `strike_ids` only these, in no certain order. `where` is
+    asked of the machine's rows and of their reports, before any decision.
     """
     overlay, out = overlay or Overlay(connection), withdrawn(connection)
     chosen = _joined().where(reports.c.current).order_by(strikes.c.id)
+    if where is not None:
+        chosen = chosen.where(where)
     # A statement holds some ten thousand ids at most; 500 is fast in both databases.
     parts = [chosen]
     if strike_ids is not None:
@@ -70,6 +79,14 @@ def rows(
         for found in streamed(connection, part).mappings():
             if found["document"] not in out:
                 yield overlay.laid_over(_row(found))
+
+
+def named(connection: Connection, words: Iterable[str]) -> set[str]:
+    """The strikes whose place is named by these very words."""
+    found: set[str] = set()
+    for batch in batches(words):
+        found.update(connection.execute(select(strikes.c.strike_id).where(strikes.c.place_text.in_(batch))).scalars())
+    return found
 
 
 def outlets(connection: Connection) -> Iterator[Report]:
@@ -155,17 +172,6 @@ def event(connection: Connection, former: str) -> str:
     return former
 
 
-def log(connection: Connection) -> list[dict[str, Any]]:
-    """The audit log: every decision, oldest first, with who, when, why and the value before."""
-    made = []
-    for row in connection.execute(select(decisions).order_by(decisions.c.id)).mappings():
-        entry = dict(row)
-        entry["before"] = json.loads(entry["before"]) if entry["before"] else None
-        entry["after"] = json.loads(entry["after"]) if entry["after"] else None
-        made.append(entry)
-    return made
-
-
 _KEPT = frozenset(column.name for column in OF_STRIKE)
 
 
@@ -186,19 +192,3 @@ def _row(found: Mapping[Any, Any]) -> dict[str, Any]:
     row["published"] = content.moment(row["published"])
     row["spans"] = json.loads(row["spans"]) if row["spans"] else {}
     return row
-
-
-def groupings(connection: Connection) -> tuple[list[list[str]], list[list[str]]]:
-    """The strikes of each `merge` and of each `split` that still count, oldest first.
-
-    Merges add to each other. A strike that is split off leaves the merges before; one that is merged, the splits.
-    """
-    found: dict[str, list[list[str]]] = {"merge": [], "split": []}
-    chosen = select(decisions.c.action, decisions.c.after).where(decisions.c.action.in_(found))
-    for action, after in connection.execute(chosen.order_by(decisions.c.id)).all():
-        strikes = json.loads(after)["strike_ids"]
-        undone = ("merge", "split") if action == "split" else ("split",)
-        for kind in undone:
-            found[kind] = [[strike for strike in earlier if strike not in strikes] for earlier in found[kind]]
-        found[action].append(strikes)
-    return found["merge"], found["split"]

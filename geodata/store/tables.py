@@ -2,8 +2,8 @@
 
 Nothing is ever overwritten. A row of `reports` is one version of one report; versions share a `document`, and the
 newest is `current`. A row of `strikes` belongs to one version. What people decide is a row of `decisions`, laid over
-the machine's rows when they are read. `meta.changes` grows by one with every write: whoever keeps rows in memory
-asks it whether they are still those of the store.
+the machine's rows when they are read. Where a later extractor read otherwise, the rows before stand in `readings`.
+`meta.changes` grows by one with every write: whoever keeps rows in memory asks it whether they are still the store's.
 
 Days and moments are ISO 8601 text, which sorts as time does and is the same in every database.
 """
@@ -84,6 +84,20 @@ strikes = Table(
     Index("strikes_strike_id", "strike_id"),
     Index("strikes_date", "date"),
     Index("strikes_place", "country", "admin1", "place"),
+    Index("strikes_town", "settlement", "country", "admin1"),
+    Index("strikes_gazetteer_id", "gazetteer_id"),
+)
+
+# A report that was read again: by which version of Strikemap, and the rows that it replaced.
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("report", Key, ForeignKey("reports.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("extractor", Text, nullable=False),
+    Column("replaced", Text),  # JSON: the machine's rows as they stood before; null where none changed
+    Index("readings_report", "report"),
 )
 
 decisions = Table(
@@ -108,6 +122,9 @@ links = Table(
     Column("event_id", Text, nullable=False),
     Index("links_event_id", "event_id"),
 )
+
+# Strikes that came, changed or went since events were last linked.
+unlinked = Table("unlinked", metadata, Column("strike_id", Text, primary_key=True))
 
 # Ids that were given out once and mean something else now, so that links to them live.
 aliases = Table("aliases", metadata, Column("former", Text, primary_key=True), Column("event_id", Text, nullable=False))

@@ -193,3 +193,24 @@ def test_a_country_is_added_shown_and_removed(strikemap: Run, tmp_path: Path, mo
     assert strikemap("gazetteer", "remove", "SD").status == 1
     assert strikemap("gazetteer", "list").out == ""
     assert strikemap("gazetteer", "add", "SD", "LB", "--file", "SD.txt").status == 2
+
+
+def test_a_newer_version_reads_the_store_again_once(
+    strikemap: Run, kyiv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strikemap("ingest", kyiv)
+    assert "0 reports of the store 'strikemap.db' read again" in strikemap("reread").err
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    with store.open(tmp_path / "strikemap.db") as archive:
+        archive.decide("correct", strike_id=row["strike_id"], why="it says three", after={"killed_min": 3})
+        with archive.engine.begin() as session:
+            session.exec_driver_sql("UPDATE reports SET extractor = '0.0.1'")
+            session.exec_driver_sql("UPDATE strikes SET weapon = 'drone'")
+    ran = strikemap("reread", "--workers", 1)
+    assert ran.status == 0
+    assert "1 report of the store 'strikemap.db' read again: 0 new strikes, 0 changed, 0 gone, 1 kept" in ran.err
+    assert "0 reports" in strikemap("reread").err
+    assert "1 report " in strikemap("reread", "--all").err
+    (after,) = lines(strikemap("export", "--format", "jsonl").out)
+    assert (after["killed_min"], after["weapon"], after["review"]) == (3, "drone", "corrected")
+    assert strikemap("reread", "--store", "none.db").status == 1
