@@ -133,7 +133,8 @@ class _Reader(Openings):
         if self._covering(self.dead, i) is not None and not mask & (_AT | _ONTO):
             return no("of a strike that was none")
         if mask & _TOWARD:
-            aimed = self._nearest(mention, reach=14) if mask & _ONTO else None
+            fired = [t for t in self.live if t.form == "launch" and abs(mention.first - t.first) <= 14]
+            aimed = fired[-1] if fired and mask & _ONTO else None
             # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
             return yes("onto", aimed, "fired at") if aimed is not None and aimed.form == "launch" else no("direction")
         if word in _ON or (mask & _ONTO and word in _INTO):

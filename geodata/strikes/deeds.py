@@ -31,6 +31,7 @@ _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "settlement_nouns")
 _FORCE = bits("force_nouns", "source_nouns")
 _STORES = bits("arms_stores")
+_FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", "injured_words", "strike_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
@@ -122,9 +123,11 @@ _IMPERSONAL = frozenset(
     )
 )
 _FIRE = frozenset(("вогонь", "огонь"))
+_SHOTS = frozenset(("пуск",))  # told of where it was fired from, or shown to recruits
 _RUIN = frozenset(("знищення", "уничтожение"))  # of a thing on the ground, or it tells of no strike
 _WITH = frozenset(("з", "із", "зі", "из", "с", "со", "від", "от"))  # "fired from a howitzer", "hit by a jet"
 _FOR = frozenset(("для", "до", "к"))
+_RUN = ("управлін", "управлен", "виробницт", "производст", "збиранн", "сборк", "зберіганн", "хранен")
 _STORE = ("склад", "арсенал", "обслуж", "обслуг", "ремонт", "производ", "вироб", "сборк", "складанн")
 _LOST = _DESTROY | {"втратити", "втрачений", "втрата", "потерять", "потеря", "минус", "мінус", "знищений", "сжечь"}
 _SHELLED = ("обстр", "обстрел")
@@ -210,7 +213,7 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _BLAST:
         return _made(words, i, "blast", sure=_blows(words, i) and not words.any(_GROUND), weapon=near)
     fallen = bool(i) and words.lower[i - 1] in _FALLING
-    if mask & _DEBRIS and (near is not None or fallen or words.any(_ARRIVE)):
+    if mask & _DEBRIS and words.any(_FELL) and (near is not None or fallen or words.any(_ARRIVE)):
         return _made(words, i, "debris", sure=near is not None or fallen, weapon=near)
     return None
 
@@ -360,6 +363,8 @@ def _aims_at_name(words: Words, i: int) -> bool:
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
     if _is(words, i, _FIRE) and near is None:
         return None
+    if _is(words, i, _SHOTS) and not _aims(words, i):
+        return None
     if _is(words, i, _RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
         return None
     if _describes(words, i):
@@ -391,6 +396,8 @@ def is_loss(words: Words, j: int) -> bool:
     "Знищено три гаубиці", "склад снарядів до «Градів»", "артилерійського підрозділу".
     """
     weapon, end = words.weapon[j]
+    if j and words.lower[j - 1].startswith(_RUN) and weapon is not None and not weapon.strikes:
+        return True
     if weapon is None or weapon.strikes or weapon.kind in ("drone", "missile", "glide_bomb"):
         return False
     if words.lower[j].startswith(_SHELLED) or (j and words.lower[j - 1] in _WITH):

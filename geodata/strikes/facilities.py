@@ -8,7 +8,7 @@ from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
 from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.tokens import INSIDE, Words
-from geodata.toponyms import cyrillic_forms
+from geodata.toponyms import cyrillic_forms, cyrillic_words
 
 _FACILITY = bits("facility_nouns")
 _DISTRICT = bits("district_nouns")
@@ -40,7 +40,8 @@ def turn_heads(scene: Scene, words: Words, number: int) -> None:
         ]
         if heads and mention.rank <= RANK["admin1"]:
             mention.kind, mention.name = "facility", cyrillic_forms.nominative(mention.text, words.language)
-            if any(quote in mention.text for quote in '«»"“”„'):
+            apposed = cyrillic_words.APPOSED.fullmatch(words.lower[mention.first])
+            if any(quote in mention.text for quote in '«»"“”„') and not apposed:
                 # The gazetteer has no such works or hospital, and the town it gave bears a part of the name only.
                 mention.location = None
             if mention.location is not None:

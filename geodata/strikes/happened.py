@@ -148,4 +148,4 @@ def _is_abstract(words: Words, trigger: Trigger) -> bool:
         if words.lower[j] in ("по", "на"):
             noun = next(words.where(_ABSTRACT | _TARGETS, j + 1, j + 5), None)
             return noun is not None and bool(words.bits[noun] & _ABSTRACT)
-    return trigger.form == "under_fire" and words.any(_ABSTRACT, max(trigger.first - 6, 0), trigger.first)
+    return trigger.form == "under_fire" and not words.actor and not words.any(_DAMAGE)

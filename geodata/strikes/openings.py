@@ -19,6 +19,7 @@ _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words", "passive_participles")
 _SPEECH = bits("speech_verbs")
+_TARGETS = bits("target_nouns")
 _SUFFER = bits("suffer_verbs")
 _THERE = bits("there_words")
 _ON = frozenset(("по",))
@@ -58,6 +59,10 @@ class Openings(Clauses):
             struck = self._nearest(mention, reach=14)
             if struck is not None and struck.form not in ("intercept", "debris"):
                 return yes("passive", struck, "left without, or waking to, what the strike did")
+        if trigger is None and words.any(_DAMAGE, low, high) and mention.rank <= 4 and self._nominative(mention):
+            carried = self._nearest(mention, reach=10)
+            if carried is not None and carried.form in ("verb", "noun") and mention.last <= carried.first:
+                return yes("damage", carried, "what befell it, and the strike behind")
         if trigger is None or trigger.form in ("intercept", "debris"):
             return no("subject of the clause")
         if mention.kind in ("country", "region") or not self._accusative(mention):
@@ -91,9 +96,12 @@ class Openings(Clauses):
     def _heads(self, mention: Mention) -> bool:
         """ "Харківська область: ...", "Куп'янськ. ...", "Сумы — ...": the name alone before a colon, stop or dash."""
         words = self.words
+        start = next((j + 1 for j in range(mention.first - 1, -1, -1) if words.text[j] in ".;!•"), 0)
+        if start and (self._abbreviates(start - 1) or words.text[mention.last : mention.last + 1] != [":"]):
+            start = 0
         if any(
             words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j)
-            for j in range(mention.first)
+            for j in range(start, mention.first)
         ):
             return False
         end = mention.last
@@ -204,7 +212,7 @@ class Openings(Clauses):
             words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
             for j in gap
         )
-        if referring and len(gap) <= 6 and mention.rank <= 2:
+        if referring and len(gap) <= 6 and mention.rank <= 2 and not any(words.bits[j] & _TARGETS for j in gap):
             return no("only says where the place before lies", coarse=True)
         return None
 

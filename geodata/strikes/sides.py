@@ -32,6 +32,8 @@ _WHOSE_LAND = (
     "непідконтрольн",
     "захоплен",
 )
+_MAKERS = ("Iran", "United States", "North Korea", "China", "United Kingdom", "France")
+_EXPORTS = ("shahed", "шахед", "хаймарс", "хімарс", "himars", "м777", "m777", "atacms", "storm")
 _FAR = 22
 
 
@@ -85,6 +87,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     while behind < len(words) and behind < last + 3 and _adjective(words, behind):
         behind += 1
     if _adjective(words, first) and behind < len(words):
+        if behind in words.weapon and _made_abroad(words, first):
+            return False
         if behind in words.weapon or any(behind <= t < behind + 2 for t in (trigger.first,)):
             return (
                 not words.any(_TARGETS, behind, behind + 2)
@@ -105,6 +109,15 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if not by and trigger.form in ("noun", "blast") and _does_else(words, last):
         return False
     return by or _acts_by_case(words, first, last, trigger)
+
+
+def _made_abroad(words: Words, first: int) -> bool:
+    """ "іранський дрон", "американські HIMARS": the maker, where another side is named or the kind is an export."""
+    name, _ = words.actor[first]
+    if name not in _MAKERS:
+        return False
+    others = any(other not in (name, *_MAKERS) for other, _ in words.actor.values())
+    return others or any(word.startswith(_EXPORTS) for word in words.lower)
 
 
 def _is_owner(words: Words, noun: int, first: int) -> bool:

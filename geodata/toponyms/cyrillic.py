@@ -434,7 +434,7 @@ class _Finder:
         score -= 0.25 if person and not place and not cue else 0.0
         score -= 0.15 if fame < 500 and not place and not cue else 0.0
         if self._describes(at, known):
-            score -= 0.8 if after is not None and words.FACILITIES.fullmatch(after.low) else 0.4
+            score -= 0.8 if any(words.FACILITIES.fullmatch(w.low) for w in self.words[at + 1 : at + 3]) else 0.4
         return max(0.05, min(score, 0.95))
 
     def _describes(self, at: int, known: Sequence[morphology.Reading]) -> bool:
