@@ -47,7 +47,7 @@ def find(
     """
     places = gazetteer or default()
     if spans is None:
-        found = toponyms.find(report.text, language=report.language, gazetteer=places, demonyms=demonyms)
+        found = toponyms.find(report.text, language=report.language, gazetteer=places, demonyms=demonyms, sectors=True)
     else:
         found = _given(report, spans, places)
     resolved = locations.resolve(found, report.text, gazetteer=places, outlet=report.url or report.source, guess=True)

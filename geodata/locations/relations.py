@@ -9,30 +9,33 @@ import math
 import re
 from typing import Final, NamedTuple
 
+from geodata.locations import relations_slavic as slavic
+
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
                    "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
                    "fifty": 50, "sixty": 60, "a few": 4, "several": 5}  # fmt: skip
 _BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,  # noqa: E501
                     "west": 270.0, "northwest": 315.0}  # fmt: skip
-_BEARINGS_SLAVIC: Final = (
-    ("північніше|північн\\w+|севернее", 0.0), ("східніше|восточнее", 90.0), ("південніше|южнее", 180.0), ("західніше|западнее", 270.0),  # noqa: E501
-)  # fmt: skip
 _COMPASS = (
     r"(?:just |directly |to the )?(?P<bearing>north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:wards?|ern)?"
 )
-_UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|км|кілометр\w*|километр\w*)\b\.?"
+_UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?"
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:[.,]\d)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _KIND = r"(?:the |central |downtown )?(?:(?:city|town|village|settlement|port|capital|outskirts|center|centre) (?:of )?)?(?:the )?$"  # noqa: E501
 _DISTANCE = re.compile(
-    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|від|от|до|to) {_KIND}",  # noqa: E501
+    rf"\b{_NUMBER}[ -]?(?:\(\d+ \w+\) )?{_UNIT}(?: \([^)]{{1,20}}\))?,? (?:{_COMPASS} )?(?:of|from|outside|away from|to) {_KIND}",  # noqa: E501
     re.I,
 )
 _DIRECTION = re.compile(rf"\b{_COMPASS} (?:of|from) {_KIND}", re.I)
 _NEAR = re.compile(r"\b(?:near|outside|close to|around|on the outskirts of|outskirts of|suburbs of|vicinity of|not far from|off|"  # noqa: E501
-                   r"on the approaches to|toward|towards|біля|поблизу|неподалік|під|возле|около|рядом с|недалеко от|вблизи|под) "  # noqa: E501
+                   r"on the approaches to|toward|towards|in the direction of|in the area of) "
                    rf"{_KIND}", re.I)  # fmt: skip
 _SECTOR = re.compile(r" (?:direction|sector|axis|front ?line|front|salient|напрям\w*|направлени\w*)\b")
-_BETWEEN = re.compile(r"\b(?:between|між|между) (?:the )?(?:(?:cities|towns|villages|settlements) of )?$", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:(?:half-?way |midway |somewhere )?between|між|между) "
+    r"(?:the )?(?:(?:cities|towns|villages|settlements) of )?$",
+    re.I,
+)
 _JOINED = re.compile(r" (?:and|та|і|й|и) (?:the )?(?:(?:city|town|village) of )?")
 # "talks between Moscow and Kyiv" are nowhere in between
 _PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tensions?|ties|clash\w*|fighting|peace|ceasefire|truce|match|game|"  # noqa: E501
@@ -42,8 +45,8 @@ _PARTIES = re.compile(r"\b(?:talks|relations|agreement|deal|war|conflict|tension
 # What stands last before a name in all of the patterns that look back, whatever else they ask for.
 _BLANKS = frozenset((" ", "\n"))
 _LAST_WORDS = tuple(
-    "of from outside to near around off toward towards від от до біля поблизу неподалік під возле около с под вблизи "
-    "the central downtown city town village settlement port capital outskirts center centre".split()
+    "of from outside to near around off toward towards the central downtown city town village settlement port capital "
+    "outskirts center centre".split()
 )
 
 _LOOK_BACK = 80
@@ -54,38 +57,69 @@ _MOST_BETWEEN_KM = 150.0
 
 class Relation(NamedTuple):
     """`words` are the report's. `km` and `bearing` (degrees from north) are None where not said; `reach_km` is how far
-    from the point the words may mean."""
+    from the point the words may mean; `after`: the words stand behind the name."""
 
     words: str
     km: float | None
     bearing: float | None
     reach_km: float
+    after: bool = False
+
+    def quoted(self, name: str) -> str:
+        """The words with the name, as the text has them."""
+        return f"{name} {self.words}".strip() if self.after else f"{self.words} {name}"
 
 
 def read(text: str, start: int, end: int) -> Relation | None:
     """The relation to the place named at `start` to `end`; None for the place itself."""
     before = text[max(0, start - _LOOK_BACK) : start]
-    if before[-1:] not in _BLANKS or not before.rstrip().lower().endswith(_LAST_WORDS):
-        return _sector(text, end)
+    if before[-1:] in _BLANKS:
+        if "\u0400" <= text[start] <= "\u04ff":
+            found = _slavic(before)
+        else:
+            found = _english(before) if before.rstrip().lower().endswith(_LAST_WORDS) else None
+        if found is not None:
+            return found
+    return _sector(text, start, end)
+
+
+def _english(before: str) -> Relation | None:
     match = _DISTANCE.search(before)
     if match:
         km = _number(match["number"]) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
-        bearing = _bearing(match["bearing"])
-        words = before[match.start() :].strip()
-        return Relation(words, km, bearing, max(2.0, km * 0.25) if bearing is not None else km + 2.0)
+        return _away(before[match.start() :], km, _bearing(match["bearing"]))
     match = _DIRECTION.search(before)
     if match:
         return Relation(before[match.start() :].strip(), None, _bearing(match["bearing"]), DIRECTION_KM)
     match = _NEAR.search(before)
+    return Relation(before[match.start() :].strip(), None, None, NEAR_KM) if match else None
+
+
+def _slavic(before: str) -> Relation | None:
+    if not slavic.LAST.search(before):
+        return None
+    match = slavic.DISTANCE.search(before) or slavic.DISTANCE_BESIDE.search(before)
     if match:
-        return Relation(before[match.start() :].strip(), None, None, NEAR_KM)
-    return _sector(text, end)
+        return _away(before[match.start() :], slavic.km(match["number"], match["unit"]), slavic.bearing(match["side"]))
+    match = slavic.DIRECTION.search(before)
+    if match:
+        side = slavic.bearing(match["side"] or match["beside"])
+        return Relation(before[match.start() :].strip(), None, side, DIRECTION_KM)
+    match = slavic.NEAR.search(before)
+    return Relation(before[match.start() :].strip(), None, None, NEAR_KM) if match else None
 
 
-def _sector(text: str, end: int) -> Relation | None:
-    """ "the Kupiansk direction"."""
-    sector = _SECTOR.match(text, end) if text[end : end + 1] == " " else None
-    return Relation(sector.group().strip(), None, None, SECTOR_KM) if sector else None
+def _away(words: str, km: float, bearing: float | None) -> Relation:
+    return Relation(words.strip(), km, bearing, max(2.0, km * 0.25) if bearing is not None else km + 2.0)
+
+
+def _sector(text: str, start: int, end: int) -> Relation | None:
+    """ "the Kupiansk direction"; in Ukrainian and Russian the words are one, "Куп'янський напрямок"."""
+    if text[end : end + 1] == " " and (sector := _SECTOR.match(text, end)):
+        return Relation(sector.group().strip(), None, None, SECTOR_KM, after=True)
+    if slavic.SECTOR.search(text, start, end):
+        return Relation("", None, None, SECTOR_KM, after=True)
+    return None
 
 
 def joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -95,6 +129,12 @@ def joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     before = text[max(0, first[0] - _LOOK_BACK) : first[0]]
     between = _BETWEEN.search(before)
     return between is not None and not _PARTIES.search(before[: between.start()])
+
+
+def between_words(text: str, start: int, end: int) -> str:
+    """The words of "between X and Y", with X from `start` and Y to `end`."""
+    before = _BETWEEN.search(text[max(0, start - _LOOK_BACK) : start])
+    return " ".join(f"{before.group() if before else ''}{text[start:end]}".split())
 
 
 def moved(latitude: float, longitude: float, *, km: float, bearing: float) -> tuple[float, float]:

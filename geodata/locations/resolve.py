@@ -219,14 +219,15 @@ class Resolver:
                 ):  # fmt: skip
                     middle = relations.halfway((place.latitude, place.longitude), (other.latitude, other.longitude))
                     if middle is not None:
-                        words = f'halfway: the report says "between {toponym.text} and {following.text}"'
+                        said = relations.between_words(text, toponym.start, following.end)
+                        words = f'halfway: the report says "{said}"'
                         places[at] = _moved(place, middle[0], middle[1], words)
                         places[at + 1] = _moved(other, middle[0], middle[1], words)
                         continue
             relation = relations.read(text, toponym.start, toponym.end)
             if relation is None or places[at] is not place:
                 continue
-            words = f'the report says "{relation.words} {toponym.text}"'
+            words = f'the report says "{relation.quoted(toponym.text)}"'
             if relation.km is not None and relation.bearing is not None:
                 point = relations.moved(place.latitude, place.longitude, km=relation.km, bearing=relation.bearing)
                 places[at] = _moved(place, point, max(relation.reach_km, 2.0), words)

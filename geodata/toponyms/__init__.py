@@ -20,12 +20,18 @@ _LATIN_NAME = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][A-Za-z\u00c0-\u024f.]
 
 
 def find(
-    text: str, *, language: str | None = None, gazetteer: Gazetteer | None = None, demonyms: bool = False
+    text: str,
+    *,
+    language: str | None = None,
+    gazetteer: Gazetteer | None = None,
+    demonyms: bool = False,
+    sectors: bool = False,
 ) -> list[Toponym]:
     """The place names of `text` in order, none overlapping another.
 
     `language` (ISO 639-1) helps Ukrainian and Russian; None = to be told from the text. `demonyms` adds words such as
-    "Russian" with kind "demonym". What a name stands for is not decided here: `geodata.locations.resolve`.
+    "Russian" with kind "demonym", `sectors` Ukrainian and Russian names of stretches of front ("Куп'янський напрямок"),
+    where no strike is. What a name stands for is not decided here: `geodata.locations.resolve`.
     """
     places = gazetteer or default()
     found: list[Toponym] = []
@@ -36,7 +42,7 @@ def find(
         from geodata.toponyms import cyrillic  # loads the dictionaries of morphology
 
         told = language if language in ("uk", "ru") else languages.tell(" ".join(_CYRILLIC_WORD.findall(text)))
-        found += cyrillic.find(text, told if told in ("uk", "ru") else "uk", places)
+        found += cyrillic.find(text, told if told in ("uk", "ru") else "uk", places, sectors=sectors)
     if _SEMITIC.search(text):
         from geodata.toponyms import semitic  # asked for by few reports
 

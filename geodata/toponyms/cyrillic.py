@@ -56,24 +56,27 @@ class _Word:
     used: bool = False
 
 
-def find(text: str, language: str, gazetteer: Gazetteer) -> list[Toponym]:
+def find(text: str, language: str, gazetteer: Gazetteer, *, sectors: bool = False) -> list[Toponym]:
     """Toponyms of `text` in text order, not overlapping; `language` is "uk" or "ru".
 
-    `names` of each: the nominatives that the gazetteer has, likeliest first (the words as they stand among them only
-    where they can be one).
+    `sectors` adds stretches of front by the town they are called after ("Куп'янський напрямок"). `names` of each: the
+    nominatives that the gazetteer has, likeliest first (the words as they stand among them only where they can be one).
     """
-    return _Finder(text, language, gazetteer).find()
+    return _Finder(text, language, gazetteer, sectors=sectors).find()
 
 
 class _Finder:
-    def __init__(self, text: str, language: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, language: str, gazetteer: Gazetteer, *, sectors: bool) -> None:
         self.text = text
+        self.sectors = sectors
         self.language = language
         self.gazetteer = gazetteer
         self.words = list(_tokens(text))
         self.found: list[Toponym] = []
 
     def find(self) -> list[Toponym]:
+        if self.sectors:
+            self._sectors()
         self._units()
         self._facilities()
         self._several()
@@ -142,6 +145,15 @@ class _Finder:
             # "Індустріальний район", "Корабельний район": urban districts are called by any adjective.
             return self.gazetteer.has_key(normalise(f"{forms.adjective(word.low, 'masc', self.language)} район"))
         return word.capital and not word.used and bool(forms.ADJECTIVE.search(word.low))
+
+    def _sectors(self) -> None:
+        """ "Куп'янському напрямку": an adjective made of a town, before the word for a stretch of front."""
+        for at, word in enumerate(self.words[1:], start=1):
+            before = self.words[at - 1]
+            if before.capital and word.gap == " " and words.DIRECTIONS.fullmatch(word.low):
+                names = self._settlements_of(before.low)
+                if names:
+                    self._add(at - 1, at, names, 0.8)
 
     # -- facilities
 

@@ -75,8 +75,8 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     words = Words(text)
     spans = runs(words)
     if not text.isascii():
-        first = words.texts
-        spans = [run for run in spans if first[run.start].isascii() or _LATIN.search(first[run.start])]
+        texts = words.texts
+        spans = [run for run in spans if texts[run.start].isascii() or _LATIN.search(texts[run.start])]
     if not spans:
         return []
     flags = document_flags(words, spans)

@@ -46,9 +46,9 @@ class _Word:
 
 
 class _Match(NamedTuple):
-    """A name over `count` words, the first of which lacks the letters `prefix`."""
+    """A name over `size` words, the first of which lacks the letters `prefix`."""
 
-    count: int
+    size: int
     prefix: str
     key: str
     fame: int  # people; -1 for a stray name
@@ -73,7 +73,7 @@ def find(text: str, gazetteer: Gazetteer) -> list[Toponym]:
             best = _toponym(text, tokens, at, match, confidence)
             if confidence >= _ENOUGH:
                 found.append(best)
-                at += match.count
+                at += match.size
                 break
             weak.append((at, best))
             best = None
@@ -108,10 +108,10 @@ def _matches(tokens: list[_Word], at: int, gazetteer: Gazetteer) -> list[_Match]
                 found.setdefault((span.end, prefix), _Match(span.end, prefix, span.name, fame))
     least: dict[int, int] = {}
     for match in found.values():
-        least[match.count] = min(len(match.prefix), least.get(match.count, 9))
+        least[match.size] = min(len(match.prefix), least.get(match.size, 9))
     # "ומטולה" is "and Metula", not "and from Tula": what strips least is meant
-    kept = [match for match in found.values() if len(match.prefix) == least[match.count]]
-    return sorted(kept, key=lambda match: -match.count)
+    kept = [match for match in found.values() if len(match.prefix) == least[match.size]]
+    return sorted(kept, key=lambda match: -match.size)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -158,7 +158,7 @@ def _confidence(tokens: list[_Word], at: int, match: _Match, found: list[Toponym
     cues = _bare(before.key) if before is not None else frozenset()
     if cues & words.PERSONS and not cues & words.KINDS:
         return 0.0
-    several = match.count > 1
+    several = match.size > 1
     score = 0.8 if several else 0.65 if match.fame >= _FAMOUS else 0.5 if match.fame >= _KNOWN else 0.3
     if cues & words.KINDS:
         score += 0.4
@@ -191,7 +191,7 @@ def _joined(tokens: list[_Word], at: int, match: _Match, previous: Toponym) -> b
 
 
 def _toponym(text: str, tokens: list[_Word], at: int, match: _Match, confidence: float) -> Toponym:
-    first, last = tokens[at], tokens[at + match.count - 1]
+    first, last = tokens[at], tokens[at + match.size - 1]
     start = first.start + _skipped(text[first.start : first.end], match.prefix)
     name = text[start : last.end]
     names = (name,) if normalise(name) == match.key else (match.key,)
