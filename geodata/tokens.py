@@ -7,24 +7,25 @@ its first token and marks the others as its own, so that "heart attack" holds no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 
-from geodata.lexicon import BIT, Lexicon, Seen, weapons
+from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
 from geodata.model import Sentence
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
     r"|\d+(?:[.,:]\d+)*(?:[-'’][^\W_]+)*"
-    r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s])"
+    r"|[^\W_]+(?:(?!['’ʼ]s\b)[-'’ʼ‑/][^\W_]+)*|['’]s\b|[^\w\s]"
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
 _GROUND = BIT["ground_words"]
 _PHRASE, _WEAPON, _ACTOR, _FIGURE, _DAY = 1, 2, 4, 8, 16
 _MOST_SEEN = 100_000
+_MOST_CHUNKS = 50_000
+_LONGEST_KEPT = 40
 INSIDE = 1 << 200
 """Bit of a token that belongs to a phrase begun before it."""
 
@@ -95,26 +96,50 @@ class Words:
 
 
 def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
-    """The tokens of a sentence with their roles."""
-    whole = sentence.text
-    parts = _TOKEN.split(whole)  # gap, token, gap, ..., gap
-    text = parts[1::2]
-    plain = whole.lower()
-    if not plain.isascii() or "`" in plain:
-        plain = plain.translate(_PLAIN)
-    offsets = list(accumulate(map(len, parts), initial=sentence.start))
-    start, end = offsets[1:-1:2], offsets[2::2]
-    if len(plain) == len(whole):
-        base = sentence.start
-        lower = [plain[first - base : last - base] for first, last in zip(start, end, strict=True)]
-    else:  # "İ" grows when lower-cased
-        lower = [word.lower().translate(_PLAIN) for word in text]
-    known = lexicon.seen
-    try:
-        found = [known[word] for word in lower]
-    except KeyError:
-        found = [known.get(word) or _learn(word, lexicon) for word in lower]
+    """The tokens of a sentence with their roles.
+
+    What stands between two spaces is cut into tokens once and kept, because most words of a report were met before.
+    """
+    text: list[str] = []
+    lower: list[str] = []
+    found: list[Seen] = []
+    start: list[int] = []
+    end: list[int] = []
+    known = lexicon.chunks
+    at = sentence.start
+    for chunk in sentence.text.split(" "):
+        pieces = known.get(chunk)
+        if pieces is None:
+            if text and chunk[:3].isdigit() and text[-1].isdigit():
+                # "12 000" is one number
+                whole = _pieces(sentence.text, lexicon)
+                text, lower, found = [p[0] for p in whole], [p[1] for p in whole], [p[2] for p in whole]
+                start, end = [sentence.start + p[3] for p in whole], [sentence.start + p[4] for p in whole]
+                break
+            pieces = _pieces(chunk, lexicon)
+            if not chunk[:1].isdigit() and len(chunk) <= _LONGEST_KEPT:
+                if len(known) >= _MOST_CHUNKS:
+                    known.clear()
+                known[chunk] = pieces
+        for word, plain, seen, first, last in pieces:
+            text.append(word)
+            lower.append(plain)
+            found.append(seen)
+            start.append(at + first)
+            end.append(at + last)
+        at += len(chunk) + 1
     return _tagged(sentence, number, text, lower, start, end, found, lexicon)
+
+
+def _pieces(chunk: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The tokens of a part of a sentence, with their offsets in it."""
+    known = lexicon.seen
+    made: list[Piece] = []
+    for match in _TOKEN.finditer(chunk):
+        word = match.group()
+        plain = word.lower().translate(_PLAIN)
+        made.append((word, plain, known.get(plain) or _learn(plain, lexicon), match.start(), match.end()))
+    return tuple(made)
 
 
 def _tagged(
@@ -138,9 +163,14 @@ def _tagged(
     days: list[int] = []
     behind = 0
     last = count - 1
+    many_forms = lexicon.language.word_order == "free"
     for i in [i for i, one in enumerate(found) if one[2]]:
         _, own, flags, seconds = found[i]
-        if seconds is not None and behind <= i < last and not seconds.isdisjoint(found[i + 1][0]):
+        if (
+            seconds is not None
+            and behind <= i < last
+            and (lower[i + 1] in seconds or (many_forms and not seconds.isdisjoint(found[i + 1][0])))
+        ):
             best = _longest(found, i, lexicon.phrases)
             if best is not None:
                 length, mask = best
@@ -153,6 +183,8 @@ def _tagged(
                 for j in range(i + 1, behind):
                     bits[j] = INSIDE
                 inside.append((i + 1, behind, mask))
+        if flags == _PHRASE:
+            continue
         if flags & _WEAPON:
             weapon_at.append(i)
         if flags & _ACTOR:
@@ -228,16 +260,16 @@ def _longest(
         seconds = phrases.get(first)
         if seconds is None:
             continue
-        found: Sequence[tuple[tuple[str, ...], int]]
         if len(following) == 1:
-            found = seconds.get(following[0], ())
+            ordered: Iterable[tuple[tuple[str, ...], int]] = seconds.get(following[0], ())
         else:
-            found = [pair for second in dict.fromkeys(following) for pair in seconds.get(second, ())]
-        for term, mask in sorted(found, key=_by_length) if len(found) > 1 else found:
+            pairs = [pair for second in dict.fromkeys(following) for pair in seconds.get(second, ())]
+            ordered = sorted(pairs, key=_by_length)
+        for term, mask in ordered:
             length = len(term)
             if best is not None and length < best[0]:
                 break
-            if i + length <= count and all(term[k] in seen[i + k][0] for k in range(1, length)):
+            if i + length <= count and (length == 2 or all(term[k] in seen[i + k][0] for k in range(2, length))):
                 best = (length, mask | (best[1] if best is not None and best[0] == length else 0))
                 break
     return best

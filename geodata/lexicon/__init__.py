@@ -340,6 +340,9 @@ def bits(*roles: str) -> int:
 Seen: TypeAlias = tuple[tuple[str, ...], int, int, frozenset[str] | None]
 """A word met before: its forms, its roles, flags of what may begin at it, and the second words of its phrases."""
 
+Piece: TypeAlias = tuple[str, str, Seen, int, int]
+"""A token of a part of a sentence: as written, in lower case, what is known of it, its offsets in that part."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -352,6 +355,8 @@ class Lexicon:
     actor_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     seen: dict[str, Seen] = field(default_factory=dict, compare=False, repr=False)
     """Words met before with their forms, roles and what may begin at them (`geodata.tokens`)."""
+    chunks: dict[str, tuple[Piece, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What stood between two spaces, cut into tokens."""
 
 
 @cache

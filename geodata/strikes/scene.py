@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
@@ -102,9 +103,14 @@ def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
     report they are most, and nothing in them can be a strike."""
     lowered = [s.text.lower() for s in sentences]
     whole = "\n".join(lowered)
-    stems = [stem for stem in _STEMS if stem in whole]
-    found = [any(stem in text for stem in stems) for text in lowered]
+    phrases = [stem for stem in _STEMS if " " in stem and stem in whole]
+    found = [any(map(_has_stem, text.split())) or any(phrase in text for phrase in phrases) for text in lowered]
     return [here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_stem(word: str) -> bool:
+    return any(stem in word for stem in _STEMS)
 
 
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:
