@@ -7,7 +7,7 @@ All readings of a word count: in "у Кривому Розі" the second word re
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import pymorphy3
@@ -79,6 +79,41 @@ def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
+class _Grammar(NamedTuple):
+    """A tag's grammemes; "" where it has none of a kind. pymorphy3 works each out anew whenever it is asked."""
+
+    pos: str
+    case: str
+    number: str
+    gender: str
+    tense: str
+    proper: Proper
+
+    @property
+    def plural(self) -> bool:
+        return self.number == "plur"
+
+
+_GRAMMARS: dict[tuple[str, str], _Grammar] = {}  # by language and tag, of which there are some hundreds
+
+
+def _grammar(tag: Any, language: str) -> _Grammar:
+    key = (language, str(tag))
+    found = _GRAMMARS.get(key)
+    if found is None:
+        pos, case, number, gender, tense = (
+            str(kind or "") for kind in (tag.POS, tag.case, tag.number, tag.gender, tag.tense)
+        )
+        found = _GRAMMARS[key] = _Grammar(pos, case, number, gender, tense, _proper(key[1], language))
+    return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _parses(plain: str, language: str) -> list[tuple[Any, _Grammar]]:
+    """Every parse of a word; `readings`, `names` and `lemmas` ask one after the other."""
+    return [(parse, _grammar(parse.tag, language)) for parse in _analyzer(language).parse(plain)]
+
+
 def _plain(word: str) -> str:
     """The word as the dictionaries write it: lower case, one kind of apostrophe, no stress marks."""
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("\u0301", "")
@@ -90,18 +125,11 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     if language not in LANGUAGES:
         return ()
     found: dict[tuple[str, str, bool, Proper, bool, str], set[str]] = {}
-    for parse in _analyzer(language).parse(_plain(word)):
-        tag = parse.tag
-        plural = tag.number == "plur"
-        key = (
-            parse.normal_form,
-            str(tag.POS or ""),
-            plural,
-            _proper(tag, language),
-            parse.is_known,
-            str(tag.tense or ""),
-        )
-        found.setdefault(key, set()).update({tag.case} if tag.case else ())
+    for parse, grammar in _parses(_plain(word), language):
+        key = (parse.normal_form, grammar.pos, grammar.plural, grammar.proper, parse.is_known, grammar.tense)
+        cases = found.setdefault(key, set())
+        if grammar.case:
+            cases.add(grammar.case)
     return tuple(
         Reading(lemma, pos, frozenset(cases), plural, proper, known, tense)
         for (lemma, pos, plural, proper, known, tense), cases in found.items()
@@ -125,17 +153,17 @@ def names(word: str, language: str) -> tuple[str, ...]:
     plain = _plain(word)
     if language not in LANGUAGES:
         return (plain,)
-    parses = _analyzer(language).parse(plain)
-    known = any(parse.is_known for parse in parses)
+    parses = _parses(plain, language)
+    known = [grammar for parse, grammar in parses if parse.is_known]
     found: dict[str, None] = {}
-    if not known or "-" in plain or any(parse.is_known and parse.tag.case in ("nomn", None) for parse in parses):
+    if not known or "-" in plain or any(grammar.case in ("nomn", "") for grammar in known):
         # "Львове" is known for a case of Львов: then it is not the village of that spelling.
         found[plain] = None
     for rank in ("place", "", "person"):
-        for parse in parses:
-            if _proper(parse.tag, language) == rank:
-                found.update(dict.fromkeys(_nominatives(parse)))
-    placed = any(parse.is_known and _proper(parse.tag, language) == "place" for parse in parses)
+        for parse, grammar in parses:
+            if grammar.proper == rank:
+                found.update(dict.fromkeys(_nominatives(parse, grammar)))
+    placed = any(grammar.proper == "place" for grammar in known)
     if not placed or "-" in plain:
         # "Сани" is a sledge to the dictionary, and may be of Сана all the same.
         found.update(dict.fromkeys(_guesses(plain)))
@@ -148,14 +176,13 @@ def loads() -> None:
         _analyzer(language)
 
 
-def _proper(tag: object, language: str) -> Proper:
+def _proper(text: str, language: str) -> Proper:
     """Whether a reading is the name of a place or of a person.
 
     The Russian dictionary marks places ("Geox"). The Ukrainian one does not, but it writes the gender of proper
     names into the word's own tag, before a space, and that of common nouns into the form's: "NOUN,femn,inan datv" is
     Авдіївка, "NOUN,inan femn,datv" is хата.
     """
-    text = str(tag)
     if any(mark in text for mark in _PEOPLE):
         return "person"
     if "Geox" in text:
@@ -167,18 +194,17 @@ def _proper(tag: object, language: str) -> Proper:
     return ""
 
 
-def _nominatives(parse: object) -> list[str]:
-    tag = parse.tag  # type: ignore[attr-defined]
-    lemma: str = parse.normal_form  # type: ignore[attr-defined]
-    if tag.POS == "ADJF":
-        wanted = {"nomn", "plur"} if tag.number == "plur" else {"nomn", *(g for g in _GENDERS if g == tag.gender)}
-        inflected = parse.inflect(wanted)  # type: ignore[attr-defined]
-        # "Малої Токмачки": the adjective as it stands in the name, then as the dictionary has it.
-        return [inflected.word, lemma] if inflected else [lemma]
-    if tag.POS == "NOUN" and tag.number == "plur":
-        inflected = parse.inflect({"nomn", "plur"})  # type: ignore[attr-defined]
-        return [inflected.word, lemma] if inflected else [lemma]
-    return [lemma] if tag.POS in ("NOUN", None) else []
+def _nominatives(parse: Any, grammar: _Grammar) -> list[str]:
+    lemma: str = parse.normal_form
+    if grammar.pos == "ADJF":
+        wanted = {"nomn", "plur"} if grammar.plural else {"nomn", *(g for g in _GENDERS if g == grammar.gender)}
+    elif grammar.pos == "NOUN" and grammar.plural:
+        wanted = {"nomn", "plur"}
+    else:
+        return [lemma] if grammar.pos in ("NOUN", "") else []
+    inflected = parse.inflect(wanted)
+    # "Малої Токмачки": the adjective as it stands in the name, then as the dictionary has it.
+    return [inflected.word, lemma] if inflected else [lemma]
 
 
 def _guesses(word: str) -> list[str]:

@@ -61,6 +61,10 @@ class DataFiles:
             return self.many_links[at + 1 : at + 1 + int(self.many_links[at])]
         return self.first_links[number : number + 1]
 
+    def has_prefix(self, prefix: str) -> bool:
+        """Whether any normalised name begins so."""
+        return next(self.names.iterkeys(prefix), None) is not None
+
     def text(self, number: int) -> str:
         """A name as it is shown."""
         return str(self.display.restore_key(number))

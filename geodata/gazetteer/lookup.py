@@ -61,11 +61,13 @@ class Gazetteer:
             self.features: tuple[str, ...] = tuple(base.meta["features"])
             self.links: Callable[[str], Links] = base.links
             self.has_key: Callable[[str], bool] = base.names.__contains__
+            self.has_prefix: Callable[[str], bool] = base.has_prefix
             self._prefixes: Callable[[str], list[str]] = base.names.prefixes
             self._parent_rows, self._parents = column["parent_rows"], column["parents"]
         else:
             column, self.features = self._merged.column, self._merged.features
             self.links, self.has_key, self._prefixes = self._merged.links, self._merged.has_key, self._merged.prefixes
+            self.has_prefix = self._merged.has_prefix
             self._parent_rows, self._parents = self._merged.parents()
         self.id_numbers = column["id"]  # see data_files; `gazetteer_id` says it with its source
         self._name, self._local = column["name"], column["local"]

@@ -102,6 +102,10 @@ class Merged:
         """Whether any folder knows the name."""
         return any(key in part.names for part in self.parts)
 
+    def has_prefix(self, prefix: str) -> bool:
+        """Whether any name of any folder begins so."""
+        return any(part.has_prefix(prefix) for part in self.parts)
+
     def prefixes(self, text: str) -> list[str]:
         """All names that `text` begins with, shortest first."""
         return sorted({key for part in self.parts for key in part.names.prefixes(text)}, key=len)

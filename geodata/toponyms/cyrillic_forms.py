@@ -12,7 +12,7 @@ from itertools import islice, product
 from geodata.morphology import lemmas
 from geodata.toponyms import cyrillic_words as words
 
-_REGION = re.compile(r"(?P<stem>[\w-]{2,})(?P<shch>щин|ччин)(?:а|и|і|у|ою|е|ы|ой|о)")
+REGION = re.compile(r"(?P<stem>[\w-]{2,})(?P<shch>щин|ччин)(?:а|и|і|у|ою|е|ы|ой|о)")
 ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 _ADJECTIVE_END = re.compile(r"(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 
@@ -100,7 +100,7 @@ def stems(adjective: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 11)
 def region_names(low: str, language: str) -> list[str]:
     """ "Харківщині" -> Харківщина, Харківська область, Харківський район; "Донеччина" -> Донецька область."""
-    match = _REGION.fullmatch(low)
+    match = REGION.fullmatch(low)
     if not match or len(low) < 7:
         return []
     stem, shch = match["stem"], match["shch"]
@@ -161,14 +161,16 @@ _MOST_SPELLINGS = 24
 @lru_cache(maxsize=1 << 12)
 def ukrainian(name: str) -> tuple[str, ...]:
     """Ukrainian spellings that a Russian name may stand for: "Малая Песчановка" -> мала піщанівка."""
-    parts = [_word_spellings(part) for part in name.split(" ")]
+    parts = [spellings(part) for part in name.split(" ")]
     return tuple(" ".join(spelling) for spelling in islice(product(*parts), _MOST_SPELLINGS))
 
 
-def _word_spellings(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def spellings(word: str) -> list[str]:
+    """The Ukrainian spellings of one Russian word."""
     if "-" in word:
         head, _, last = word.rpartition("-")
-        return [f"{head.translate(_LETTERS)}-{spelling}" for spelling in _word_spellings(last)]
+        return [f"{head.translate(_LETTERS)}-{spelling}" for spelling in spellings(last)]
     start: tuple[str, tuple[str, ...]] = ("", ("",))
     end = start
     for found, instead in _STARTS:

@@ -1,0 +1,109 @@
+"""Which names of the gazetteer a Ukrainian or Russian word may be a case of, and what its readings say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from geodata import morphology
+from geodata.gazetteer import Gazetteer, Role, normalise
+from geodata.toponyms import cyrillic_forms as forms
+
+SMALL = 5_000  # people
+_MASCULINE = ("ський", "цький", "зький", "ский", "цкий")
+_FUNCTION = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "INTJ", "VERB", "INFN", "PRED", "NUMR", "GRND", "COMP"))
+_MOST_FORMS = 6  # nominatives of one word of a name of several
+_KEPT = 1 << 14
+
+
+class Facts(NamedTuple):
+    """What the readings of a word say, summed up. Of those that the dictionary has, where `known_` says so."""
+
+    known: bool
+    place: bool
+    known_place: bool
+    person: bool
+    known_person: bool
+    common: bool  # known, and neither a place nor a person
+    common_noun: bool
+    function: bool  # known, and a preposition, verb, adverb ...
+    guessed: bool  # some reading is a guess
+    place_of: bool  # known for a place, in another case than the nominative
+    adjective: frozenset[str]  # cases it may be in as an adjective
+    noun: frozenset[str]
+    any_adjective: bool
+    known_adjective: frozenset[str]
+
+
+@lru_cache(maxsize=_KEPT)
+def facts(word: str, language: str) -> Facts:
+    """What the readings of `word` say."""
+    every = morphology.readings(word, language)
+    known = [r for r in every if r.known]
+    none: frozenset[str] = frozenset()
+    return Facts(
+        known=bool(known),
+        place=any(r.proper == "place" for r in every),
+        known_place=any(r.proper == "place" for r in known),
+        person=any(r.proper == "person" for r in every),
+        known_person=any(r.proper == "person" for r in known),
+        common=any(not r.proper for r in known),
+        common_noun=any(r.pos == "NOUN" and not r.proper for r in known),
+        function=any(r.pos in _FUNCTION for r in known),
+        guessed=len(known) < len(every),
+        place_of=any(r.proper == "place" and "nomn" not in r.cases for r in known),
+        adjective=none.union(*(r.cases for r in every if r.pos == "ADJF")),
+        noun=none.union(*(r.cases for r in every if r.pos == "NOUN")),
+        any_adjective=any(r.pos == "ADJF" for r in every),
+        known_adjective=none.union(*(r.cases for r in known if r.pos == "ADJF")),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def known(word: str, language: str, gazetteer: Gazetteer) -> tuple[tuple[str, ...], int]:
+    """The nominatives of a word that the gazetteer has, likeliest first, and the `fame` of the best known of them."""
+    names = _borne(morphology.names(word, language), language, gazetteer)
+    return names, max((fame(normalise(name), gazetteer) for name in names), default=0)
+
+
+@lru_cache(maxsize=_KEPT)
+def known_together(words: tuple[str, ...], language: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The same of several words: "Кривому Розі" -> кривий ріг."""
+    heads, *rest = (morphology.names(word, language)[:_MOST_FORMS] for word in words)
+    heads = tuple(head for head in heads if _begins(head, language, gazetteer))
+    return _borne((" ".join(parts) for parts in product(heads, *rest)), language, gazetteer) if heads else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _begins(head: str, language: str, gazetteer: Gazetteer) -> bool:
+    """Whether any name goes on behind a first word, in Russian also as a Ukrainian name may be spelt."""
+    spelt = [head, *forms.spellings(head)] if language == "ru" else [head]
+    return any(gazetteer.has_prefix(f"{normalise(word)} ") for word in spelt)
+
+
+def _borne(names: Iterable[str], language: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Those of the names that places bear; a Russian name that none bears is tried as a Ukrainian one."""
+    names = tuple(names)
+    key = gazetteer.has_key
+    borne = tuple(name for name in names if key(normalise(name)))
+    nouns = tuple(n for n in borne if not n.endswith(_MASCULINE) or fame(normalise(n), gazetteer) >= SMALL)
+    borne = nouns or borne  # "у Пролетарську" is in Пролетарськ, not in some Пролетарський
+    if language != "ru":
+        if nouns:
+            return borne
+        # A place in Russia, told in Ukrainian: "у Шебекіному" is in Шебекино.
+        spelt = dict.fromkeys(spelling for name in names for spelling in forms.russian(name))
+        return (*(s for s in spelt if len(s) > 4 and key(normalise(s)) and fame(normalise(s), gazetteer)), *borne)
+    # Villages of Ukraine are often known by their Ukrainian name only, beside a namesake in Russia: Никольское.
+    spellings = dict.fromkeys(spelling for name in (borne or names) for spelling in forms.ukrainian(name))
+    return (*borne, *(spelling for spelling in spellings if spelling not in borne and key(normalise(spelling))))
+
+
+@lru_cache(maxsize=_KEPT)
+def fame(key: str, gazetteer: Gazetteer) -> int:
+    """People in the largest place that bears the name as its own; stray alternate names do not count."""
+    rows, roles = gazetteer.ids_and_roles(key)
+    own = rows[roles <= Role.TYPED]
+    return int(gazetteer.population[own].max()) if len(own) else 0
