@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-SCRIPTS: Final = ("base.js", "marks.js", "labels.js", "controls.js", "strikemap.js")
+SCRIPTS: Final = ("scheme.js", "base.js", "marks.js", "labels.js", "controls.js", "strikemap.js")
 ASSETS: Final = Path(__file__).parent / "assets"
 
 

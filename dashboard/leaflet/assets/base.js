@@ -3,18 +3,7 @@
   "use strict";
   const strikemap = (window.strikemap = window.strikemap || {});
 
-  const COLORS = (strikemap.COLORS = {
-    land: "#F1EFE9",
-    water: "#DDE5EA",
-    oblast: "#C9C5BB",
-    state: "#8C877C",
-    ink: "#22262B",
-    second: "#5A6169",
-    mark: "#7A3B2E",
-    markEdge: "#5B2A20",
-    selected: "#1F4E79",
-    review: "#8A5A00",
-  });
+  const { COLORS } = strikemap;
 
   strikemap.NEAR = 7; // the zoom from which any country shows its oblasts
 

@@ -124,6 +124,7 @@
       const chosen = ONLINE[base];
       this.say("");
       if (chosen) this.online = this.goOnline(chosen);
+      strikemap.readScheme(this.online);
       this.base.repaint();
       this.setCredits(chosen ? chosen.credit : BUNDLED);
     },
@@ -143,6 +144,7 @@
         if (this.online !== tiles || loaded) return;
         this.map.removeLayer(tiles);
         this.online = null;
+        strikemap.readScheme(null);
         this.base.repaint();
         this.canvas.repaint();
         this.setCredits(BUNDLED);
@@ -281,7 +283,7 @@
         add((brush) => {
           brush.fillStyle = color;
           brush.fillRect(4, 3, 20, 16);
-          brush.strokeStyle = "#8C877C";
+          brush.strokeStyle = strikemap.COLORS.state;
           brush.lineWidth = 0.75;
           brush.strokeRect(4, 3, 20, 16);
         }, words);
@@ -316,7 +318,7 @@
 
   function dashed(brush, trace) {
     trace();
-    brush.fillStyle = "rgba(122,59,46,0.06)";
+    brush.fillStyle = `rgba(${strikemap.COLORS.tint},0.06)`;
     brush.fill();
     brush.strokeStyle = strikemap.COLORS.mark;
     brush.lineWidth = 1.5;

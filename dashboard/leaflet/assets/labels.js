@@ -37,7 +37,7 @@
       const found = positions(item, wide, SHAPE).find(({ box }) => fits(box));
       if (!found) continue;
       const color = isChosen(item) ? COLORS.selected : COLORS.ink;
-      strikemap.text(brush, words, found.x, found.y, { weight, color, align: found.align, halo: "rgba(250,249,246,0.9)" });
+      strikemap.text(brush, words, found.x, found.y, { weight, color, align: found.align, halo: `rgba(${COLORS.ground},0.9)` });
       item.label = found.box;
       taken.push(found.box);
       drawn += 1;
@@ -94,7 +94,7 @@
     for (const shift of [0, -18, 18, -34, 34]) {
       const box = [x - wide / 2 - 3, y + shift - 8, x + wide / 2 + 3, y + shift + 8];
       if (room > wide * 0.9 && free(box)) {
-        strikemap.text(brush, name, x, y + shift, { px, weight, color: COLORS.second, halo: "rgba(241,239,233,0.85)" });
+        strikemap.text(brush, name, x, y + shift, { px, weight, color: COLORS.second, halo: `rgba(${COLORS.landHalo},0.85)` });
         taken.push(box);
         break;
       }

@@ -6,23 +6,22 @@
 
   const SHAPE = { mark: 0, ring: 1, area: 2, group: 4 };
   const WEAPONS = ["missile", "drone", "missile+drone", "glide_bomb", "airstrike", "artillery", "mixed", "unknown"];
-  const LOOK = {
-    "missile": { color: "#2B3F8C", form: "square" },
-    "drone": { color: "#B26A00", form: "triangle" },
-    "missile+drone": { color: "#4A4F57", form: "hexagon" },
-    "glide_bomb": { color: "#8C1D4F", form: "diamond" },
-    "airstrike": { color: "#5D4A8A", form: "wedge" },
-    "artillery": { color: "#13796B", form: "circle" },
-    "mixed": { color: "#4A4F57", form: "hexagon" },
-    "unknown": { color: "#82878C", form: "ring" },
+  const FORM = {
+    "missile": "square",
+    "drone": "triangle",
+    "missile+drone": "hexagon",
+    "glide_bomb": "diamond",
+    "airstrike": "wedge",
+    "artillery": "circle",
+    "mixed": "hexagon",
+    "unknown": "ring",
   };
-  const DENSITY = ["#F3E9DC", "#E3C9A8", "#CB9F75", "#A86F4E", "#7A3B2E"];
   const FACE = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
   const TOUCH_PX = 22;
   const EARTH_M = 40075016.686;
 
   // Few classes are spread over the scale, so that the most is always the darkest.
-  const densityColor = (at, classes) => DENSITY[classes < 2 ? 2 : Math.round(((DENSITY.length - 1) * at) / (classes - 1))];
+  const densityColor = (at, classes) => COLORS.density[classes < 2 ? 2 : Math.round(((COLORS.density.length - 1) * at) / (classes - 1))];
 
   const size = (n) => Math.min(4 + 3 * Math.sqrt(n), 22);
   const short = (n) => (n < 1000 ? String(n) : n < 9950 ? (n / 1000).toFixed(1) + "k" : Math.round(n / 1000) + "k");
@@ -56,7 +55,7 @@
   function paintDome(brush, x, y, r) {
     brush.lineCap = "round";
     dome(brush, x, y, r);
-    brush.strokeStyle = "#FFFFFF";
+    brush.strokeStyle = strikemap.paper(1);
     brush.lineWidth = 4.5;
     brush.stroke();
     dome(brush, x, y, r);
@@ -82,8 +81,8 @@
 
   function markLook(item, byWeapon) {
     if (!byWeapon) return { color: COLORS.mark, edge: COLORS.markEdge, form: "circle" };
-    const look = LOOK[WEAPONS[item.weapon]];
-    return { color: look.color, edge: look.color, form: look.form };
+    const color = COLORS.weapons[item.weapon];
+    return { color, edge: color, form: FORM[WEAPONS[item.weapon]] };
   }
 
   // A mark for the map and for the legend: filled, or hollow where it needs review.
@@ -91,12 +90,12 @@
     const look = markLook(item, byWeapon);
     const open = item.unsure || look.form === "ring";
     form(brush, look.form, x, y, r + 1.5);
-    brush.fillStyle = "rgba(255,255,255,0.85)";
+    brush.fillStyle = strikemap.paper(0.85);
     brush.fill();
     form(brush, look.form, x, y, r);
     const ink = item.unsure && !byWeapon ? COLORS.review : look.color;
     if (open) {
-      brush.fillStyle = "rgba(255,255,255,0.9)";
+      brush.fillStyle = strikemap.paper(0.9);
       brush.fill();
       brush.strokeStyle = ink;
       brush.lineWidth = item.unsure ? 2 : 3;
@@ -120,7 +119,7 @@
     const px = Math.max(10, Math.min(14, r * 0.95));
     const low = look.form === "triangle" ? r * 0.25 : look.form === "wedge" ? -r * 0.2 : 0;
     const open = item.unsure || look.form === "ring";
-    text(brush, short(item.n), x, y + low + 0.5, { px, weight: 600, color: open ? ink : "#FFFFFF" });
+    text(brush, short(item.n), x, y + low + 0.5, { px, weight: 600, color: open ? ink : COLORS.onMark });
   }
 
   function pill(brush, words, x, y, color) {
@@ -128,7 +127,7 @@
     const wide = Math.max(brush.measureText(words).width + 10, 20);
     brush.beginPath();
     brush.roundRect(x - wide / 2, y - 9, wide, 18, 3);
-    brush.fillStyle = "rgba(255,255,255,0.92)";
+    brush.fillStyle = strikemap.paper(0.92);
     brush.fill();
     brush.strokeStyle = color;
     brush.lineWidth = 1;
@@ -140,7 +139,7 @@
   function paintGroup(brush, item, x, y, r) {
     brush.beginPath();
     brush.roundRect(x - r, y - r, 2 * r, 2 * r, 5);
-    brush.fillStyle = "rgba(243,233,220,0.96)";
+    brush.fillStyle = COLORS.group;
     brush.fill();
     brush.strokeStyle = COLORS.markEdge;
     brush.lineWidth = 1.25;
@@ -150,7 +149,7 @@
 
   function halo(brush, trace) {
     trace();
-    brush.strokeStyle = "#FFFFFF";
+    brush.strokeStyle = strikemap.paper(1);
     brush.lineWidth = 6;
     brush.stroke();
     trace();
@@ -194,6 +193,14 @@
 
     paintBase(brush, bounds) {
       if (this.outlines && !this.online) strikemap.paintBase(this.map, this.outlines, brush, bounds, this.spoken);
+    }
+
+    // The page was turned dark or light: all is painted anew.
+    followScheme() {
+      if (!strikemap.readScheme(this.online)) return;
+      this.base.repaint();
+      this.canvas.repaint();
+      this.fillLegend();
     }
 
     show(told) {
@@ -276,7 +283,7 @@
       const scale = (256 * Math.pow(2, this.map.getZoom())) / Math.pow(2, 32 - cells.bits);
       const origin = this.map.getPixelOrigin();
       brush.globalAlpha = 0.8;
-      brush.strokeStyle = DENSITY[2];
+      brush.strokeStyle = COLORS.density[2];
       brush.lineWidth = 0.5;
       cells.x.forEach((x, at) => {
         brush.fillStyle = densityColor(cells.class[at], cells.breaks.length);
@@ -310,7 +317,7 @@
       const color = item.unsure ? COLORS.review : COLORS.mark;
       brush.beginPath();
       brush.arc(item.x, item.y, item.wide, 0, 2 * Math.PI);
-      brush.fillStyle = item.wide < 26 ? "rgba(255,255,255,0.45)" : "rgba(122,59,46,0.05)";
+      brush.fillStyle = item.wide < 26 ? strikemap.paper(0.45) : `rgba(${COLORS.tint},0.05)`;
       brush.fill();
       brush.setLineDash([4, 3]);
       brush.strokeStyle = color;
@@ -337,7 +344,7 @@
       // Where a mark stands in its middle, a small ring carries its count on its edge, too.
       const held = this.items.some((one) => one.shape === SHAPE.mark && Math.hypot(one.x - item.x, one.y - item.y) < one.r + 8);
       if (item.shape === SHAPE.ring && item.wide < 26 && !held) {
-        if (n >= 3) text(brush, short(n), item.x, item.y + 0.5, { weight: 600, color, halo: "rgba(255,255,255,0.8)" });
+        if (n >= 3) text(brush, short(n), item.x, item.y + 0.5, { weight: 600, color, halo: strikemap.paper(0.8) });
         this.taken.push([item.x - item.wide, item.y - item.wide, item.x + item.wide, item.y + item.wide]);
         return;
       }
@@ -371,7 +378,7 @@
         if (item.n) paintCount(brush, item, item.x, item.y, item.r, this.told.weapons);
         brush.beginPath();
         brush.arc(item.x, item.y, item.r + 2.25, 0, 2 * Math.PI);
-        brush.strokeStyle = "#FFFFFF";
+        brush.strokeStyle = strikemap.paper(1);
         brush.lineWidth = 1.5;
         brush.stroke();
         brush.beginPath();
@@ -386,7 +393,7 @@
       const reach = (item.pill ? 14 : item.wide) + 8;
       brush.beginPath();
       brush.rect(item.x - reach, item.y - reach - (item.pill && item.shape === SHAPE.ring ? item.wide : 0), reach * 2, reach * 2);
-      brush.strokeStyle = "#FFFFFF";
+      brush.strokeStyle = strikemap.paper(1);
       brush.lineWidth = 5;
       brush.stroke();
       brush.strokeStyle = COLORS.selected;
@@ -476,5 +483,5 @@
     }
   }
 
-  Object.assign(strikemap, { Marks, SHAPE, WEAPONS, LOOK, FACE, densityColor, text, paintMark, paintCount, paintDome, paintGroup });
+  Object.assign(strikemap, { Marks, SHAPE, WEAPONS, FACE, densityColor, text, paintMark, paintCount, paintDome, paintGroup });
 })();

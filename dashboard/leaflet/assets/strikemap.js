@@ -42,6 +42,7 @@
   strikemap.map = function (id, content) {
     const { words, language, start, basemap, font } = decoded(content);
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    strikemap.readScheme(null);
     strikemap.fitFrame();
     const map = L.map(id, {
       attributionControl: false,
@@ -58,6 +59,7 @@
     open(map, start);
     strikemap.state = new strikemap.Marks(map, words, language);
     strikemap.state.addControls();
+    strikemap.watchScheme(() => strikemap.state.followScheme());
     if (font) strikemap.loadFont(font);
     fetch(basemap)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
