@@ -38,9 +38,11 @@ def estimate(verdicts: Sequence[Verdict] | Mapping[str, Verdict]) -> Estimate | 
     """The estimate from what was judged right or wrong; None where nothing was."""
     values = list(verdicts.values() if isinstance(verdicts, Mapping) else verdicts)
     right, wrong = values.count("right"), values.count("wrong")
-    n = right + wrong
-    if n == 0:
-        return None
+    return wilson(right, right + wrong) if right + wrong else None
+
+
+def wilson(right: int, n: int) -> Estimate:
+    """The share of `right` among `n`, which is not 0, and its Wilson interval at 95 %."""
     share = right / n
     centre = share + Z * Z / (2 * n)
     spread = Z * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))

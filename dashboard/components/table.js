@@ -22,7 +22,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
       "tr",
       { class: row.chosen ? "chosen" : null },
       data.columns.map((column, i) => {
-        const text = row.cells[i];
+        const cell = row.cells[i];
+        const text = Array.isArray(cell) ? [el("span", { class: "main" }, cell[0]), el("span", { class: "sub" }, cell[1])] : cell;
         const inside =
           row.id !== undefined && column.opens
             ? el(

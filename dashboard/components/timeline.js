@@ -73,7 +73,9 @@ function render(parent, kept) {
   kept.redraw = () => render(parent, kept);
   const root = draw(parent, el("p", {}, "…"));
   const width = (kept.width = Math.max(240, Math.round(root.clientWidth || 600)));
-  const names = d.coverage.length ? Math.min(150, Math.round(width * 0.26)) : 0;
+  // On a phone an outlet's name stands above its strip: beside it, "Demonstrat…" would be any of three.
+  const above = width < 520;
+  const names = d.coverage.length && !above ? Math.min(190, Math.round(width * 0.26)) : 0;
   const left = Math.max(names, 34);
   const plot = width - left - 6;
   const high = 84;
@@ -82,7 +84,7 @@ function render(parent, kept) {
   const whole = day(last(d)) + DAY - from;
   const x = (text, after) => left + ((day(text) + (after ? DAY : 0) - from) / whole) * plot;
   const axis = high + (d.spans.length ? 12 : 0);
-  const rowHigh = 15;
+  const rowHigh = above ? 33 : 15;
   const total = axis + 20;
 
   const bars = d.bins.map((b) => {
@@ -106,7 +108,8 @@ function render(parent, kept) {
   const dragged = el("svg:rect", { y: 0.5, height: high - 1, width: 0, x: left, class: "range", visibility: "hidden" });
   const ticks = d.ticks
     .map((t) => ({ ...t, at: x(d.bins[t.bin].from) }))
-    .filter((t) => t.at < left + plot - 96)
+    .filter((t) => t.at < left + plot - 7 * t.label.length)
+    .reduce((kept_, t) => (kept_.length && t.at < kept_[kept_.length - 1].at + 7 * kept_[kept_.length - 1].label.length + 14 ? kept_ : [...kept_, t]), [])
     .map((t) => el("svg:text", { x: t.at, y: axis + 14, class: "tick" }, t.label));
   const svg = el(
     "svg:svg",
@@ -128,17 +131,20 @@ function render(parent, kept) {
           el("svg:defs", {}, el("svg:pattern", { id: "silence", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, el("svg:line", { x1: 0, y1: 0, x2: 0, y2: 5, class: "hatch" }))),
           d.coverage.map((row, r) => {
             const top = Math.max(1, ...row.counts);
-            const y = r * rowHigh + 1;
+            const y = r * rowHigh + (above ? 19 : 1);
             const cells = row.counts.map((n, i) => {
               const b = d.bins[i];
               const x0 = x(b.from);
               return el(
                 "svg:rect",
-                { x: x0, y, width: Math.max(1, x(b.to, true) - x0 - 0.5), height: rowHigh - 3, class: n ? "told" : "silent", "fill-opacity": n ? 0.4 + 0.6 * (n / top) : null },
+                { x: x0, y, width: Math.max(1, x(b.to, true) - x0 - 0.5), height: 12, class: n ? "told" : "silent", "fill-opacity": n ? 0.4 + 0.6 * (n / top) : null },
                 el("svg:title", {}, `${row.name}, ${b.days}: ${n || w.coverage_silent}`),
               );
             });
-            return [el("svg:text", { x: left - 8, y: y + 10, class: "tick end" }, cut(row.name, names)), cells];
+            const name = above
+              ? el("svg:text", { x: left, y: y - 5, class: "tick" }, cut(row.name, width - left))
+              : el("svg:text", { x: left - 8, y: y + 10, class: "tick end" }, cut(row.name, names));
+            return [name, cells];
           }),
         ),
         el("p", { class: "second small" }, w.coverage_note),
@@ -169,7 +175,7 @@ function render(parent, kept) {
 
 // The names column is narrow; the whole name stands in the cell's title.
 function cut(name, width) {
-  const most = Math.max(6, Math.floor(width / 6.6));
+  const most = Math.max(6, Math.floor((width - 10) / 7.2));
   return name.length > most ? name.slice(0, most - 1) + "…" : name;
 }
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import secrets
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import streamlit as st
 
 from dashboard import audit, components, figures, state
-from dashboard.views import Page
+from dashboard.views import Page, quality
 from dashboard.words import Words
 
-QUALITY: Final = Path(__file__).parents[1] / "quality.json"
-RELIABILITY: Final = QUALITY.with_name("reliability.json")
 MOST_OUTLETS: Final = 200
 
 
@@ -32,7 +29,7 @@ def show(page: Page) -> None:
         _table("outlets", words("sources"), _OUTLET_COLUMNS, outlets(page), words)
         st.subheader(words("quality"), anchor=False)
         st.text(words("quality_intro"))
-        _quality(words)
+        quality.show(words)
     st.subheader(words("audit"), anchor=False)
     st.text(words("audit_intro"))
     _audit(page)
@@ -40,42 +37,6 @@ def show(page: Page) -> None:
 
 
 _OUTLET_COLUMNS: Final = ("source", "reports", "strikes", "first", "last")
-_BIN_COLUMNS: Final = ("reliability_range", "reliability_predicted", "reliability_observed", "quality_n")
-_QUALITY_COLUMNS: Final = ("quality_language", "quality_field", "quality_precision", "quality_recall", "quality_n")
-
-
-def quality() -> list[dict[str, Any]]:
-    """The measured table as the evaluation wrote it: language, field, precision, recall, n, date, version."""
-    return _rows_of(QUALITY)
-
-
-@cache
-def _rows_of(file: Path) -> list[dict[str, Any]]:
-    if not file.exists():
-        return []
-    rows: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
-    return rows
-
-
-def _quality(words: Words) -> None:
-    rows = quality()
-    if not rows:
-        st.text(words("quality_none"))
-        return
-    _table("quality", words("quality"), _QUALITY_COLUMNS, [_measured(row, words) for row in rows], words)
-    newest = max(rows, key=lambda row: str(row["date"]))
-    day = dt.date.fromisoformat(newest["date"])
-    st.text(words("quality_measured", day=words.day(day), version=newest["version"]))
-    bins = _rows_of(RELIABILITY)
-    if bins:
-        st.markdown(f"**{words('reliability')}**")
-        st.text(words("reliability_intro"))
-        _table("reliability", words("reliability"), _BIN_COLUMNS, [_bin(row, words) for row in bins], words)
-
-
-def _bin(row: dict[str, Any], words: Words) -> list[str]:
-    span = f"{words.number(row['low'])}–{words.number(row['high'])}"
-    return [span, words.number(round(row["predicted"], 2)), words.percent(row["observed"]), words.number(row["n"])]
 
 
 def outlets(page: Page) -> list[list[str]]:
@@ -109,18 +70,9 @@ def _day(day: np.datetime64, words: Words) -> str:
     return words.short_day(day.astype("datetime64[D]").astype(dt.date))
 
 
-def _measured(row: dict[str, Any], words: Words) -> list[str]:
-    shares = [words.share(row[name]) if row[name] is not None else "–" for name in ("precision", "recall")]
-    field = (
-        words(f"field_{row['field']}") if words.has(f"field_{row['field']}") else str(row["field"]).replace("_", " ")
-    )
-    language = words.language_name(row["language"]) if row["language"] != "all" else words("quality_all")
-    return [language, field, *shares, words.number(row["n"])]
-
-
 def _table(key: str, caption: str, columns: tuple[str, ...], rows: list[list[str]], words: Words) -> None:
-    numbers = ("reports", "strikes", "quality_precision", "quality_recall", "quality_n", *_BIN_COLUMNS[1:])
-    labels = [words(name if name.startswith(("quality", "reliability")) else f"column_{name}") for name in columns]
+    numbers = ("reports", "strikes")
+    labels = [words(f"column_{name}") for name in columns]
     components.show(
         "table",
         key,
