@@ -26,7 +26,7 @@ def terms(*lines: str) -> Terms:
     return frozenset(" ".join(term.split()) for line in lines for term in line.split(",") if term.strip())
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Language:
     """The words of one language by the role they play. Every role may be empty."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 
 @lru_cache(maxsize=1)
@@ -18,6 +17,8 @@ def home(outlet: str | None) -> tuple[float, float] | None:
     """Latitude and longitude of an outlet's home by its domain or the address of a report; None where unknown."""
     if not outlet:
         return None
+    from urllib.parse import urlsplit
+
     host = (urlsplit(outlet).hostname or "") if "://" in outlet else outlet.strip().lower()
     host = host.removeprefix("www.")
     homes = _homes()

@@ -9,8 +9,6 @@ import math
 import re
 from typing import Final, NamedTuple
 
-from geodata.locations import relations_slavic as slavic
-
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
                    "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
                    "fifty": 50, "sixty": 60, "a few": 4, "several": 5}  # fmt: skip
@@ -96,6 +94,8 @@ def _english(before: str) -> Relation | None:
 
 
 def _slavic(before: str) -> Relation | None:
+    from geodata.locations import relations_slavic as slavic
+
     if not slavic.LAST.search(before):
         return None
     match = slavic.DISTANCE.search(before) or slavic.DISTANCE_BESIDE.search(before)
@@ -117,8 +117,11 @@ def _sector(text: str, start: int, end: int) -> Relation | None:
     """ "the Kupiansk direction"; in Ukrainian and Russian the words are one, "Куп'янський напрямок"."""
     if text[end : end + 1] == " " and (sector := _SECTOR.match(text, end)):
         return Relation(sector.group().strip(), None, None, SECTOR_KM, after=True)
-    if slavic.SECTOR.search(text, start, end):
-        return Relation("", None, None, SECTOR_KM, after=True)
+    if "\u0400" <= text[start] <= "\u04ff":
+        from geodata.locations import relations_slavic as slavic
+
+        if slavic.SECTOR.search(text, start, end):
+            return Relation("", None, None, SECTOR_KM, after=True)
     return None
 
 

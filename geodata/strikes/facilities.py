@@ -8,7 +8,6 @@ from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
 from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.tokens import INSIDE, Words
-from geodata.toponyms import cyrillic_forms, cyrillic_words
 
 _FACILITY = bits("facility_nouns")
 _DISTRICT = bits("district_nouns")
@@ -29,6 +28,8 @@ _LONGEST_NAME = 6
 
 def turn_heads(scene: Scene, words: Words, number: int) -> None:
     """ "порт Рени", "Запорожская АЭС": found as one name, and placed by its town where the gazetteer lacks it."""
+    from geodata.toponyms import cyrillic_forms, cyrillic_words  # of no use to reports in English
+
     for mention in scene.mentions[number]:
         ends = (mention.first, mention.last - 1)
         if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):

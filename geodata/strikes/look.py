@@ -147,9 +147,10 @@ def _table() -> bytes:
     return bytes(folded)
 
 
-def _parts(term: str) -> tuple[bytes, ...]:
-    """The words of a term as the table parts them."""
-    return tuple(term.encode(_CODING, "replace").translate(_table()).split())
+def _parted(terms: Iterable[str]) -> list[tuple[bytes, ...]]:
+    """The words of English terms as the table parts them; terms in other scripts are left out."""
+    table = _table()
+    return [tuple(term.encode("ascii").translate(table).split()) for term in terms if term.isascii()]
 
 
 @cache
@@ -158,7 +159,7 @@ def _latin() -> tuple[frozenset[bytes], dict[bytes, tuple[bytes, ...]]]:
     language = lexicon.of("en").language
     terms = [term for role in _ROLES for term in getattr(language, role)]
     terms += [*_MORE, *(term.rstrip("*") for term in weapons.table())]
-    parted = {_parts(term) for term in terms if re.search("[a-z]", term)}
+    parted = set(_parted(terms))
     single = frozenset(parts[0] for parts in parted if len(parts) == 1)
     phrases: dict[bytes, list[bytes]] = {}
     for parts in sorted(parted):
@@ -192,7 +193,7 @@ def _of_roles(*roles: str) -> frozenset[bytes]:
 
 def _keys(terms: Iterable[str]) -> frozenset[bytes]:
     """A word of each term: of several, one that is a term itself, else the longest that is not all too common."""
-    parted = [parts for term in terms if (parts := _parts(term))]
+    parted = set(_parted(terms))
     single = {parts[0] for parts in parted if len(parts) == 1}
 
     def rank(part: bytes) -> tuple[bool, bool, bool, int]:

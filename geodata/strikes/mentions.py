@@ -15,7 +15,6 @@ from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import INSIDE, Words
-from geodata.toponyms import cyrillic_forms
 
 _FACILITY = bits("facility_nouns")
 _DISTRICT = bits("district_nouns")
@@ -87,6 +86,8 @@ def _kind_by_noun(words: Words, mention: Mention) -> PlaceKind:
 
 def _oblast(text: str, language: str) -> str:
     """ "Воронежской областью" -> воронежская область."""
+    from geodata.toponyms import cyrillic_forms  # of no use to reports in English
+
     return cyrillic_forms.unit_names(text.lower().split()[0], "область", "femn", language)[0]
 
 
