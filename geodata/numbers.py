@@ -90,6 +90,8 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         and (end := _one_person(words, i, lexicon)) is not None
     ):
         return Number(i, end, 1, 1, "people", end)
+    if words.language == "en" and mask & _ONE and words.has(words.phrase_end[i], _THING):
+        return None  # "a passenger bus"
     if mask & _ONE and _is_single(words, i, lexicon):
         end = words.phrase_end[i]
         return Number(i, end, 1, 1, "people", end)
@@ -148,7 +150,8 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     if value > _CALENDAR_MAX and kind == "other" and len(words.text[i]) >= 8:
         kind = "thing"
     if words.has(last, bits("of_them_words")):
-        kind = "thing"
+        died = words.language == "en" and words.any(_HARM, words.phrase_end[last], words.phrase_end[last] + 2)
+        kind = "people" if died else "thing"
     elif words.bits[i] & _PEOPLE:
         kind, noun_end = "people", last if words.language == "en" else noun_end
     first = i
@@ -260,6 +263,11 @@ def _worth(word: str, code: str, *, scale: bool) -> int | None:
     return found
 
 
+def _is_years(words: Words, i: int) -> bool:
+    """ "a man of 71", "twins of twelve": "of" at token i behind a person."""
+    return words.lower[i : i + 1] == ["of"] and i > 0 and bool(words.cover[i - 1] & (_PEOPLE | _ONE))
+
+
 def _is_in_ages(words: Words, i: int) -> bool:
     """ "aged 34, 45 and 61": only figures, commas and "and" back to the word for the age."""
     for j in range(i - 1, max(i - 8, -1), -1):
@@ -283,7 +291,7 @@ def _counted(words: Words, i: int) -> tuple[Kind, int]:
         )
     ):
         return "age", i  # "Issam Abdallah, 37,"
-    if words.language == "en" and _is_in_ages(words, i - 1):
+    if words.language == "en" and (_is_in_ages(words, i - 1) or _is_years(words, i - 2)):
         return "age", i
     for j in range(i, min(i + 5, len(words))):
         mask = words.bits[j]

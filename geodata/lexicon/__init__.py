@@ -205,6 +205,8 @@ class Language:
     """Of reports of bombs laid by hand and of gunmen: their attacks, blasts and bombs are no strikes."""
     raiders: frozenset[str] = frozenset()
     """Canonical names of `actors` whose attacks are made by hand unless a weapon is told."""
+    drills: Terms = NO_TERMS
+    """Of `tests`, those that a report opens with where all of it is make-believe: drill, exercise."""
     ground_words: Terms = NO_TERMS
     """Fighting at close range and bombs laid by hand: assault, clashes, stormed, gunmen, car bomb, suicide bomber,
     mine, IED, sniper. They make `attack_nouns` and attack verbs no strike from a distance."""

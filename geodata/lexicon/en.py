@@ -146,11 +146,11 @@ LANGUAGE = Language(
     launch_verbs=terms(
         "launched, launch, launches, launching, fired, fire, fires, firing, dropped, drop, drops, dropping",
         "rained, lobbed, unleashed, unleash, unleashing, released, sent, hurled, carried out, carrying out",
-        "carry out, conducted, conducting, mounted, executed, staged, delivered, delivering, directed, used",
+        "carry out, conducted, conducting, mounted, executed, staged, directed, used, aimed",
         "using, deployed, perpetrated, inflicted, shot, made, discharged",
     ),
     arrive_verbs=terms(
-        "fell, fall, falls, falling, landed, landing, lands, land, crashed, crashing, crash, exploded, explode",
+        "fell, fall, falls, falling, fallen, came through, went through, smashed through, tore through, crashed through, landed, landing, lands, land, crashed, crashing, crash, exploded, explode",
         "explodes, exploding, detonated, detonating, slammed, smashed, smashing, ploughed, plowed, dropped",
         "came down, hit, struck, impacted, hits, strikes, flew into, plunged, plunging, burst, lodged, hitting",
         "striking, rained down, rained",
@@ -165,7 +165,7 @@ LANGUAGE = Language(
     defence_nouns=terms(
         "air defence, air defences, air defense, air defenses, air-defence, air-defense, anti-aircraft",
         "anti-aircraft systems, anti-aircraft fire, air force, iron dome, patriot, defence systems",
-        "defense systems, air defence systems, air defense systems, arrow system, david's sling",
+        "defences, defenses, defense systems, air defence systems, air defense systems, arrow system, david's sling",
         "air defence forces, air defense forces, interceptors",
     ),
     debris_nouns=terms(
@@ -182,9 +182,10 @@ LANGUAGE = Language(
         "fire, fires, blaze, blazes, without power, without electricity, power cuts, power cut, power outage",
         "power outages, blackout, blackouts, blacked out, left without electricity, left without power, collapsed",
         "collapse, ruined, shattered, blown out, gutted, rubble, crater, craters, disrupted power, disrupted",
-        "knocked out, lost power, burnt, debris, cut off",
+        "knocked out, lost power, burnt, debris, cut off, alight, flattened, razed, torched",
     ),
     target_nouns=terms(
+        "roof, roofs, facade, wall, walls, courtyard, grounds, wing, premises, entrance, gate, gates, car park, yard",
         "building, buildings, house, houses, home, homes, apartment, apartments, block, blocks, flat, flats",
         "depot, depots, warehouse, warehouses, substation, substations, infrastructure, facility, facilities",
         "school, schools, hospital, hospitals, clinic, kindergarten, kindergartens, market, markets, mall, shop",
@@ -323,21 +324,23 @@ LANGUAGE = Language(
         "lost his life, lost her life, perished, martyred, die, dying, body, lives, toll",
     ),
     killing_words=terms(
-        "killing, kills, kill, claimed the lives of, took the lives of, claimed the life of",
+        "martyrdom of, killing of, killing, kills, kill, claimed the lives of, took the lives of, claimed the life of",
         "claiming the lives of, death of, deaths of, took the life of, claiming",
     ),
     injured_words=terms(
         "injured, wounded, hurt, injuries, hospitalised, hospitalized, maimed, injury, were treated",
         "sustained injuries, sustained wounds, suffered injuries, suffered wounds, received injuries",
         "suffered shrapnel wounds, sought medical attention, were taken to hospital, treated for injuries",
-        "needed medical help, needed medical attention, needed medical care, needed medical treatment, suffered burns",
+        "was cut by, were cut by, cut by glass, cut by flying glass, needed medical help, needed medical attention, needed medical care, needed medical treatment, suffered burns",
         "sought medical help, sought medical care, sought treatment, required treatment, had to be treated",
         "are in hospital, is in hospital, was taken to hospital, is in intensive care, are in intensive care",
         "suffered concussion, suffered concussions, had burns, sustained burns, were hospitalised, were hospitalized",
         "treated for smoke inhalation, treated for shock, received medical help, received medical treatment",
         "received medical attention, suffered cuts, suffered shock, suffered leg wounds, with burns, lost a leg",
     ),
-    injuring_words=terms("injuring, injures, injure, wounding, wounds, wound, hurting, maiming"),
+    injuring_words=terms(
+        "wounding of, injuring of, injuring, injures, injure, wounding, wounds, wound, hurting, maiming"
+    ),
     casualty_words=terms("casualties, victims, casualty, victim"),
     unhurt_phrases=terms(
         "without hurting anyone, without injuring anyone, hurting no one, injuring no one, harming no one",
@@ -519,7 +522,7 @@ LANGUAGE = Language(
         "in the event of, protect, protection, stop, halt, halting, ceasefire, cease, allow, allows, allowing",
         "permission, permit, authorise, authorize, eventual, future, imminent, bracing, braces, braced, expect",
         "expects, expected, anticipate, hypothetical, refrain, proposal, how to, whether to, readiness, ought",
-        "according to the scenario, in the scenario, scenario, mock, pretend, imaginary, fictional, pause, moratorium, truce, ban, refrain from, against possible, exploring, simulated, discussing",
+        "according to the scenario, in the scenario, scenario, in the script, according to the script, script, mock, pretend, imaginary, fictional, pause, moratorium, truce, ban, refrain from, against possible, exploring, simulated, discussing",
         "discussed",
     ),
     negations=terms(
@@ -542,6 +545,9 @@ LANGUAGE = Language(
         "shot dead, mass shooting, militants stormed",
         "a bomb under, bomb hidden, bomb placed, bomb was placed, remotely detonated, time bomb, bomb disposal",
         "shootout, shoot-out, gas leak, gas explosion, gas cylinder, gas canister, gas main, boiler, fireworks",
+    ),
+    drills=terms(
+        "drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal"
     ),
     ground_words=terms(
         "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
@@ -621,7 +627,7 @@ LANGUAGE = Language(
         "flooding, drought, volcano, gas leak, gas explosion, boiler, distillery, tank car, fireworks",
         "firecracker, firecrackers, mining accident, coal mine, chemical leak, derailed, derailment, train crash",
         "plane crash, collision, vaccine, virus, stroke, tariff, tariffs, inflation, shares, stock, stocks",
-        "investors, box office, album, singer, actors, concert, movie, film, premiere, bird flu, accident",
+        "documentary, audience, jury, festival, screening, prize, novel, exhibition, investors, box office, album, singer, actors, concert, movie, film, premiere, bird flu, accident",
         "accidental, fireworks factory, short circuit, malfunction, faulty",
     ),
     similes=terms("like, as if, akin to"),
@@ -653,7 +659,7 @@ LANGUAGE = Language(
     ),
     no_places=terms(
         "telegram, facebook, twitter, x, instagram, youtube, whatsapp, tiktok, ramadan, eid, christmas, easter",
-        "operation, parliament, internet, god, english, arabic, hebrew, kremlin, pentagon, congress, mr, mrs, ms",
+        "lent, advent, hanukkah, passover, operation, parliament, internet, god, english, arabic, hebrew, kremlin, pentagon, congress, mr, mrs, ms",
         "dr, reuters, afp, cnn, bbc, ap, islam, gmt, utc, bst, photo, video",
     ),
     talk_nouns=terms(

@@ -79,7 +79,8 @@ _NAMES: dict[Kind, str] = {
         д-30сн, фаб-умпк, фаб с умпк, умпб д-30
     """,
     "airstrike": """
-        warplane, warplanes, fighter jet, fighter jets, fighter-bomber, fighter-bombers, bomber, bombers,
+        paraglider, paragliders, motorised paraglider, motorized paraglider, paramotor, paramotors, gyrocopter,
+        gyrocopters, warplane, warplanes, fighter jet, fighter jets, fighter-bomber, fighter-bombers, bomber, bombers,
         helicopter, helicopters, helicopter gunship, helicopter gunships, gunship, gunships, attack aircraft,
         combat aircraft, war planes, jets, air bomb, air bombs, aerial bomb, aerial bombs, barrel bomb, barrel
         bombs, fab-250, fab-500, fab-1500, fab-3000, ofab-250, odab, odab-500, odab-1500, bunker-buster,

@@ -21,6 +21,7 @@ _SOURCE = bits("source_nouns")
 _VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
 _DEFENCE = bits("defence_nouns", "intercept_verbs")
 _CLAIM = bits("claim_verbs")
+_HURT = bits("killed_words", "injured_words")
 
 
 def of(words: Words, trigger: Trigger) -> str | None:
@@ -126,6 +127,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         pronoun = any(words.lower[j] in ("it", "they") for j in range(max(trigger.first - 3, 0), trigger.first))
         if any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue
+        if words.any(_HURT, last, trigger.first) and words.any(_AUX, last, trigger.first):
+            continue  # "a Lebanese soldier was killed when a shell struck"
         if (
             (speaks and not pronoun)
             or (before >= 0 and words.cover[before] & _PLACES)

@@ -276,6 +276,8 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     if not passive:
         j = words.phrase_end[h]
         article = j < len(words) and words.lower[j] in ("a", "an")
+        if words.lower[j : j + 1] in (["him"], ["her"]) and not words.has(j + 1, _PERSONS):
+            return j, j + 1
         if article or words.has(j, _DETERMINERS) or words.has(j, _KIN):
             noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1 if article else len(words))
             if noun < len(words) and not words.lower[noun].endswith(("s", "ren", "men")):

@@ -69,6 +69,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         if kind == "district" and not _is_district(words, holder, i):
             continue
         if any(m.first <= first and m.last >= end for m in holder):
+            if kind == "facility" and len(holder) == 1 and holder[0].location is None:
+                holder[0].kind = "facility"  # "Shchorsa Street" is in no gazetteer, and no town
             continue
         if kind == "district" and len(holder) == 1 and holder[0].kind == "district":
             # The gazetteer knows the district by its name alone.

@@ -164,7 +164,7 @@ def _speech_behind(words: Words, i: int) -> bool:
     for j in range(i + 1, min(i + 9, len(words))):
         if words.bits[j] & _SPEECH:
             return True
-        if words.text[j] == ",":
+        if words.text[j] in ",–—-":
             return False  # "wounded two workers in X, the council said"
     return False
 
@@ -205,10 +205,12 @@ def rightward(
                 return yes("fronted", trigger, "opens the clause that tells of the strike")
             if trigger.form in ("verb", "launch") and not named:
                 return no("who struck")
+            if trigger.form == "blast" and not commas and words.any(_TARGETS, max(mention.first - 4, 0), mention.first):
+                return yes("heard", trigger, "where what blew up stood")
             return no("subject of the clause")
         if covering(dead, j) is not None:
             return no("subject of what was no strike")
-        if mask & _HARMED and not fronted and not commas and (cause := _cause_behind(words, j, live)) is not None:
+        if mask & _HARMED and not fronted and commas <= 1 and (cause := _cause_behind(words, j, live)) is not None:
             return yes("passive", cause, "damaged by it")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
@@ -228,6 +230,13 @@ def rightward(
                 break
         if any(m.first == j for m in mentions) and not fronted:
             named = True
+        if (
+            not fronted
+            and words.lower[j] in ("which", "that")
+            and (hit := next((t for t in live if 0 < t.first - j <= 7 and t.form == "verb" and t.sure), None))
+            and any(j < k < hit.first for k in words.weapon)
+        ):
+            return yes("passive", hit, "what the weapon behind hit")  # "School No. 3, which a missile destroyed"
         if mask & _WHERE and j - mention.last <= 1:
             # "X, where two houses were hit"
             fronted = True

@@ -15,6 +15,7 @@ from geodata.tokens import Words
 
 _FACILITY = bits("facility_nouns")
 _DETERMINERS = bits("determiners")
+_TARGETS = bits("target_nouns")
 _SETTLEMENT = bits("settlement_nouns")
 _OF = bits("of_words")
 _AND = bits("and_words")
@@ -73,6 +74,13 @@ def more_names(
             )
             sure = sure or (
                 i > 1 and bool(words.bits[i - 1] & _ONTO) and any(t.live and t.sure and t.last == i - 1 for t in row)
+            )
+            sure = sure or (
+                i > 1
+                and words.lower[i - 1] in ("in", "at")
+                and bool(words.cover[i - 2] & _TARGETS)
+                and not words.bits[i] & _NO_PLACE
+                and any(t.live and t.sure and t.form != "intercept" for t in row)
             )
             listed = (
                 i > 1

@@ -18,6 +18,7 @@ from geodata.tokens import INSIDE, Words
 
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
+_DRILLS = bits("drills")
 _WAR = bits("war_words")
 _TARGETS = bits("target_nouns")
 _SETTLEMENT = bits("settlement_nouns")
@@ -53,6 +54,7 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
         found.append(row)
     if scene.lexicon.language.word_order == "fixed":
         devices.mark(scene, found)
+        _rehearsed(scene, found)
     return found
 
 
@@ -83,9 +85,24 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     sure = sum(1 for t in live if t.sure)
     plain = scene.lexicon.language.word_order == "fixed"
     if plain and not any(words.weapon or words.actor for words in scene.sentences):
+        if foreign >= 3:
+            return False
         # "Shelling season", "bombarded with hot air": neither weapon nor side in the whole report.
         return any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
     return not (foreign >= 4 and sure == 0)
+
+
+def _rehearsed(scene: Scene, found: list[list[Trigger]]) -> None:
+    """In a report that opens with a drill or a test, strikes without a figure are part of it."""
+    head = [words for words in scene.sentences[:1] if words.text]
+    if scene.title is not None and not head:
+        head = [scene.title]
+    if not any(words.any(_DRILLS) and words.weapon for words in head):
+        return
+    for words, row in zip(scene.sentences, found, strict=True):
+        if row and not words.any(_HARM):
+            for trigger in row:
+                trigger.live = False
 
 
 def _is_plain(words: Words, trigger: Trigger) -> bool:
@@ -409,14 +426,11 @@ def _is_home(event: Event, actor: str) -> bool:
     """A side is not taken to strike its own land unless the sentence says so."""
     country = event.mention.location.country if event.mention.location else None
     homes = {
-        "Russia": "RU",
-        "Ukraine": "UA",
-        "Israel": "IL",
-        "Iran": "IR",
-        "Lebanon": "LB",
-        "Hezbollah": "LB",
-        "Hamas": "PS",
-    }
+        "Russia": "RU", "Ukraine": "UA", "Israel": "IL", "Iran": "IR", "Lebanon": "LB", "Hezbollah": "LB",
+        "Hamas": "PS", "India": "IN", "Pakistan": "PK", "Armenia": "AM", "Azerbaijan": "AZ", "Turkey": "TR",
+        "Saudi Arabia": "SA", "United States": "US", "United Kingdom": "GB", "France": "FR", "Jordan": "JO",
+        "North Korea": "KP", "South Korea": "KR", "Thailand": "TH", "Cambodia": "KH", "Houthis": "YE",
+    }  # fmt: skip
     return country is not None and homes.get(actor) == country
 
 

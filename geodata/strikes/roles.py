@@ -120,6 +120,8 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
     j = mention.last
     if j >= len(words):
         return None
+    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and j + 2 >= len(words):
+        return no("who speaks")  # "..., Ankara reported."
     possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
     if possessive:
         j += 1
@@ -162,7 +164,10 @@ def _speaks(words: Words, k: int) -> bool:
 def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     """A coarser place that only says where the one before lies: "Nikopol, Kherson region", "Krasne, near Lviv"."""
     mention = mentions[at]
-    previous = next((m for m in reversed(mentions[:at]) if not m.inside and m.last <= mention.first), None)
+    before = [m for m in mentions[:at] if not m.inside and m.last <= mention.first]
+    while before and words.lower[before[-1].last : before[-1].last + 1] == ["'s"]:
+        before.pop()  # "in Sudan's North Kordofan": the owner of the name itself
+    previous = before[-1] if before else None
     if previous is None:
         return None
     between = range(previous.last, mention.first)
@@ -245,6 +250,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
         elif (
             (
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
+                or (passed and any(first <= i < last for first, (_, last) in words.actor.items()))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"

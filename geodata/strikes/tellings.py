@@ -47,6 +47,7 @@ _ANY_HARM = bits(
     "later_death",
 )
 _SHELLED = ("обстр", "обстрел")  # shelling, unless the sentence names what was fired
+_TOWNS = frozenset(("settlement", "district"))
 _NOTHING_HIT = frozenset(("launch", "intercept"))
 
 
@@ -153,7 +154,9 @@ def _bombed_country(
 def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> list[tuple[Mention, Role]]:
     """ "Rescue teams in X have recovered 35 bodies": the only town of a sentence that gives figures of the strike."""
     towns = [
-        (m, r) for m, r in zip(mentions, given, strict=True) if not m.inside and m.rank <= 2 and not _is_side(words, m)
+        (m, r)
+        for m, r in zip(mentions, given, strict=True)
+        if not m.inside and m.kind in _TOWNS and not _is_side(words, m)
     ]
     if len(towns) != 1 or towns[0][1].why not in (
         "only mentioned",
@@ -186,6 +189,8 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
+    if words.language == "en" and not facts.another:
+        facts.another = any(words.lower[t.last : t.last + 1] == ["again"] for t in live)
     facts.history = words.any(_HISTORY)
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)

@@ -197,6 +197,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, last, "arrive", sure=True, weapon=near)
     if mask & _BLAST:
         return _made(i, last, "blast", sure=False, weapon=near)
+    if words.lower[i] in ("blew", "blown") and mask & _VERB and _ends_noun(words, last):
+        return _made(i, last, "blast", sure=False, weapon=near)
     if mask & (_HARM | _WEAPON_VERB) and (harming := _harming(words, i, last)) is not None:
         return harming
     if mask & _HARM and not mask & (_VERB | _LAUNCH | _NOUN):
@@ -242,11 +244,7 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None:
             continue
-        if (
-            not passive
-            and 0 <= i - end <= 3
-            and not any(words.text[k] in ",;:." or words.bits[k] & _CLAUSE for k in range(end, i))
-        ):
+        if not passive and 0 <= i - end <= (12 if _opens(words, j) else 4) and not _is_cut(words, end, i):
             return _made(i, last, "verb", sure=True, weapon=j)
         if (
             passive
@@ -256,6 +254,23 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
         ):
             return _made(i, last, "noun", sure=True, weapon=j)
     return None
+
+
+def _opens(words: Words, j: int) -> bool:
+    """Whether the weapon at token j opens its clause, an article or a number before it: it is the subject."""
+    while j > 0 and (words.bits[j - 1] & _DETERMINERS or words.text[j - 1][0].isdigit() or j - 1 in words.actor):
+        j -= 1
+    return j == 0 or not words.text[j - 1][0].isalnum() or words.has(j - 1, _CLAUSE | BIT["and_words"])
+
+
+def _is_cut(words: Words, first: int, last: int) -> bool:
+    """Whether another clause begins between a weapon and what it did; "that killed" goes on about it."""
+    return any(
+        words.text[k] in ",;:."
+        or words.bits[k] & (_AUX | BIT["speech_verbs"])
+        or (words.bits[k] & _CLAUSE and words.lower[k] not in ("that", "which"))
+        for k in range(first, last)
+    )
 
 
 def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
