@@ -97,7 +97,7 @@ class Openings(Clauses):
         """ "Харківська область: ...", "Куп'янськ. ...", "Сумы — ...": the name alone before a colon, stop or dash."""
         words = self.words
         start = next((j + 1 for j in range(mention.first - 1, -1, -1) if words.text[j] in ".;!•"), 0)
-        if start and (self._abbreviates(start - 1) or words.text[mention.last : mention.last + 1] != [":"]):
+        if start and words.text[mention.last : mention.last + 1] != [":"]:
             start = 0
         if any(
             words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j)
@@ -213,6 +213,8 @@ class Openings(Clauses):
             for j in gap
         )
         if referring and len(gap) <= 6 and mention.rank <= 2 and not any(words.bits[j] & _TARGETS for j in gap):
+            if previous.location is None and mention.location is not None:
+                previous.parent, previous.location = mention, within(mention.location, previous)
             return no("only says where the place before lies", coarse=True)
         return None
 
