@@ -80,6 +80,8 @@ class _Reader(Openings):
             return no("part of a longer name")
         if self._directs(mention):
             return no("direction")
+        if mention.first > 1 and self.words.lower[mention.first - 1] in _OVER and self._unknown_name(mention.first - 2):
+            return no("only says where the place before lies", coarse=True)
         if mention.first and self.words.lower[mention.first - 1].startswith(_CONTROLLED):
             return no("whose land it is", coarse=True)
         if is_area(mention) and self._bracketed(mention) and mention.first > 1:
@@ -294,6 +296,13 @@ class _Reader(Openings):
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return yes("at", carried, "where what was struck stands")
         return no("only mentioned")
+
+    def _unknown_name(self, j: int) -> bool:
+        """ "в Каменке-Бузкой под Львовом": a name inside the sentence that no gazetteer has."""
+        words = self.words
+        if j < 1 or not words.text[j][:1].isupper() or words.text[j].isupper() or self._named(j):
+            return False
+        return bool(words.bits[j - 1] & _AT) and not words.bits[j] & (_TARGETS | _SOURCE) and j not in words.actor
 
     def _numbered(self, dash: int) -> bool:
         """ "..., ще один – у Марганці": a number between the comma and the dash."""

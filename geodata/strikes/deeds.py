@@ -266,6 +266,8 @@ def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
         as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
         if flying and near is not None and _acts(words, i, near):
             return None
+        if near is not None and not defended and near < i and words.any(_TARGETS | _STORES, i + 1, i + 4):
+            return None  # "Ударом «Точки-У» військові знищили техніку"
         if (defended and flying) or as_object:
             return _made(words, i, "intercept", sure=True, weapon=near)
     return None

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
 from geodata.model import PlaceKind
 from geodata.strikes.facilities import add_named, turn_heads
-from geodata.strikes.positions import within
+from geodata.strikes.positions import in_area, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import INSIDE, Words
 
@@ -24,6 +25,7 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
+_APART = ("Kyiv", "Sevastopol", "Moscow", "Saint Petersburg")  # no part of the region around them
 _ARTICLES = frozenset(("the", "this", "that", "its"))
 
 
@@ -36,6 +38,9 @@ def complete(scene: Scene) -> None:
         if words.all_bits & (_FACILITY | _DISTRICT):
             add_named(scene, words, number)
         scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
+    if scene.lexicon.language.word_order == "free":
+        for words, row in zip(scene.sentences, scene.mentions, strict=True):
+            _told_parents(words, row)
     _settle(scene)
 
 
@@ -89,6 +94,20 @@ def _oblast(text: str, language: str) -> str:
     from geodata.toponyms import cyrillic_forms  # of no use to reports in English
 
     return cyrillic_forms.unit_names(text.lower().split()[0], "область", "femn", language)[0]
+
+
+def _told_parents(words: Words, row: list[Mention]) -> None:
+    """ "Спорном (Донецкая область)", "Чкаловому на Херсонщині": where the report says that a place lies counts."""
+    for mention, area in pairwise(row):
+        place, held = mention.location, area.location
+        if area.kind != "admin1" or mention.kind != "settlement" or place is None or held is None:
+            continue
+        gap = words.lower[mention.last : area.first]
+        if len(gap) > 1 or (gap and gap[0] not in ("(", "в", "у", "на")) or place.admin1 in (held.admin1, None):
+            continue
+        if place.name not in _APART:
+            mention.location = in_area(area, mention, words.language)
+            mention.name = mention.location.name
 
 
 def _settle(scene: Scene) -> None:

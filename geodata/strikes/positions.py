@@ -30,6 +30,29 @@ def within(parent: Location, mention: Mention) -> Location:
     )
 
 
+def in_area(area: Mention, mention: Mention, language: str) -> Location:
+    """The place of that name in the area that the report tells, by any of its names; else the area's own position."""
+    from geodata import morphology
+    from geodata.toponyms import cyrillic_forms as forms
+
+    assert area.location is not None
+    names = morphology.names(mention.text, language) if " " not in mention.text else (mention.text,)
+    other = forms.ukrainian if language == "ru" else forms.russian
+    spelt = dict.fromkeys([*names, *(spelling for name in names for spelling in other(name))])
+    places = default()
+    found = [
+        entry
+        for name in spelt
+        for entry in places.find(name)
+        if entry.kind == "settlement" and entry.admin1 == area.location.admin1
+    ]
+    if not found:
+        return within(area.location, mention)
+    best = max(found, key=lambda entry: entry.population)
+    told = f"the report says that “{mention.text}” lies in {area.location.name}"
+    return replace(places.location(best), confidence=0.8, reason=told)
+
+
 def region_of(mention: Mention) -> Mention | None:
     """The region that a town lies in, in the town's words: "in Lviv ... a missile fired at the region"."""
     location = mention.location
