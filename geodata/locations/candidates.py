@@ -58,6 +58,8 @@ class Candidates:
     floats: Floats
     exact: bool  # the gazetteer has the name itself, not only a part of it
     districts: int  # how many are districts
+    row_numbers: list[int]  # `rows` and `kind` once more, for what is asked one by one
+    kinds: list[int]
 
     def __len__(self) -> int:
         return len(self.floats)
@@ -94,8 +96,7 @@ class Candidates:
 
     def only(self, keep: npt.NDArray[np.bool_]) -> Candidates:
         """Those for which `keep` is true."""
-        numbers = self.numbers[:, keep]
-        return Candidates(numbers, self.floats[keep], self.exact, int((numbers[5] == DISTRICT).sum()))
+        return _candidates(self.numbers[:, keep], self.floats[keep], exact=self.exact)
 
 
 class Named(NamedTuple):
@@ -190,11 +191,15 @@ def columns(gazetteer: Gazetteer, named: Sequence[Named]) -> list[Candidates]:
         dtype=np.float32,
         casting="unsafe",
     )
-    districts = kind == DISTRICT
     return [
-        Candidates(numbers[:, a:b], floats[a:b], one.exact, int(districts[a:b].sum()))
+        _candidates(numbers[:, a:b], floats[a:b], exact=one.exact)
         for one, a, b in zip(named, starts, starts[1:], strict=False)
     ]
+
+
+def _candidates(numbers: Ints, floats: Floats, *, exact: bool) -> Candidates:
+    kinds: list[int] = numbers[5].tolist()
+    return Candidates(numbers, floats, exact, kinds.count(DISTRICT), numbers[0].tolist(), kinds)
 
 
 def _static(

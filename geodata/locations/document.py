@@ -156,7 +156,7 @@ def _asked(rows: _Rows, lookup: Lookup, out: Floats, small: Floats) -> None:
     for group, first, last in zip(rows.groups, rows.starts.tolist(), rows.starts[1:].tolist(), strict=False):
         cue = group.cue
         if cue.kinds:
-            fits = np.array([k in cue.kinds for k in rows.numbers[5, first:last].tolist()])
+            fits = np.array([k in cue.kinds for k in group.candidates.kinds[: last - first]])
             asked[first:last] = fits
             against[first:last] = ~fits & bool(fits.any())
         if cue.city:

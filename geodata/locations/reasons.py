@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from geodata.locations.document import FEATURES, Table
 from geodata.model import Location
 
-_WITHIN = tuple((km, math.log1p(km)) for km in (25, 60, 100, 200))
+_WITHIN_KM = (25, 60, 100, 200)
+_LOG_KM = np.log1p(np.array(_WITHIN_KM, dtype=np.float32))
 _AGREES, _ASKED = FEATURES.index("parent_agrees"), FEATURES.index("kind_asked")
 _KIND_WORDS = {"admin1": "region", "admin2": "district or county", "settlement": "town or village"}
 
 
-def reason(table: Table, group: int, best: int, place: Location, titles: list[str]) -> str:
-    """The reason for candidate `best` (a row of the table). `titles` are the names of the groups as written."""
+class Around(NamedTuple):
+    """What the report says around one candidate: the groups that name a unit it lies in, and how many other groups may
+    mean a place within `km` (None = none within any of the distances)."""
+
+    named: list[int]
+    km: int | None
+    places: int
+
+
+def around(table: Table, rows: Sequence[int]) -> list[Around]:
+    """Of each row of the table, which is the best of its group, what is around it."""
+    picked = np.array(rows)
+    named = table.named[picked]
+    km = np.where(named, np.float32(np.inf), table.log_km[picked])
+    km[np.arange(len(rows)), np.searchsorted(table.starts, picked, side="right") - 1] = np.inf
+    within = (km[:, :, None] < _LOG_KM).sum(axis=1).tolist()
+    naming: list[list[int]] = [[] for _ in rows]
+    for at, group in np.argwhere(named).tolist():
+        naming[at].append(group)
+    found = []
+    for groups, counts in zip(naming, within, strict=True):
+        first = next((n for n, count in enumerate(counts) if count), None)
+        found.append(Around(groups, None, 0) if first is None else Around(groups, _WITHIN_KM[first], counts[first]))
+    return found
+
+
+def reason(table: Table, group: int, best: int, place: Location, titles: list[str], there: Around | None = None) -> str:
+    """The reason for candidate `best` (a row of the table). `titles` are the names of the groups as written, `there`
+    what is `around` it where that is known already."""
     found = table.groups[group]
+    if there is None:
+        there = around(table, [best])[0]
     size = int(table.starts[group + 1] - table.starts[group])
-    named = table.named[best].tolist()
     clauses: list[str] = []
     if found.cue.parent and table.features[best, _AGREES]:
         clauses.append(f"the report gives {_title(found.cue.parent)} as where it lies")
-    elif True in named:
-        clauses.append(f"the report names {_listed([titles[g] for g, names in enumerate(named) if names][:2])}")
+    elif there.named:
+        clauses.append(f"the report names {_listed([titles[g] for g in there.named[:2]])}")
     if found.cue.kinds and table.features[best, _ASKED]:
         clauses.append(f"the words around it ask for a {_KIND_WORDS.get(place.kind, place.kind)}")
-    named[group] = True
-    near = [km for km, names in zip(table.log_km[best].tolist(), named, strict=True) if not names]
-    least = min(near, default=math.inf)
-    for km, log_km in _WITHIN:
-        if least < log_km:
-            count = sum(other < log_km for other in near)
-            clauses.append(f"{count} {'place' if count == 1 else 'places'} of the report within {km} km")
-            break
+    if there.km is not None:
+        noun = "place" if there.places == 1 else "places"
+        clauses.append(f"{there.places} {noun} of the report within {there.km} km")
     if not found.candidates.exact:
         clauses.insert(0, "only a part of the name is in the gazetteer")
     if size == 1:

@@ -82,6 +82,7 @@ def bearing(words: str | None) -> float | None:
     return {(0, 90): 45.0, (0, 270): 315.0, (180, 90): 135.0, (180, 270): 225.0}[upright, across]
 
 
+LONGEST_LAST: Final = 24  # characters
 # What stands last before a name in all of these.
 LAST: Final = re.compile(
     r"(?:\b(?:від|од|от|біля|поблизу|неподалік|з|із|зі|с|навколо|довкола|під|под|до|возле|около|вблизи|вокруг|к|до|"

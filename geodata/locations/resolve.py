@@ -12,7 +12,7 @@ from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, SETTLEMENT
 from geodata.locations import document, outlets, ranker, relations
 from geodata.locations.candidates import Floats, Lookup
-from geodata.locations.reasons import reason
+from geodata.locations.reasons import around, reason
 from geodata.model import Candidate, Location, PlaceKind, Toponym
 
 _SHOWN = 5  # candidates kept with a location
@@ -65,10 +65,16 @@ class Resolver:
         if table is None:
             return out
         chances = _split(ranker.probabilities(table), table)
-        titles = [toponyms[group.mentions[0]].text for group in table.groups]
-        for number, group in enumerate(table.groups):
-            whole = wanted is None or any(at in wanted for at in group.mentions)
-            place = self._best(table, number, chances, titles if whole else None)
+        best = [self._best(table, number, chances) for number in range(len(table.groups))]
+        places = [self._placed(group, own, at) for group, own, at in zip(table.groups, chances, best, strict=True)]
+        told = [
+            number
+            for number, group in enumerate(table.groups)
+            if wanted is None or any(at in wanted for at in group.mentions)
+        ]
+        if told:
+            self._tell(table, chances, best, places, told, [toponyms[g.mentions[0]].text for g in table.groups])
+        for group, place in zip(table.groups, places, strict=True):
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, out)
@@ -120,34 +126,49 @@ class Resolver:
                     continue
             out[at] = _guessed(toponyms[at], focus) if guess and focus is not None else None
 
-    def _best(
-        self, table: document.Table, number: int, chances: list[list[float]], titles: list[str] | None
-    ) -> Location:
-        """The place a group means; without `titles` (of the groups) neither reason nor candidates are made."""
-        own = chances[number]
-        group = table.groups[number]
-        rows, kinds = group.candidates.rows.tolist(), group.candidates.kind.tolist()
-        order = sorted(range(len(own)), key=own.__getitem__, reverse=True)[:_SHOWN]
-        best = self._same_town(group, order, rows, kinds)
-        if kinds[best] == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
+    def _best(self, table: document.Table, number: int, chances: list[list[float]]) -> int:
+        """The candidate that a group means."""
+        own, group = chances[number], table.groups[number]
+        if len(own) == 1:
+            return 0
+        best = self._same_town(group, _likeliest(own))
+        if group.candidates.kinds[best] == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
             best = self._metropolis(table, number, chances, best)
-        place = self._place(rows[best])
-        chance = sum(own[at] for at in order if at == best or self._one_place(rows[at], rows[best]))
-        confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
-        if titles is None:
-            return _with(place, reason="", confidence=round(confidence, 3), candidates=())
-        return _with(
-            place,
-            reason=reason(table, number, int(table.starts[number]) + best, place, titles),
-            confidence=round(confidence, 3),
-            candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
-        )
+        return best
 
-    def _same_town(self, group: document.Group, order: list[int], rows: list[int], kinds: list[int]) -> int:
+    def _placed(self, group: document.Group, own: list[float], best: int) -> Location:
+        """Candidate `best` of a group as a place, with the chance that it is this ground."""
+        rows = group.candidates.row_numbers
+        chance = sum(own[at] for at in _likeliest(own) if at == best or self._one_place(rows[at], rows[best]))
+        confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
+        return _with(self._place(rows[best]), reason="", confidence=round(confidence, 3), candidates=())
+
+    def _tell(
+        self,
+        table: document.Table,
+        chances: list[list[float]],
+        best: list[int],
+        places: list[Location],
+        numbers: list[int],
+        titles: list[str],
+    ) -> None:
+        """Gives the places of some groups their reasons and candidates."""
+        starts = table.starts.tolist()
+        there = around(table, [starts[number] + best[number] for number in numbers])
+        for number, what in zip(numbers, there, strict=True):
+            own, rows, place = chances[number], table.groups[number].candidates.row_numbers, places[number]
+            places[number] = _with(
+                place,
+                reason=reason(table, number, starts[number] + best[number], place, titles, what),
+                confidence=place.confidence,
+                candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in _likeliest(own)),
+            )
+
+    def _same_town(self, group: document.Group, order: list[int]) -> int:
         """The best candidate, but for a town and the unit around it that share a name: the ranker does not tell them
         apart (either is near enough). Plain "Kyiv" is the town; "Kyiv region" the region."""
-        best = order[0]
-        asked = group.cue.kinds
+        best, asked = order[0], group.cue.kinds
+        rows, kinds = group.candidates.row_numbers, group.candidates.kinds
         if asked and kinds[best] not in asked:
             country = group.candidates.country
             return next((at for at in order if kinds[at] in asked and country[at] == country[best]), best)
@@ -158,7 +179,7 @@ class Resolver:
     def _metropolis(self, table: document.Table, number: int, chances: list[list[float]], state: int) -> int:
         """Plain "Washington" is the city, where the report names nothing else in the state."""
         candidates = table.groups[number].candidates
-        row = int(candidates.rows[state])
+        row = candidates.row_numbers[state]
         for other, (group, own) in enumerate(zip(table.groups, chances, strict=True)):
             if other != number and int(group.candidates.admin1[own.index(max(own))]) == row:
                 return state
@@ -235,6 +256,11 @@ class Resolver:
                 reach = max(place.radius_km, 0.0) + relation.reach_km
                 places[at] = replace(place, radius_km=round(reach, 1), reason=f"{place.reason}; {words}")
         return places
+
+
+def _likeliest(own: list[float]) -> list[int]:
+    """The numbers of a group's likeliest candidates, the first of equals first."""
+    return sorted(range(len(own)), key=own.__getitem__, reverse=True)[:_SHOWN] if len(own) > 1 else [0]
 
 
 def _split(chances: Floats, table: document.Table) -> list[list[float]]:
