@@ -20,7 +20,8 @@ def add(commands: Any) -> None:
         "evaluate",
         help="measure extraction on annotated reports",
         description="Prints precision and recall by language and field, each with n and a 95 % bootstrap interval. "
-        "Without GOLD, on the annotated reports that come with the source, one table a set.",
+        "Without GOLD, on the annotated reports that come with the source, one table a set; then the figures kept of "
+        "names found and placed.",
     )
     parser.add_argument("gold", nargs="*", metavar="GOLD.jsonl", help="annotated reports, one a line")
     parser.add_argument("--split", choices=("work", "held"), help="only this half of a set that is split")
@@ -40,6 +41,7 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints a table a set."""
     from geodata import evaluation
+    from geodata.evaluation import places
 
     for name, gold in _sets(options):
         rows = found(gold)
@@ -53,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         if options.errors:
             print(*evaluation.errors(gold, rows, held_back=options.all), sep="\n")
         print()
+    if not options.gold:
+        print(places.text())
     if options.write_quality:
         _keep(options)
     return 0

@@ -14,14 +14,13 @@ from geodata.locations import document, outlets, ranker, relations
 from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import around, reason
 from geodata.model import Candidate, Location, PlaceKind, Toponym
+from geodata.toponyms import calibration
 
 _SHOWN = 5  # candidates kept with a location
-_PART_CONFIDENCE = 0.4  # a place told by a part of its name only ("Georgetown College")
 _SAME_GROUND_KM = 30.0
 _STATES = frozenset(("US", "CA", "AU", "MX", "BR", "AR", "IN"))
 _METROPOLIS = 500_000  # people
 _PART_KM = 150.0  # such a part counts where it lies this near to what the report speaks of
-_GUESS_CONFIDENCE = 0.2  # a name the gazetteer lacks, put at the place named nearest to it in the text
 _GUESS_KM = 25.0
 _FOCAL: dict[str, float] = {
     "settlement": 1.0,
@@ -140,7 +139,7 @@ class Resolver:
         """Candidate `best` of a group as a place, with the chance that it is this ground."""
         rows = group.candidates.row_numbers
         chance = sum(own[at] for at in _likeliest(own) if at == best or self._one_place(rows[at], rows[best]))
-        confidence = min(1.0, chance) if group.candidates.exact else min(1.0, chance) * _PART_CONFIDENCE
+        confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
         return _with(self._place(rows[best]), reason="", confidence=round(confidence, 3), candidates=())
 
     def _tell(
@@ -301,7 +300,7 @@ def _guessed(toponym: Toponym, focus: Location) -> Location:
         local_name=None,
         radius_km=round(focus.radius_km + _GUESS_KM, 1),
         reason=f"a guess: no place of this name is known; put at {focus.name}, which the report names nearest to it",
-        confidence=round(_GUESS_CONFIDENCE * focus.confidence, 3),
+        confidence=round(calibration.place(focus.confidence, calibration.GUESS), 3),
         candidates=(),
     )
 

@@ -8,14 +8,13 @@ mark names inside institutions too ("Paris police", "University of Kyiv").
 
 from __future__ import annotations
 
-import math
 import re
 from functools import lru_cache
 
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
-from geodata.toponyms import tagger
+from geodata.toponyms import calibration, tagger
 from geodata.toponyms.features import kind_of_word
 from geodata.toponyms.runs import Finder, Match, Run, document_flags, may_hold_name, runs
 from geodata.toponyms.words import LINE, SPACE, Words
@@ -111,7 +110,8 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             demonym = label == 3 or (label == 1 and demonym_code(normalise(name)) is not None)
             if demonym and not demonyms:
                 continue
-            confidence = 1 / (1 + math.exp(-model.margin(scores, labels, first, last)))
+            known = demonym or finder.gazetteer.has_key(normalise(name))
+            confidence = calibration.name(model.margin(scores, labels, first, last), known=known)
             found.append(Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3)))
     found.sort(key=lambda toponym: toponym.start)
     return found

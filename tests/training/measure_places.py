@@ -2,6 +2,8 @@
 
     python tests/training/measure_places.py FOLDER [--json FILE] [--markdown FILE] [--pairs FILE] [--folds 5]
 
+`geodata/evaluation/places.json`, which `strikemap evaluate` prints, is the --json of the last measuring.
+
 FOLDER as for `train_recogniser.py`. For each fold the tagger and the ranker are trained anew on the other documents;
 then the whole of `geodata.places.find` reads the documents of the fold, as `strikemap places` does: once on the gold
 spans, once finding them itself. Each figure is given with demonyms and without, over all names and over those alone
@@ -16,6 +18,7 @@ import argparse
 import datetime as dt
 import importlib
 import json
+import math
 import random
 import sys
 from collections import defaultdict
@@ -29,18 +32,20 @@ import own_sentences
 import train_recogniser
 import train_resolver
 
-from geodata import __version__, places
+from geodata import __version__, places, toponyms
 from geodata.gazetteer import default, demonym_code, normalise
 from geodata.locations import ranker
 from geodata.locations.candidates import Lookup
 from geodata.locations.relations import distance_km
 from geodata.model import Report
-from geodata.toponyms import tagger
+from geodata.toponyms import calibration, tagger
+from geodata.toponyms.latin import _SITE_CONFIDENCE
 from geodata.toponyms.runs import Finder
 
 NEAR_KM = 161.0
 resolving = importlib.import_module("geodata.locations.resolve")  # the package's own name for it is the function
 DRAWS = 1000
+SCALE = 0.25  # of log odds while measuring: confidences are rounded to thousandths, and near 1 that would lose them
 NAMES = {"lgl": "LGL", "trnews": "TR-News", "geowebnews": "GeoWebNews"}
 MEASURES = ("gold spans A@161", "precision", "recall", "F1", "end to end A@161")
 Count = dict[str, int]
@@ -50,14 +55,19 @@ Count = dict[str, int]
 def weights(model: dict[str, Any], ranking: np.ndarray) -> Iterator[None]:
     """Read with these weights instead of those of the package, and with raw confidences."""
     tagging = tagger.Tagger(model)
-    before = tagger.default, ranker.weights
+    before = tagger.default, ranker.weights, calibration._curves
+    raw = dict.fromkeys(
+        (calibration.KNOWN, calibration.UNKNOWN, calibration.EXACT, calibration.PART, calibration.GUESS),
+        (SCALE, 0.0, 30.0),
+    )
+    calibration._curves = lambda: raw  # type: ignore[assignment]
     tagger.default = lambda: tagging  # type: ignore[assignment]
     ranker.weights = lambda: ranking  # type: ignore[assignment]
     resolving._resolver.cache_clear()
     try:
         yield
     finally:
-        tagger.default, ranker.weights = before
+        tagger.default, ranker.weights, calibration._curves = before
         resolving._resolver.cache_clear()
 
 
@@ -86,7 +96,8 @@ def judge(document: dict[str, Any], known: set[str], pairs: list[dict[str, Any]]
             }  # fmt: skip
         if demonyms:
             pairs += [pair("given", document, given[s], t) for s, t in gold.items() if t.get("lat") is not None]
-            pairs += [pair("found", document, p, gold.get(s)) for s, p in found.items()]
+            names = {(t.start, t.end): t.confidence for t in toponyms.find(document["text"], demonyms=True)}
+            pairs += [pair("found", document, p, gold.get(s), names[s]) for s, p in found.items()]
     return counts
 
 
@@ -97,14 +108,25 @@ def right(place: Any, toponym: dict[str, Any]) -> bool:
     return distance_km((place["latitude"], place["longitude"]), (toponym["lat"], toponym["lon"])) <= NEAR_KM
 
 
-def pair(what: str, document: dict[str, Any], place: Any, toponym: dict[str, Any] | None) -> dict[str, Any]:
-    """A confidence and what became of it; `right` is None where the gold gives no point."""
+def odds(share: float) -> float:
+    """The raw log odds behind a confidence."""
+    share = min(1 - 1e-6, max(1e-6, share))
+    return round(math.log(share / (1 - share)) / SCALE, 3)
+
+
+def pair(what: str, document: dict[str, Any], place: Any, toponym: dict[str, Any] | None, sure: float = 1.0) -> Any:
+    """Raw confidences and what became of them; `right` is None where the gold gives no point. `sure`: of the name."""
     linked = toponym is not None and toponym.get("lat") is not None
+    reason = place["reason"] or ""
+    curve = calibration.PART if "only a part of the name" in reason else calibration.EXACT
+    if reason.startswith("a guess"):
+        curve = calibration.GUESS
     return {
         "what": what, "corpus": document["corpus"], "doc_id": document["doc_id"], "text": place["text"],
-        "confidence": place["confidence"], "kind": place["kind"], "reason": place["reason"],
-        "a_name": toponym is not None,
-        "right": right(place, toponym) if linked and toponym else None,
+        "known": place["kind"] == "demonym" or default().has(place["text"]),
+        "tagged": sure != _SITE_CONFIDENCE, "name_confidence": sure, "name_odds": odds(sure),
+        "curve": curve if reason else None, "place_odds": odds(place["confidence"] / sure),
+        "a_name": toponym is not None, "right": right(place, toponym) if linked and toponym else None,
     }  # fmt: skip
 
 
@@ -184,6 +206,15 @@ def markdown(figures: list[dict[str, Any]], folds: int, day: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def keep(path: Path, kept: dict[str, Any]) -> None:
+    """Write figures, a row a line."""
+    parts = [f"{json.dumps(name)}: {json.dumps(kept[name])}" for name in ("date", "version")]
+    for name in ("figures", "reliability"):
+        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in kept[name])
+        parts.append(f'"{name}": [\n{rows}\n]')
+    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", "utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
@@ -198,9 +229,8 @@ def main() -> int:
     table = markdown(figures, options.folds, day)
     print(table)
     if options.json:
-        dated = [{**row, "date": day, "version": __version__} for row in figures]
-        lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in dated)
-        options.json.write_text(f"[\n{lines}\n]\n", "utf-8")
+        kept = {"date": day, "version": __version__, "figures": figures, "reliability": []}
+        keep(options.json, kept)
     if options.markdown:
         options.markdown.write_text(table, "utf-8")
     if options.pairs:
