@@ -20,6 +20,7 @@ _CLAUSE = bits("clause_words")
 _DAMAGE = bits("damage_words")
 _TESTS = bits("tests")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_SPARED = bits("unhurt_phrases", "casualty_words")
 _SPORT = bits("sport_words")
 _ABSTRACT = bits("abstract_targets")
 _VEHICLES = bits("vehicle_nouns")
@@ -48,12 +49,15 @@ _MANAGED = frozenset(
 _BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _DESTROYED = ("знищ", "уничтож", "ліквід", "ликвид")
+_WAS = frozenset("було было зафіксовано зафиксировано сталося произошло відбулося підтвердилися подтвердились".split())
 _BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
 
 
 def judge(words: Words, trigger: Trigger, *, dated: bool) -> None:
     """Set whether the trigger is live, generic or of ground fighting."""
-    trigger.live = _is_live(words, trigger) and not _is_play(words, trigger) and not _is_abstract(words, trigger)
+    trigger.live = _is_live(words, trigger) and not (
+        _is_play(words, trigger) or _is_abstract(words, trigger) or _never_was(words, trigger)
+    )
     trigger.generic = _is_generic(words, trigger, dated=dated)
     trigger.ground = _is_ground(words, trigger)
 
@@ -138,6 +142,18 @@ def _is_armed(words: Words, trigger: Trigger) -> bool:
 def _is_play(words: Words, trigger: Trigger) -> bool:
     """ "атака завершилася голом": words of a game, and neither weapon nor side nor anybody hurt."""
     return words.any(_SPORT) and not _is_armed(words, trigger) and not words.actor and not words.any(_HARM)
+
+
+def _never_was(words: Words, trigger: Trigger) -> bool:
+    """ "«прильотів» по місту не було": the strike itself is what there was none of, and not those hurt in it."""
+    if trigger.form not in ("noun", "blast") or words.any(_HARM | _SPARED):
+        return False
+    for j in range(trigger.last, min(trigger.last + 7, len(words) - 1)):
+        if words.text[j] in ",.;:—–":
+            return False
+        if words.lower[j] == "не" and words.lower[j + 1] in _WAS:
+            return True
+    return False
 
 
 def _is_abstract(words: Words, trigger: Trigger) -> bool:

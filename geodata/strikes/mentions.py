@@ -133,15 +133,16 @@ def _settle(scene: Scene) -> None:
 
 
 def _abroad(words: Words, mention: Mention, town: Mention) -> bool:
-    """ "в Калининском районе" of a town just named, taken for a district of that name in another country."""
+    """ "в Калининском районе" of a town just named, taken for a place of that name in another region or country."""
     place, home = mention.location, town.location
     return (
         words.language != "en"
-        and mention.kind in ("admin2", "district")
-        and bool(words.bits[mention.last - 1] & _DISTRICT)
+        and mention.kind in ("admin2", "district", "settlement")
+        and mention.last - mention.first > 1
+        and words.lower[mention.last - 1].startswith(("район", "р-н"))
         and place is not None
         and home is not None
-        and place.country != home.country
+        and (place.country != home.country or (mention.kind == "settlement" and place.admin1 != home.admin1))
     )
 
 

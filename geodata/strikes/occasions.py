@@ -240,6 +240,8 @@ def _tell(events: list[Event], read: Read) -> list[Event]:
         event = merge.place(events, telling)
         if event is not None and event not in told:
             told.append(event)
+    if len(told) > 1 and read.words.language != "en":
+        threads.share(told)
     return told
 
 

@@ -27,7 +27,10 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
     fronted = fronted and mentions[0].kind != "country"
     for toll in tolls:
         best = min(range(len(groups)), key=lambda g: _cost(groups[g], mentions, toll, words, fronted=fronted))
-        given.setdefault(groups[best][0], []).append(toll)
+        # Nobody hurt is true of each place of a list, a joint figure is told of the first.
+        nobody = words.language != "en" and toll.count.maximum == 0
+        for at in groups[best] if nobody else groups[best][:1]:
+            given.setdefault(at, []).append(toll)
     return given
 
 

@@ -160,6 +160,14 @@ def go_on(
     return focus
 
 
+def share(told: list[Event]) -> None:
+    """ "Іран випустив по Ізраїлю ракети. Є прильоти в Рамат-Гані, Бат-Ямі": what was fired is told once for all."""
+    first = told[0]
+    for event in told[1:]:
+        if first.kinds and not event.kinds and not first.plain and len(first.tellings) > len(event.tellings):
+            event.kinds, event.weapon_span = set(first.kinds), first.weapon_span
+
+
 def _of_several(read: Read, focus: list[Event], *, near: bool, next_to: bool) -> list[Event]:
     """Nobody hurt is true of each place of a list; a joint figure goes to the first."""
     if read.tolls and all(t.count.maximum == 0 for t in read.tolls) and near:
