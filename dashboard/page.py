@@ -34,7 +34,8 @@ def draw() -> None:
     with st.sidebar:  # its heading at once, so that the column keeps its width; its filters after the view
         controls.heading(page.words)
     _head(page)
-    _notices(page)
+    with st.container(key="notices"):  # however many there are, what follows keeps its place: no frame is loaded anew
+        _notices(page)
     controls.chips(page.filters, page.words)
     VIEWS[page.view](page)
     with st.sidebar:  # what was asked for is shown first, and the map's frame loads while the filters are drawn

@@ -25,7 +25,7 @@ _WORDS: Final[dict[str, tuple[str, ...]]] = {"view": VIEWS, "mode": MODES, "laye
 _CHOICES: Final = (
     "weapons", "countries", "admin1s", "sources", "casualties", "precisions", "claims", "reviews", "kinds",
 )  # fmt: skip
-OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "at", "colour", *_WORDS}
+OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "event", "at", "colour", *_WORDS}
 LONGEST_ID: Final = 200
 
 
@@ -42,7 +42,8 @@ def begin(collection: Collection) -> None:
     asked = _last(query, "lang")
     st.session_state["lang"] = asked if asked in words.LANGUAGES else words.preferred(st.context.locale)
     st.session_state["colour"] = _last(query, "colour") == "weapon"
-    strike, place = _last(query, "strike"), _last(query, "place")
+    # An event goes by the id of one of its strikes, a former id too: that strike opens with its event.
+    strike, place = _last(query, "strike") or _last(query, "event"), _last(query, "place")
     row = collection.archive.row_of(strike) if strike and len(strike) <= LONGEST_ID else None
     st.session_state["strike"] = strike if row is not None else None
     known_place = place if place and collection.places.find(place) is not None else None

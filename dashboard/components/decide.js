@@ -8,7 +8,7 @@ export function decideForm(open, kept, tell) {
   const form = kept.decide;
   if (d.history.length !== form.made) {
     // What was saved is the strike's own now.
-    if (form.made !== undefined) Object.assign(form, { why: "", rule: false, fields: {}, lookup: "" });
+    if (form.made !== undefined) Object.assign(form, { open: false, why: "", rule: false, fields: {}, lookup: "" });
     form.made = d.history.length;
   }
   if (!d.places.some((place) => place.id === form.fields.place)) delete form.fields.place;

@@ -145,7 +145,7 @@ def visit(server: Server, browser: Browser, visits: Visits) -> Iterator[Visit]:
         base = options.pop("base", server.url)
         wait = options.pop("wait", True)
         size = {"width": width, "height": height or (844 if width < 600 else 900)}
-        context = browser.new_context(viewport=size, locale="en-GB", **options)  # type: ignore[arg-type]
+        context = browser.new_context(viewport=size, **{"locale": "en-GB"} | options)  # type: ignore[arg-type]
         contexts.append(context)
         context.route("**/*", guard)
         page = context.new_page()

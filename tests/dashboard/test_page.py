@@ -92,6 +92,57 @@ def test_a_mark_lists_its_strikes_and_a_link_opens_the_same_view(visit: Visit) -
     assert query(again)["place"] == query(page)["place"]
 
 
+def test_a_copied_link_opens_the_same_view_of_the_map_and_the_same_report(visit: Visit) -> None:
+    page = visit("/?weapon=drone&weapon=missile&colour=weapon&mode=mentions&lang=uk")
+    frame = map_of(page)
+    frame.evaluate("map.setView([48.6, 34.2], 8, {animate: false}); 0")
+    page.wait_for_url(re.compile("at=48.6"))
+    settled(page)
+    page.locator(".card button").first.click()
+    page.wait_for_selector("mark.own")
+    page.wait_for_url(re.compile("strike="))
+    page.wait_for_timeout(1500)  # the map may move to the mark, and tells where it came to rest
+    settled(page)
+    where = (
+        "[map.getCenter().lat.toFixed(1), map.getCenter().lng.toFixed(1), map.getZoom(), strikemap.state.told.weapons]"
+    )
+    again = visit("/" + page.url.split("/", 3)[3])
+    assert map_of(again).evaluate(where) == frame.evaluate(where)
+    again.wait_for_selector("mark.own")
+    for part in ("h1", "mark.own", ".root header h2", ".chip"):
+        assert again.locator(part).all_text_contents() == page.locator(part).all_text_contents()
+    settled(again)
+    assert query(again) == query(page)
+    # An event goes by the id of one of its strikes.
+    event = visit(f"/?event={query(page)['strike'][0]}&lang=uk")
+    event.wait_for_selector("mark.own")
+    assert event.locator("mark.own").all_text_contents() == page.locator("mark.own").all_text_contents()
+
+
+def test_a_list_of_values_counts_what_each_would_leave(visit: Visit) -> None:
+    page = visit("/?view=table&show=strike")
+    drones = page.locator("[data-field=weapons] label").filter(has_text="Drone").first
+    n = int((drones.locator(".n").text_content() or "").replace(",", ""))
+    drones.click()
+    in_url(page, "weapon", "drone")
+    settled(page)
+    expect(page.locator('[data-testid="stCaptionContainer"]')).to_contain_text(f"{n} rows")
+    other = page.locator("[data-field=weapons] label").filter(has_text="Shelling").locator(".n")
+    assert other.text_content() != "0"  # values of one list are alternatives: its own choice does not empty the others
+    page.locator("[data-field=admin1s] .more").click()
+    page.locator("[data-field=admin1s] .find").fill("odes")
+    expect(page.locator("[data-field=admin1s] label")).to_have_count(1)
+    page.locator("[data-field=admin1s] label input").check()
+    in_url(page, "admin1", "Odesa Oblast")
+
+
+def test_searched_words_are_marked_in_the_report(visit: Visit) -> None:
+    page = visit("/?q=drone&view=table")
+    page.locator("tbody button").first.click()
+    page.wait_for_selector("mark.own")
+    assert {word.lower() for word in page.locator(".text .k-hit").all_text_contents()} == {"drone"}
+
+
 def test_a_sentence_of_the_report_selects_its_own_mark(visit: Visit) -> None:
     strikes = demonstration.load()[1]
     by_report: dict[str, list[Any]] = {}
