@@ -87,21 +87,23 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
     """Whether the stop at `stop` ends the sentence, judged by the word before and the sign behind."""
-    following = text[at : at + 4].lstrip()[:1]
     if mark[0] == ";":
         return False
+    following = text[at : at + 4].lstrip()[:1]
     if following.islower():
         return False
     if mark[0] != "." or len(mark) > 1:
         return True
-    word_start = stop
-    while (
-        word_start > first
-        and stop - word_start < 12
-        and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’")
-    ):
-        word_start -= 1
-    word = text[word_start:stop]
+    word = text[max(first, stop - 12) : stop].rpartition(" ")[2]
+    if not word.isalnum():
+        word_start = stop
+        while (
+            word_start > first
+            and stop - word_start < 12
+            and (text[word_start - 1].isalnum() or text[word_start - 1] in ".'’")
+        ):
+            word_start -= 1
+        word = text[word_start:stop]
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
     lowered = word.lower()

@@ -148,7 +148,12 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
     behind = 0
     weapon_at, lower = words.weapon, words.lower
     looked_at = _LOOKED_AT | _HARM if weapon_at else _LOOKED_AT
-    for i in [i for i, b in enumerate(words.bits) if b & looked_at or i in weapon_at or lower[i] in _UNDER_WORDS]:
+    marked = {i for i, b in enumerate(words.bits) if b & looked_at}
+    marked.update(weapon_at)
+    for word in _UNDER_WORDS:
+        if word in lower:
+            marked.update(i for i, held in enumerate(lower) if held == word)
+    for i in sorted(marked):
         trigger = _at(words, i) if i >= behind else None
         if trigger is None:
             continue

@@ -36,6 +36,7 @@ _PARTICLES = bits("name_particles")
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
+_HYPHENS = frozenset("-‑–")
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
 
@@ -55,13 +56,10 @@ def more_names(
     for words, row in zip(scene.sentences, triggers, strict=True):
         if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
             continue
-        i = 0
-        while i < len(words):
-            word = words.text[i]
-            end = _name_at(words, i) if word[0].isupper() or "-" in word or "‑" in word or "–" in word else None
-            end = None if words.lower[i] in numerals else end
+        behind = 0
+        for i in [i for i, word in enumerate(words.text) if word[0].isupper() or not _HYPHENS.isdisjoint(word)]:
+            end = _name_at(words, i) if i >= behind and words.lower[i] not in numerals else None
             if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
-                i += 1
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
@@ -108,7 +106,7 @@ def more_names(
                         confidence=0.5 if places.has(text) else UNKNOWN,
                     )
                 )
-            i = end
+            behind = end
     return found
 
 

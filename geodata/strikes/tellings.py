@@ -349,7 +349,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
     kinds: set[Kind] = set()
     span: Span | None = None
     shelled: Span | None = None
-    if not live:
+    if not live or not words.weapon:
         return kinds, span
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None or not low <= j < high:
