@@ -26,9 +26,19 @@ _ROLES = (
     "intercept_verbs",
 )
 """The roles that make a trigger alone. The others need a weapon beside them, and the weapon's own word counts."""
-_HARMS = ("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
-_HARM = lexicon.bits(*_HARMS)
-_SUPPORT = ("war_words", "sure_nouns", "sure_verbs", "under_fire", "intercept_verbs", *_HARMS)
+_PLAIN_ROLES = (
+    "killed_words",
+    "injured_words",
+    "killing_words",
+    "injuring_words",
+    "casualty_words",
+    "unhurt_phrases",
+    "damage_words",
+    "target_nouns",
+)
+_PLAIN = lexicon.bits(*_PLAIN_ROLES)
+"""Beside a noun or passive they tell of a strike though nothing is named that flew (`occasions.tells`)."""
+_SUPPORT = ("war_words", "sure_nouns", "sure_verbs", "under_fire", "intercept_verbs", *_PLAIN_ROLES)
 _CODING = "cp1251"
 """One byte for each Latin and Cyrillic letter, so that one table of 256 bytes folds case and parts words."""
 _MORE = ("munition", "munitions", "projectile", "projectiles", "bringing down")
@@ -131,7 +141,7 @@ def worth_reading(sentences: Sequence[Sentence], table: Lexicon, look: Look) -> 
                 continue
             if trigger.sure or armed or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
                 return True
-            if trigger.form in ("passive", "noun") and words.any(_HARM):
+            if trigger.form in ("passive", "noun") and words.any(_PLAIN):
                 return True
             alone = True
     return alone and look.knows("war_words", table)
