@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from geodata import locations, toponyms
-from geodata.errors import BadReport
+from geodata.errors import BadOption, BadReport
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.model import Location, Report, Toponym
 
@@ -38,16 +38,25 @@ def find(
     *,
     spans: Iterable[tuple[int, int]] | None = None,
     demonyms: bool = False,
+    inside: toponyms.Inside = "organisations",
     gazetteer: Gazetteer | None = None,
 ) -> list[Place]:
     """The places of a report in the order of its text, each with its best candidate, however unsure.
 
     With `spans` ([start, end) in characters) just these are resolved, in their order, and none are looked for.
-    `demonyms` adds words such as "Russian", with kind "demonym". BadReport where a span lies outside the text.
+    `demonyms` adds words such as "Russian", with kind "demonym"; `inside` as for `toponyms.find`: whether names inside
+    those of organisations and persons count ("none", "organisations", "all"). BadOption where it is none of
+    these, BadReport where a span lies outside the text.
     """
     places = gazetteer or default()
+    if inside not in toponyms.INSIDE:
+        raise BadOption(
+            f"'{inside}' says nothing about names inside other names: give one of {', '.join(toponyms.INSIDE)}"
+        )
     if spans is None:
-        found = toponyms.find(report.text, language=report.language, gazetteer=places, demonyms=demonyms, sectors=True)
+        found = toponyms.find(
+            report.text, language=report.language, gazetteer=places, demonyms=demonyms, sectors=True, inside=inside
+        )
     else:
         found = _given(report, spans, places)
     resolved = locations.resolve(found, report.text, gazetteer=places, outlet=report.url or report.source, guess=True)

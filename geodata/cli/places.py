@@ -25,6 +25,13 @@ def add(commands: Any) -> None:
         "--spans", action="store_true", help="resolve the spans of each document's toponyms, and find none"
     )
     parser.add_argument("--demonyms", action="store_true", help='find words such as "Russian" too')
+    parser.add_argument(
+        "--inside",
+        choices=("none", "organisations", "all"),
+        default="organisations",
+        help='which names inside other names count: those in names of organisations ("Paris Police"; as it is without '
+        'this option), none, or all, which adds those in names of persons ("Jack London")',
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, which is replaced only once it is whole")
     parser.set_defaults(run=run)
 
@@ -39,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         for document in documents:
             try:
                 spans = given(document) if options.spans else None
-                found = places.find(document.report, spans=spans, demonyms=options.demonyms)
+                found = places.find(document.report, spans=spans, demonyms=options.demonyms, inside=options.inside)
             except StrikemapError as error:
                 notes.error(error)
                 continue

@@ -8,10 +8,14 @@ A report may mix scripts; each word is read by the file of its own.
 from __future__ import annotations
 
 import re
+from typing import Literal, get_args
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.model import Toponym
 from geodata.toponyms import latin
+
+Inside = Literal["none", "organisations", "all"]
+INSIDE: tuple[Inside, ...] = get_args(Inside)
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SEMITIC = re.compile(r"[\u05d0-\u05ea\u0621-\u064a]")
@@ -26,17 +30,25 @@ def find(
     gazetteer: Gazetteer | None = None,
     demonyms: bool = False,
     sectors: bool = False,
+    inside: Inside = "organisations",
 ) -> list[Toponym]:
     """The place names of `text` in order, none overlapping another.
 
     `language` (ISO 639-1) helps Ukrainian and Russian; None = to be told from the text. `demonyms` adds words such as
     "Russian" with kind "demonym", `sectors` Ukrainian and Russian names of stretches of front ("Куп'янський напрямок"),
-    where no strike is. What a name stands for is not decided here: `geodata.locations.resolve`.
+    where no strike is. `inside` says which names inside other names count, in Latin script: "organisations" ("Paris
+    Police" names Paris), "none", or "all", which adds those in names of persons ("Jack London"). What a name stands for
+    is not decided here: `geodata.locations.resolve`.
     """
     places = gazetteer or default()
     found: list[Toponym] = []
     if _LATIN_NAME.search(text):
         found += latin.find(text, gazetteer=places, demonyms=demonyms)
+        if inside != "organisations":
+            from geodata.toponyms import inside as other  # asked for by few
+
+            found = other.alone(text, found) if inside == "none" else found
+            found += other.persons(text, places, found) if inside == "all" else []
     if _CYRILLIC.search(text):
         from geodata import languages
         from geodata.toponyms import cyrillic  # loads the dictionaries of morphology
