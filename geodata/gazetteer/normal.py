@@ -9,6 +9,7 @@ vowel signs and folds the letters that typists confuse (أ إ آ -> ا, ى -> ي
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _GONE = set("'’‘ʼʻ`´ʹʺʽʾʿˈ′″ˊˋ\"“”„«».\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\ufeff\u05f3\u05f4")
 _BLANK = set("-\u05be‐‑‒–—―−/\\_,;:()[]{}|·•،&+")
@@ -50,9 +51,14 @@ _FOLDS = _Folds()
 
 
 def normalise(name: str) -> str:
-    """`name` as the gazetteer keeps it; "" where nothing is left. Idempotent. A word costs about a microsecond."""
+    """`name` as the gazetteer keeps it; "" where nothing is left. Idempotent. A word costs about a microsecond once."""
     if name.isalpha() and name.isascii():
         return name.lower()
+    return _folded(name)
+
+
+@lru_cache(maxsize=1 << 13)
+def _folded(name: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFC", name)
     return " ".join(name.translate(_FOLDS).split())

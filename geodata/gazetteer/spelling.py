@@ -3,6 +3,7 @@ differ in, and what Arabic and Hebrew leave out. Kept small and quick: a country
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,9 +19,18 @@ _CLASSES = {
     "k": "kqcкكقקכךکխ", "l": "lлلל", "m": "mмمמם", "n": "nнنנן", "r": "rрرר",
     "s": "szxjзсшщцчжسشصزظذجژצץזסשچ",
 }  # fmt: skip
-_CLASS = str.maketrans({letter: sound for sound, letters in _CLASSES.items() for letter in letters})
+
+
+class _Sounds(dict[int, str | None]):
+    """Letter -> the letter of its class; None (dropped) for all others."""
+
+    def __missing__(self, letter: int) -> None:
+        self[letter] = None
+
+
+_CLASS = _Sounds({ord(letter): sound for sound, letters in _CLASSES.items() for letter in letters})
+_DOUBLE = re.compile(r"(.)\1+")
 _DIGRAPHS = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("ts", "s"), ("th", "t"), ("dh", "d"))
-_SOUNDS = frozenset(_CLASSES)
 
 
 def script(name: str) -> str | None:
@@ -40,10 +50,10 @@ def _script(character: str) -> str:
 def sounds(name: str) -> str:
     """The consonants of a name as sound classes, doubles once: "Kharkiv", "Харьков" and "خاركيف" all begin "grk"."""
     key = normalise(name)
-    for two, one in _DIGRAPHS:
-        key = key.replace(two, one)
-    letters = [c for c in key.translate(_CLASS) if c in _SOUNDS]
-    return "".join(c for at, c in enumerate(letters) if at == 0 or letters[at - 1] != c)
+    if "h" in key or "ts" in key:
+        for two, one in _DIGRAPHS:
+            key = key.replace(two, one)
+    return _DOUBLE.sub(r"\1", key.translate(_CLASS))
 
 
 def role_of(alternate: str, primary: str) -> Role:
