@@ -134,9 +134,14 @@ class Gazetteer:
         if not words[start]:
             return []
         window = words[start : start + 10]
-        text, starts = _joined(window)
-        ends = {s + len(word): n + 1 for n, (s, word) in enumerate(zip(starts, window, strict=True))}
-        return [Span(start, start + ends[len(key)], key) for key in self._prefixes(text[:80]) if len(key) in ends]
+        keys = self._prefixes(" ".join(window)[:80])
+        if not keys:
+            return []
+        ends, at = {}, -1
+        for number, word in enumerate(window, start=start + 1):
+            at += len(word) + 1
+            ends[at] = number
+        return [Span(start, ends[len(key)], key) for key in keys if len(key) in ends]
 
     def inside(self, name: str) -> list[Span]:
         """Names within a name that nobody bears, longest first: "North London" -> london.

@@ -16,51 +16,54 @@ from geodata.toponyms.words import Words
 WIDTH = 16  # numbers a word; 0 = no features
 _OUTSIDE = ""  # stands for the words before the first and after the last
 _FAR = 3  # this many words into a run, or more
+Learn = Callable[[list[str]], int]
 
 
 class _Group(dict[Any, int]):
     """The numbers of one group by key, learnt as they are met."""
 
-    def __init__(self, number: Callable[[list[str]], int], write: Callable[..., list[str]]) -> None:
+    def __init__(self, learn: Learn, write: Callable[..., list[str]]) -> None:
         super().__init__()
-        self._number, self._write = number, write
+        self._learn, self._write = learn, write
 
     def __missing__(self, key: Any) -> int:
-        made = self[key] = self._number(self._write(*key) if isinstance(key, tuple) else self._write(key))
+        made = self[key] = self._learn(self._write(*key))
+        return made
+
+
+class _Single(_Group):
+    """The same of a key that is no tuple."""
+
+    def __missing__(self, key: Any) -> int:
+        made = self[key] = self._learn(self._write(key))
         return made
 
 
 class Encoder:
-    """Numbers for the words of runs. `learn(features)` is called once for each number, in order, from 0 on.
+    """Numbers for the words of runs. `learn(features)` gives a list of features its number; 0 is that of no features.
 
     `vocabulary`: the neighbours that some weight is about; a word that none is about goes by its classes and shape,
     which keeps the keys few. None keeps them all, for training.
     """
 
-    def __init__(self, vocabulary: frozenset[str] | None, learn: Callable[[list[str]], None]) -> None:
-        self._vocabulary, self._learn = vocabulary, learn
-        self._size = 0
-        self._number([])
+    def __init__(self, vocabulary: frozenset[str] | None, learn: Learn) -> None:
+        self._vocabulary = vocabulary
         self._words: dict[str, f.Seen] = {}
         self._every: dict[tuple[str, str, str], f.Seen] = {}
         self._looks: dict[tuple[str, str], f.Look] = {}
 
         def group(write: Callable[..., list[str]]) -> _Group:
-            return _Group(self._number, write)
+            return _Group(learn, write)
 
-        self._own = group(f.current)
+        self._own, self._alone = _Single(learn, f.current), _Single(learn, f.alone)
         self._left, self._right, self._sides = group(f.previous), group(f.following), group(f.sides)
         self._second_left, self._second_right = group(f.second_previous), group(f.second_following)
         self._opening, self._closing, self._run = group(f.opening), group(f.closing), group(f.run)
         self._before_run, self._after_run = group(f.before_run), group(f.after_run)
-        self._head, self._tail, self._alone = group(f.head), group(f.tail), group(f.alone)
+        self._head, self._tail = group(f.head), group(f.tail)
         self._match, self._document, self._no_match = group(f.match), group(f.document), group(f.no_match)
         self._match_left, self._match_right = group(f.match_left), group(f.match_right)
         self._match_sides = group(f.match_sides)
-
-    def __len__(self) -> int:
-        """How many numbers there are."""
-        return self._size
 
     def encode(self, words: Words, run: Run, matches: Sequence[Match], flags: dict[str, str], out: list[int]) -> None:
         """Adds the numbers of the words of a run to `out`, WIDTH for each."""
@@ -133,11 +136,6 @@ class Encoder:
             seen = self._every[kept, kinds, shape] = f.Seen(kept, look)
         self._words[text] = seen
         return seen
-
-    def _number(self, features: list[str]) -> int:
-        self._learn(features)
-        self._size += 1
-        return self._size - 1
 
 
 def _lying(matches: Sequence[Match]) -> dict[int, tuple[str, Match]]:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from geodata.gazetteer import Gazetteer, demonym_code
+from geodata.gazetteer.data_files import ROW, ROW_BITS
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT, Role
-from geodata.gazetteer.lookup import split
 from geodata.toponyms import vocabulary as v
 
 Traits = tuple[str, str, str, str, str, str]
@@ -237,16 +237,16 @@ def traits(gazetteer: Gazetteer, key: str) -> Traits:
     """Of a normalised name: its most likely kind, the fame of its best bearer by a strong name, of any bearer, the best
     role, how many bear it, and its number of words. A demonym has kind "D"."""
     length = str(min(4, key.count(" ") + 1))
-    rows, roles = split(gazetteer.links(key))
+    links = gazetteer.links(key)[:12].tolist()  # a few: as numbers they are had sooner than as arrays
     if demonym_code(key) is not None:
-        return ("D", "", "", "", "s" if len(rows) else "", length)
-    rows, roles = rows[:12], roles[:12]
-    kinds = gazetteer.kind[rows].tolist()
-    populations = gazetteer.population[rows].tolist()
+        return ("D", "", "", "", "s" if links else "", length)
+    rows, roles = [link & ROW for link in links], [link >> ROW_BITS for link in links]
+    kinds = [int(gazetteer.kind[row]) for row in rows]
+    populations = [int(gazetteer.population[row]) for row in rows]
     best = ("-", -1)
     every = -1
-    role = min(roles.tolist(), default=9)
-    for kind, population, named in zip(kinds, populations, roles.tolist(), strict=True):
+    role = min(roles, default=9)
+    for kind, population, named in zip(kinds, populations, roles, strict=True):
         fame = _fame(population)
         every = max(every, fame)
         if named in _STRONG or best[0] == "-":

@@ -132,24 +132,30 @@ def may_hold_name(words: Words, run: Run, matches: list[Match]) -> bool:
     return bool(matches) or "o" not in kind_of_word(text)
 
 
+_LOWER, _MIDST, _PERSON, _PLACE, _TITLED, _SAYING = (1 << bit for bit in range(6))
+_FLAGS = ["".join(letter for bit, letter in enumerate("LMNPTV") if flags >> bit & 1) for flags in range(64)]
+_OPENS = frozenset((STOP, PARAGRAPH))  # gaps after which any word has a capital
+
+
 def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
     """For each capitalised word of a text, what its occurrences say: P after a place preposition, p followed by a
     comma and a capital there, N within a person's name, T after a title, V before "said", L also written in lower
     case, M with a capital inside a sentence."""
     texts, gaps = words.texts, words.gaps
     every, total = set(texts), len(texts)
-    told: dict[str, set[str]] = {}
+    told: dict[str, int] = {}
     for start, end in spans:
         text = texts[start]
         flags = told.get(text)
         if flags is None:
-            flags = told[text] = {"L"} if text.lower() in every else set()
-        if gaps[start] not in (STOP, PARAGRAPH):
-            flags.add("M")
+            flags = _LOWER if text.lower() in every else 0
+        if gaps[start] not in _OPENS:
+            flags |= _MIDST
         if end - start == 1:
-            if start and gaps[start] in _INSIDE and texts[start - 1] in v.PLACE_PREPOSITIONS:
-                flags.add("P")
+            if start and texts[start - 1] in v.PLACE_PREPOSITIONS and gaps[start] in _INSIDE:
+                flags |= _PLACE
         else:
+            told[text] = flags
             personal = end - start < 4 and "f" in kind_of_word(text)
             for number in range(start + 1, end):
                 text = texts[number]
@@ -157,16 +163,19 @@ def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
                     continue
                 flags = told.get(text)
                 if flags is None:
-                    flags = told[text] = {"L"} if text.lower() in every else set()
-                flags.add("M")
+                    flags = _LOWER if text.lower() in every else 0
+                flags |= _MIDST
                 if personal and number == end - 1:
-                    flags.add("N")
+                    flags |= _PERSON
                 if "t" in kind_of_word(texts[number - 1]):
-                    flags.add("T")
+                    flags |= _TITLED
+                told[text] = flags
         # a run ends with a capital or a number
-        if end < total and end - start < 3 and texts[end] in v.PERSON_VERBS and text[0].isupper():
-            flags.add("V")
-    return {text: "".join(sorted(flags)) for text, flags in told.items()}
+        if end < total and texts[end] in v.PERSON_VERBS and end - start < 3 and text[0].isupper():
+            flags |= _SAYING
+        if text[0].isupper():
+            told[text] = flags
+    return {text: _FLAGS[flags] for text, flags in told.items()}
 
 
 __all__ = ["Finder", "Match", "Run", "document_flags", "may_hold_name", "runs"]

@@ -34,24 +34,33 @@ class Tagger:
         self._forget()
 
     def _forget(self) -> None:
-        self._sums: npt.NDArray[np.float64] = np.zeros((4096, len(LABELS)))
-        self._number = 0
+        self._sums: npt.NDArray[np.float64] = np.zeros((1, len(LABELS)))
+        self._new: list[tuple[float, float, float, float]] = []  # sums not yet among them
+        self._count = 1
+        self._met = 0
         self._encoder = Encoder(self._vocabulary, self._learn)
 
     def encoder(self) -> Encoder:
         """The encoder whose numbers `scores` takes; ask for it anew for every text."""
-        if len(self._encoder) > _MOST_KNOWN:
+        if self._met > _MOST_KNOWN:
             self._forget()
         return self._encoder
 
-    def _learn(self, features: list[str]) -> None:
-        if self._number == len(self._sums):
-            self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
-        self._sums[self._number] = self._sum(features)
-        self._number += 1
+    def _learn(self, features: list[str]) -> int:
+        self._met += 1
+        weights = self._weights
+        rows = [weights[feature] for feature in features if feature in weights]
+        if not rows:
+            return 0
+        self._new.append(rows[0] if len(rows) == 1 else tuple(map(sum, zip(*rows, strict=True))))  # type: ignore[arg-type]
+        self._count += 1
+        return self._count - 1
 
     def scores(self, numbers: list[int]) -> list[list[float]]:
         """The score of each label for each word, from the WIDTH numbers of each."""
+        if self._new:
+            self._sums = np.concatenate([self._sums, np.array(self._new)])
+            self._new = []
         found = self._sums[np.array(numbers).reshape(-1, WIDTH)].sum(axis=1)
         found[:, 0] -= self._lean
         scores: list[list[float]] = found.round(6).tolist()  # weights have 3 digits: equal sums are to be equal
@@ -61,17 +70,9 @@ class Tagger:
         """As `scores`, of features that are written out already."""
         return [[round(outside - self._lean, 6), *rest] for outside, *rest in map(self._sum, rows)]
 
-    def _sum(self, features: list[str]) -> tuple[float, float, float, float]:
-        outside = begin = inside = demonym = 0.0
-        weights = self._weights
-        for feature in features:
-            row = weights.get(feature)
-            if row is not None:
-                outside += row[0]
-                begin += row[1]
-                inside += row[2]
-                demonym += row[3]
-        return (outside, begin, inside, demonym)
+    def _sum(self, features: list[str]) -> list[float]:
+        rows = [self._weights[feature] for feature in features if feature in self._weights]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(LABELS)
 
     def best(self, scores: Sequence[Scores]) -> list[int]:
         """The likeliest labels, as numbers in LABELS; a place never begins with I."""

@@ -30,8 +30,15 @@ from geodata.toponyms.words import Words
 CORPORA = ("lgl", "trnews", "geowebnews")
 OUT = Path(tagger.__file__).with_name("weights.json")
 LEAN = 0.5
-WRITTEN: list[list[str]] = []  # the features that each number stands for
-ENCODER = Encoder(None, WRITTEN.append)
+WRITTEN: list[list[str]] = [[]]  # the features that each number stands for
+
+
+def learn(features: list[str]) -> int:
+    WRITTEN.append(features)
+    return len(WRITTEN) - 1
+
+
+ENCODER = Encoder(None, learn)
 Sequence = tuple[list[list[str]], list[str], list[tuple[int, int]]]
 
 

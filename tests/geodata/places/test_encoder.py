@@ -22,9 +22,14 @@ TEXT = (
 
 def test_scores_by_numbers_are_those_of_the_features_written_out() -> None:
     model, finder, words = tagger.default(), Finder(default()), Words(TEXT)
-    written: list[list[str]] = []
+    written: list[list[str]] = [[]]
+
+    def learn(features: list[str]) -> int:
+        written.append(features)
+        return len(written) - 1
+
     vocabulary = lexical(tagger.read()["weights"])
-    spelt = Encoder(vocabulary, written.append)
+    spelt = Encoder(vocabulary, learn)
     spans = runs(words)
     flags = document_flags(words, spans)
     for run in spans:
