@@ -45,7 +45,7 @@ def test_what_the_full_reading_would_take_for_a_report_of_strikes_is_worth_readi
     [
         "The striker hit the bar twice as the visitors targeted the left wing.",
         "Prices hit a record, and the strikes of the dockers go on.",
-        "The council will fire a manager who missed his targets; the raid on its budget goes on.",
+        "The council will fire a manager who was late, and a wave of letters followed.",
         "Кабінет міністрів затвердив нові білети, а градусник показав мороз.",
         "Магазин безпечно працює, фабрика прилаштувала нових людей.",
     ],
