@@ -97,13 +97,15 @@ def _oblast(text: str, language: str) -> str:
 
 
 def _told_parents(words: Words, row: list[Mention]) -> None:
-    """ "Спорном (Донецкая область)", "Чкаловому на Херсонщині": where the report says that a place lies counts."""
+    """ "Спорном (Донецкая область)", "у Гаврилівці Бериславського району": what the report says of a place counts."""
     for mention, area in pairwise(row):
         place, held = mention.location, area.location
-        if area.kind != "admin1" or mention.kind != "settlement" or place is None or held is None:
+        if area.kind not in ("admin1", "admin2") or mention.kind != "settlement" or place is None or held is None:
             continue
         gap = words.lower[mention.last : area.first]
         if len(gap) > 1 or (gap and gap[0] not in ("(", "в", "у", "на")) or place.admin1 in (held.admin1, None):
+            continue
+        if held.admin1 is None or held.name.endswith("Hromada"):
             continue
         if place.name not in _APART:
             mention.location = in_area(area, mention, words.language)

@@ -128,7 +128,11 @@ def _relation(mine: Mention, other: Mention) -> str | None:
         mine.kind == other.kind == "facility"
         and a is not None
         and b is not None
-        and (_folded(mine.text) in _folded(other.text) or _folded(other.text) in _folded(mine.text))
+        and (
+            _folded(mine.text) in _folded(other.text)
+            or _folded(other.text) in _folded(mine.text)
+            or _folded(mine.name) == _folded(other.name)
+        )
     ):
         return "same"
     if a is not None and b is not None and mine.kind == other.kind == "admin2":

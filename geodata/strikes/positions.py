@@ -35,7 +35,8 @@ def in_area(area: Mention, mention: Mention, language: str) -> Location:
     from geodata import morphology
     from geodata.toponyms import cyrillic_forms as forms
 
-    assert area.location is not None
+    held = area.location
+    assert held is not None
     names = morphology.names(mention.text, language) if " " not in mention.text else (mention.text,)
     other = forms.ukrainian if language == "ru" else forms.russian
     spelt = dict.fromkeys([*names, *(spelling for name in names for spelling in other(name))])
@@ -44,12 +45,12 @@ def in_area(area: Mention, mention: Mention, language: str) -> Location:
         entry
         for name in spelt
         for entry in places.find(name)
-        if entry.kind == "settlement" and entry.admin1 == area.location.admin1
+        if entry.kind == "settlement" and entry.admin1 == held.admin1
     ]
     if not found:
-        return within(area.location, mention)
-    best = max(found, key=lambda entry: entry.population)
-    told = f"the report says that “{mention.text}” lies in {area.location.name}"
+        return within(held, mention)
+    best = max(found, key=lambda entry: (entry.admin2 == held.admin2, entry.population))
+    told = f"the report says that “{mention.text}” lies in {held.name}"
     return replace(places.location(best), confidence=0.8, reason=told)
 
 

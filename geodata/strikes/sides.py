@@ -72,6 +72,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
         return False  # "переданих Україні країнами НАТО"
     if first and words.lower[first - 1].startswith(_WHOSE_LAND):
         return False  # "в окупованому Росією Криму"
+    if first and words.text[first - 1] in '«“"' and words.any(_SPEECH, max(first - 4, 0), first):
+        return False  # "сообщает «Украина 24»"
     by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
     if words.has(first - 1, _DEFENCE):
         return False  # "ППО ЗСУ": those who shoot down
