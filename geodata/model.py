@@ -34,7 +34,7 @@ class Report:
     source: str | None = None
     url: str | None = None
     language: str | None = None  # ISO 639-1; None = to be told from the text
-    facts_from: str | None = None  # where a demonstration report has its facts from
+    facts_from: str | None = None  # where a demonstration report has its facts from; of an import, its record as JSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geodata.cli import extract, ingest, terminal
 from geodata.errors import BadOption
 from geodata.frame import CATEGORIES
+
+if TYPE_CHECKING:
+    from geodata.store.selection import Selection
 
 
 def add(commands: Any) -> None:
@@ -38,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     from geodata import store
 
     with store.open(store.where(options.store)) as archive:
-        written = extract.write(chosen.passing(archive.rows()), options)
+        written = extract.write(chosen.passing(archive.select(chosen.asked())), options)
     terminal.say(chosen.sentence(written))
     return 0
 
@@ -47,31 +50,36 @@ class Filter:
     """Which rows are wanted. Options given several times mean any of them; names are compared without case."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self.first, self.last = day("--from", options.first), day("--to", options.last)
-        if self.first and self.last and self.first > self.last:
-            raise BadOption(f"--from {self.first} is after --to {self.last}")
+        self._first, self._last = day("--from", options.first), day("--to", options.last)
+        if self._first and self._last and self._first > self._last:
+            raise BadOption(f"--from {self._first} is after --to {self._last}")
         unknown = set(options.weapon or ()) - set(CATEGORIES["weapon"])
         if unknown:
             raise BadOption(f"no weapon '{sorted(unknown)[0]}'; there are {', '.join(CATEGORIES['weapon'])}")
         self._named = {
-            name: {value.casefold() for value in getattr(options, name)}
+            name: frozenset(value.casefold() for value in getattr(options, name))
             for name in ("weapon", "country", "admin1", "source")
             if getattr(options, name)
         }
         self._all = options.all
         self.held = self.undated = 0
 
+    def asked(self) -> Selection:
+        """What the database is asked for."""
+        from geodata.store.selection import Selection
+
+        return Selection(self._first, self._last, self._named)
+
     def passing(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         """The rows that pass; what only its review or its missing date keeps out is counted."""
+        asked = self.asked()
         for row in rows:
-            if any((row[name] or "").casefold() not in wanted for name, wanted in self._named.items()):
+            if not asked.names(row):
                 continue
-            if (self.first or self.last) and row["date"] is None:
+            if not asked.any_date and row["date"] is None:
                 self.undated += 1
                 continue
-            if (self.first and (row["date_end"] or row["date"]) < self.first) or (
-                self.last and row["date"] > self.last
-            ):
+            if not asked.any_date and not asked.days(row):
                 continue
             if row["review"] in ("needed", "rejected") and not self._all:
                 self.held += 1

@@ -36,6 +36,7 @@ def fields(record: Mapping[str, str]) -> Fields:
         date_precision=_DATES.get(record.get("time_precision", ""), "day"),
         place=record.get("location", ""),
         place_kind=kind,
+        settlement=record.get("location", "") if kind == "settlement" else "",
         radius_km=radius,
         admin1=record.get("admin1", ""),
         admin2=record.get("admin2", ""),

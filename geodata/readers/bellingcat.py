@@ -29,7 +29,7 @@ _WEAPONS = {
 
 
 def fields(record: Mapping[str, Any]) -> Fields:
-    """What an incident states. Its first source is the link; all of them stand in its own file."""
+    """What an incident states. Its first source is the link; all of them are who says so."""
     sources = [one for one in record.get("sources") or [] if isinstance(one, dict)]
     weapons = [
         str(one.get("value", ""))
@@ -45,10 +45,12 @@ def fields(record: Mapping[str, Any]) -> Fields:
         date_format="%m/%d/%Y",
         place=str(record.get("location", "")),
         place_kind="settlement",
+        settlement=str(record.get("location", "")),
         radius_km=1.0,  # "slightly obscured", says its own map
         country="UA",
         latitude=str(record.get("latitude", "")),
         longitude=str(record.get("longitude", "")),
         weapon=_WEAPONS.get(told[0].lower(), "unknown") if len(told) == 1 else "unknown",
         weapon_text=", ".join(told),
+        attributed_to="; ".join(str(one.get("path", "")) for one in sources),
     )

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import math
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypedDict
 
 from geodata.errors import BadInput
-from geodata.frame import NAMES
+from geodata.frame import CATEGORIES, NAMES
 from geodata.gazetteer import Gazetteer, default
 from geodata.model import Report
 from geodata.readers import days
 from geodata.readers.records import Source, optional, shown, writable
 
+MOST_PEOPLE = 2**31 - 1  # what a database's integer holds; nobody has counted more
 NAMESAKE_KM = 100.0  # a name this far from every place that bears it is another place, or a slip
 
 
@@ -65,9 +68,18 @@ class Imported(NamedTuple):
 
 
 def imported(
-    fields: Fields, source: Source, *, origin: str, where: str, gazetteer: Gazetteer | None = None
+    fields: Fields,
+    source: Source,
+    *,
+    origin: str,
+    where: str,
+    record: Mapping[str, Any] | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Imported:
-    """The report and strike of a record; `origin` names the project. BadInput where it has no words and no id."""
+    """The report and strike of a record; `origin` names the project. BadInput where it has no words and no id.
+
+    The frame has no place for everything that others know: `record` is kept whole with the report, as JSON.
+    """
     given: Mapping[str, Any] = fields
 
     def text(key: str) -> str | None:
@@ -84,16 +96,29 @@ def imported(
         published=days.published(text("published")),
         source=text("source") or origin,
         url=text("url"),
+        facts_from=json.dumps(record, ensure_ascii=False) if record is not None else None,
     )
     row: dict[str, Any] = dict.fromkeys(NAMES)
     row |= {key: text(key) for key in ("settlement", "admin2", "admin1", "weapon_text", "attributed_to")}
     row |= {key: text(key) for key in ("alleged_actor", "killed_text")}
     date, end = (_day(text(key), text("date_format"), key, flags) for key in ("date", "date_end"))
+    if date and end and end < date:
+        flags.append(f"ends on {end}, before its first day {date}: the end left unknown")
+        end = None
     latitude, longitude = _position(text("latitude"), text("longitude"), flags)
     place = text("place") or text("settlement") or text("admin1") or text("country") or "place not named"
     at = words.find(place)
     places = gazetteer or default()
-    country = _country(text("country"), places)
+    country = _country(text("country"), places, flags)
+    weapon, weapon_text = text("weapon"), row["weapon_text"]
+    if weapon is not None and weapon not in CATEGORIES["weapon"]:
+        weapon, weapon_text = None, weapon_text or weapon  # their own word for it
+    counts = {key: _count(text(key), key, flags) for key in ("killed_min", "killed_max", "injured_min", "injured_max")}
+    for what in ("killed", "injured"):
+        low, high = counts[f"{what}_min"], counts[f"{what}_max"]
+        if low is not None and high is not None and low > high:
+            flags.append(f"has at least {low} and at most {high} {what}: both left unknown")
+            counts[f"{what}_min"] = counts[f"{what}_max"] = None
     if latitude is not None and longitude is not None:
         _compare(place, latitude, longitude, places, flags)
     row |= {
@@ -105,19 +130,20 @@ def imported(
         "published": report.published.isoformat() if report.published else None,
         "date": date,
         "date_end": end if end != date else None,
-        "date_precision": (text("date_precision") or "day") if date else "unknown",
+        "date_precision": (_word(text("date_precision"), "date_precision", flags) or "day") if date else "unknown",
         "place": place,
         "place_text": place,
         "place_start": at if at >= 0 else None,
         "place_end": at + len(place) if at >= 0 else None,
-        "place_kind": text("place_kind"),
+        "place_kind": _word(text("place_kind"), "place_kind", flags),
         "country": country,
         "latitude": latitude,
         "longitude": longitude,
         "radius_km": given.get("radius_km") if latitude is not None else None,
-        "weapon": text("weapon") or "unknown",
-        **{key: _count(text(key), key, flags) for key in ("killed_min", "killed_max", "injured_min", "injured_max")},
-        "claim_status": text("claim_status") or "attributed",
+        "weapon": weapon or "unknown",
+        "weapon_text": weapon_text,
+        **counts,
+        "claim_status": _word(text("claim_status"), "claim_status", flags) or "attributed",
         "intercepted": False,
         "background": False,
         "aggregate": False,
@@ -131,6 +157,14 @@ def imported(
     row["place_reason"] = "; ".join([f"as {origin} has it", *flags])
     row["review"] = "needed" if flags else "machine"
     return Imported(report, [row])
+
+
+def _word(value: str | None, key: str, flags: list[str]) -> str | None:
+    """One of the frame's words for `key`."""
+    if value is None or value in CATEGORIES[key]:
+        return value
+    flags.append(f"has the {key} {shown(value)}; there are {', '.join(CATEGORIES[key])}: left unknown")
+    return None
 
 
 def _day(value: str | None, form: str | None, key: str, flags: list[str]) -> str | None:
@@ -169,7 +203,10 @@ def _compare(place: str, latitude: float, longitude: float, places: Gazetteer, f
     if not named:
         return
     nearest = min(
-        distance_km(latitude, longitude, entry.latitude, entry.longitude) - entry.radius_km for entry in named
+        # A country is no circle: its far corners are as far from its middle again as its radius.
+        distance_km(latitude, longitude, entry.latitude, entry.longitude)
+        - entry.radius_km * (2 if entry.kind == "country" else 1)
+        for entry in named
     )
     if nearest > NAMESAKE_KM:
         flags.append(
@@ -185,12 +222,20 @@ def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude
     return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _country(value: str | None, places: Gazetteer) -> str | None:
+def _country(value: str | None, places: Gazetteer, flags: list[str]) -> str | None:
+    """ISO 3166-1 of a code or name; of "Yemen (North Yemen)" and "Macedonia, FYR" the first name, else the second."""
     if value is None:
         return None
     if len(value) == 2 and places.country_row(value.upper()) is not None:
         return value.upper()
-    return next((entry.country for entry in places.find(value) if entry.kind == "country"), None)
+    names = [name.strip() for name in (value, *re.split(r"[(),]", value)) if name.strip()]
+    for name in names:
+        for form in (name, re.sub(r"^(?:the )?(?:kingdom|republic|state) of ", "", name, flags=re.I)):
+            found = next((entry.country for entry in places.find(form) if entry.kind == "country"), None)
+            if found is not None:
+                return found
+    flags.append(f"has the country {shown(value)}, which is not known")
+    return None
 
 
 def _count(value: str | None, key: str, flags: list[str]) -> int | None:
@@ -198,7 +243,7 @@ def _count(value: str | None, key: str, flags: list[str]) -> int | None:
         return None
     try:
         number = float(value)
-        if number < 0 or number != int(number):
+        if not 0 <= number <= MOST_PEOPLE or number != int(number):
             raise ValueError(value)
     except (ValueError, OverflowError):
         flags.append(f"has the {key} {shown(value)}, which is no number of people: left unknown")

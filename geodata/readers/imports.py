@@ -87,6 +87,10 @@ def gathered(found: Iterable[Imported]) -> Iterator[Imported]:
                 report_id = f"{report_id}:{identity(report_id, one.report.text)}"
             ids.add(report_id)
             reports[key] = Imported(dataclasses.replace(one.report, report_id=report_id), [])
+        elif one.report.facts_from:
+            known = reports[key].report
+            records = f"{known.facts_from}\n{one.report.facts_from}"
+            reports[key] = Imported(dataclasses.replace(known, facts_from=records), reports[key].rows)
         report, rows = reports[key]
         for row in one.rows:
             again = sum(row["place"] == other["place"] for other in rows)
@@ -104,7 +108,7 @@ def _all(
     for number, record in records:
         where = f"row {number} of {source.where}"
         try:
-            yield imported(fields(record), source, origin=origin, where=where)
+            yield imported(fields(record), source, origin=origin, where=where, record=record)
         except StrikemapError as error:
             source.on_error(error)
 

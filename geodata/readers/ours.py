@@ -16,6 +16,7 @@ from geodata.exports.rows import FLAGS, NUMBERS, OBJECTS, WHOLE
 from geodata.frame import CATEGORIES, NAMES
 from geodata.readers import encoding as encodings
 from geodata.readers import jsonl, table
+from geodata.readers.foreign import MOST_PEOPLE
 from geodata.readers.records import Source, shown
 
 _NEEDED = ("strike_id", "report_id", "quote")
@@ -81,7 +82,7 @@ def _value(name: str, value: Any, where: str, source: Source) -> Any:
         return {} if name in OBJECTS else _DEFAULTS.get(name)
     try:
         if name in WHOLE:
-            return int(value) if not isinstance(value, float) else _whole(value)
+            return _whole(value if isinstance(value, float) else int(value))
         if name in NUMBERS:
             return _finite(float(value))
         if name in OBJECTS:
@@ -96,7 +97,7 @@ def _value(name: str, value: Any, where: str, source: Source) -> Any:
 
 
 def _whole(value: float) -> int:
-    if value != int(value):
+    if value != int(value) or not 0 <= value <= MOST_PEOPLE:
         raise ValueError(value)
     return int(value)
 

@@ -42,6 +42,7 @@ def fields(record: Mapping[str, str]) -> Fields:
         date_precision=_DATES.get(_whole(record.get("date_prec", "")), "unknown"),
         place=record.get("where_coordinates", ""),
         place_kind=kind,
+        settlement=record.get("where_coordinates", "") if kind == "settlement" else "",
         radius_km=radius,
         admin1=record.get("adm_1", ""),
         admin2=record.get("adm_2", ""),

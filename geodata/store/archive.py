@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, text
 from geodata import frame
 from geodata.errors import StoreError
 from geodata.model import Report, Strike
-from geodata.store import backup, check, connection, content, decisions, ingest, migrate, reading, snapshot
+from geodata.store import backup, check, connection, content, decisions, ingest, migrate, reading, selection, snapshot
 from geodata.store import reread as rereading
 
 if TYPE_CHECKING:
@@ -184,6 +184,11 @@ class Store:
         """Rows of the frame as they count today, one at a time, from one moment of the store."""
         with connection.reading(self._engine) as session:
             yield from reading.rows(session, strike_ids=strike_ids)
+
+    def select(self, asked: selection.Selection) -> Iterator[dict[str, Any]]:
+        """The rows that may be wanted, picked out by the database; `asked` has the last word on each."""
+        with connection.reading(self._engine) as session:
+            yield from reading.rows(session, where=selection.where(session, asked))
 
     def frame(self, *, strike_ids: Iterable[str] | None = None) -> pd.DataFrame:
         """The same as a frame with all columns: for some strikes, or a store of some thousands."""

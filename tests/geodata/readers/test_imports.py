@@ -178,3 +178,49 @@ def test_our_own_exports_are_told_and_taken_back(form: str) -> None:
 
 def test_our_own_empty_export_is_told_too() -> None:
     assert read(exports.text([], "csv"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "columns", "words"),
+    [
+        ({"low": "5", "high": "2"}, ("killed_min", "killed_max"), "has at least 5 and at most 2 killed"),
+        ({"date_end": "2023-03-01"}, ("date_end",), "ends on 2023-03-01, before its first day 2023-03-04"),
+        ({"country": "Atlantis"}, ("country",), "has the country 'Atlantis', which is not known"),
+        ({"high": "99999999999"}, ("killed_max",), "'99999999999', which is no number of people"),
+    ],
+)
+def test_what_contradicts_itself_is_flagged(values: dict[str, Any], columns: tuple[str, ...], words: str) -> None:
+    (found,), _, (warning,) = read(table(ucdp(**values)))
+    (row,) = found.rows
+    assert [row[name] for name in columns] == [None] * len(columns)
+    assert row["review"] == "needed"
+    assert words in warning
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Yemen (North Yemen)", "YE"),
+        ("Macedonia, FYR", "MK"),
+        ("DR Congo (Zaire)", "CD"),
+        ("Russia (Soviet Union)", "RU"),
+    ],
+)
+def test_a_country_under_two_names_is_known_by_either(name: str, code: str) -> None:
+    (found,), _, _ = read(table(ucdp(country=name)))
+    assert found.rows[0]["country"] == code
+
+
+def test_words_of_others_for_a_weapon_are_kept_as_words() -> None:
+    data = "What,Kind,Status\nA market was shelled.,Shelling,rumour\n"
+    mapping = {"text": "What", "weapon": "Kind", "claim_status": "Status"}
+    (found,), _, (warning,) = read(data, mapping=mapping)
+    assert (found.rows[0]["weapon"], found.rows[0]["weapon_text"]) == ("unknown", "Shelling")
+    assert found.rows[0]["claim_status"] == "attributed"
+    assert "has the claim_status 'rumour'" in warning
+
+
+def test_a_record_is_kept_whole_beside_its_strike() -> None:
+    first, second = ucdp(deaths_civilians="2"), ucdp(deaths_civilians="1", where_coordinates="Aleppo")
+    (found,), _, _ = read(table(first, second))
+    assert [json.loads(line)["deaths_civilians"] for line in (found.report.facts_from or "").split("\n")] == ["2", "1"]
