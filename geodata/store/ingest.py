@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, Row, Text, bindparam, insert, select, text, update
 
 from geodata import __version__
 from geodata.lexicon.targets import fingerprint
@@ -25,18 +25,32 @@ class Entry(NamedTuple):
     by_url: bool = True  # whether one url is one report: not where others code many events from one page
 
 
+# Made once: building a statement takes longer than running it.
+_TURN = update(meta).where(meta.c.name == "changes").values(value=meta.c.value + 1)
+_INSERT_REPORT, _INSERT_STRIKES = insert(reports), insert(strikes)
+_REPLACED = update(reports).where(reports.c.id == bindparam("key")).values(current=False)
+_STRIKES_OF = select(strikes.c.strike_id).where(strikes.c.report == bindparam("key"))
+_UNLINK = text("INSERT INTO unlinked (strike_id) VALUES (:strike_id) ON CONFLICT DO NOTHING")
+_ID, _URL = bindparam("given_id", type_=Text), bindparam("given_url", type_=Text)
+_COLUMNS = ("id", "document", "report_id", "content_hash", "version", "current", "published")
+_VERSIONS = (
+    select(*(reports.c[name] for name in _COLUMNS))
+    .where(
+        reports.c.document.in_(select(reports.c.document).where((reports.c.report_id == _ID) | (reports.c.url == _URL)))
+    )
+    .order_by(reports.c.id)
+)
+
+
 def take_turn(connection: Connection) -> None:
     """Counts the write, first of all: its row's lock is the queue in which PostgreSQL's writers wait."""
-    connection.execute(update(meta).where(meta.c.name == "changes").values(value=meta.c.value + 1))
+    connection.execute(_TURN)
 
 
 def known(connection: Connection, fields: Mapping[str, Any]) -> bool:
     """Whether this very report, every field of it, is in the store, also as an older version or withdrawn."""
-    document = _document(connection, fields)
-    found = select(reports.c.id).where(
-        reports.c.document == document, reports.c.content_hash == content.content_hash(fields)
-    )
-    return document is not None and connection.execute(found.limit(1)).first() is not None
+    digest = content.content_hash(fields)
+    return any(version.content_hash == digest for version in _versions(connection, fields))
 
 
 def add(connection: Connection, entry: Entry) -> Outcome:
@@ -48,30 +62,24 @@ def add(connection: Connection, entry: Entry) -> Outcome:
     take_turn(connection)
     fields = entry.report
     digest = content.content_hash(fields)
-    document = _document(connection, fields, by_url=entry.by_url)
-    versions: Sequence[Any] = []
-    if document is not None:
-        chosen = select(reports.c.id, reports.c.content_hash, reports.c.version, reports.c.current, reports.c.published)
-        versions = connection.execute(chosen.where(reports.c.document == document)).all()
-        if any(version.content_hash == digest for version in versions):
-            return "unchanged"
+    versions = _versions(connection, fields, by_url=entry.by_url)
+    if any(version.content_hash == digest for version in versions):
+        return "unchanged"
     current = next((version for version in versions if version.current), None)
     older = current is not None and _earlier(fields["published"], current.published)
     if current is not None and not older:
-        connection.execute(update(reports).where(reports.c.id == current.id).values(current=False))
-        replaced = connection.execute(select(strikes.c.strike_id).where(strikes.c.report == current.id))
-        unlink(connection, replaced.scalars())
-    key = connection.execute(
-        insert(reports).values(
-            **fields,
-            document=document or fields["report_id"],
-            version=1 + max((version.version for version in versions), default=0),
-            current=not older,
-            content_hash=digest,
-            added=now(),
-            extractor=__version__,
-        )
-    ).inserted_primary_key[0]  # type: ignore[index]
+        connection.execute(_REPLACED, {"key": current.id})
+        unlink(connection, connection.execute(_STRIKES_OF, {"key": current.id}).scalars())
+    made = {
+        **fields,
+        "document": versions[0].document if versions else fields["report_id"],
+        "version": 1 + max((version.version for version in versions), default=0),
+        "current": not older,
+        "content_hash": digest,
+        "added": now(),
+        "extractor": __version__,
+    }
+    key = connection.execute(_INSERT_REPORT, made).inserted_primary_key[0]  # type: ignore[index]
     insert_strikes(connection, key, entry.strikes)
     if not older:
         unlink(connection, (row["strike_id"] for row in entry.strikes))
@@ -83,14 +91,14 @@ def add(connection: Connection, entry: Entry) -> Outcome:
 def insert_strikes(connection: Connection, key: int, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes the strikes of one version of a report."""
     if rows:
-        connection.execute(insert(strikes), [strike_row(key, number, row) for number, row in enumerate(rows)])
+        connection.execute(_INSERT_STRIKES, [strike_row(key, number, row) for number, row in enumerate(rows)])
 
 
 def unlink(connection: Connection, strike_ids: Iterable[str]) -> None:
     """Notes that these strikes came, changed or went: the events around them are to be found anew."""
     names = [{"strike_id": name} for name in dict.fromkeys(strike_ids)]
     if names:
-        connection.execute(text("INSERT INTO unlinked (strike_id) VALUES (:strike_id) ON CONFLICT DO NOTHING"), names)
+        connection.execute(_UNLINK, names)
 
 
 def link(connection: Connection, events: Mapping[str, str], *, done: Iterable[str] | None = None) -> int:
@@ -123,15 +131,15 @@ def link(connection: Connection, events: Mapping[str, str], *, done: Iterable[st
     return len(changed)
 
 
-def _document(connection: Connection, fields: Mapping[str, Any], *, by_url: bool = True) -> str | None:
-    """The document that a report is a version of: that of its id, else that of its url."""
-    for column, value in ((reports.c.report_id, fields["report_id"]), (reports.c.url, fields["url"])):
-        if value is not None and (by_url or column is not reports.c.url):
-            chosen = select(reports.c.document).where(column == value).order_by(reports.c.id.desc()).limit(1)
-            document = connection.execute(chosen).scalar()
-            if document is not None:
-                return str(document)
-    return None
+def _versions(connection: Connection, fields: Mapping[str, Any], *, by_url: bool = True) -> Sequence[Row[Any]]:
+    """All versions of the document that a report is one of, oldest first: that of its id, else that of its url."""
+    asked = {"given_id": fields["report_id"], "given_url": fields["url"] if by_url else None}
+    found = connection.execute(_VERSIONS, asked).all()
+    if not found:
+        return []
+    named = [row for row in found if row.report_id == fields["report_id"]]
+    document = (named or found)[-1].document
+    return [row for row in found if row.document == document]
 
 
 def _earlier(new: str | None, current: str | None) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import sqlite3
-import subprocess
-import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,11 +23,13 @@ Make = Callable[..., Any]
 
 # Adds reports `first` to `last`, each with two strikes, and says so once the store has acknowledged it.
 WRITER = """
-import resource, sys
+import os, resource
 from geodata import store
 from geodata.errors import StoreError
 from geodata.model import Report, Strike
-location, first, last, room = sys.argv[1], *map(int, sys.argv[2:5])
+def say(*words):
+    os.write(to, " ".join(map(str, words)).encode() + b"\\n")
+to = os.open(told, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 try:
     with store.open(location, create=True) as archive:
         if room:
@@ -38,15 +41,45 @@ try:
                 Strike(f"r{number}-{one}", report, "Kharkiv", "Kharkiv", 14, 21, text[:22], 0, 22, None)
                 for one in range(2)
             ]
-            print(number, archive.add(report, strikes), flush=True)
+            say(number, archive.add(report, strikes))
 except StoreError as error:
-    print("StoreError:", error, flush=True)
+    say("StoreError:", error)
 """
+# Forked from a process that has imported everything already: starting anew would take longer than all they do.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["geodata.store", "sqlalchemy.dialects.sqlite", "psycopg", "alembic.command"])
 
 
-def writer(location: str, first: int, last: int, room: int = 0) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITER, location, str(first), str(last), str(room)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+class Writer:
+    """A process that adds reports to a store, and what it was told of them."""
+
+    def __init__(self, location: str, first: int, last: int, room: int = 0) -> None:
+        handle, self._told = tempfile.mkstemp(prefix="strikemap-writer-")
+        os.close(handle)
+        names = {"location": location, "first": first, "last": last, "room": room, "told": self._told}
+        self.process = PROCESSES.Process(target=exec, args=(WRITER, names))
+        self.process.start()
+
+    def said(self) -> str:
+        """What it has said so far."""
+        return Path(self._told).read_text()
+
+    def first_line(self) -> None:
+        """Waits until it has said something."""
+        while not self.said() and self.process.is_alive():
+            time.sleep(0.002)
+
+    def end(self) -> str:
+        """All that it said, once it has ended."""
+        self.process.join()
+        self.process.close()
+        said = self.said()
+        Path(self._told).unlink()
+        return said
+
+
+def writer(location: str, first: int, last: int, room: int = 0) -> Writer:
+    return Writer(location, first, last, room)
 
 
 def acknowledged(said: str) -> set[int]:
@@ -70,10 +103,10 @@ def test_many_writers_take_turns_and_add_each_report_once(location: str) -> None
     writers = [writer(location, first, first + 20) for first in (0, 10, 20, 30)]
     with store.open(location, create=True) as archive:  # made by whoever comes first
         seen = [archive.size().reports]
-        while any(process.poll() is None for process in writers):
+        while any(one.process.is_alive() for one in writers):
             seen.append(archive.size().reports)  # readers never wait
             time.sleep(0.02)
-    said = [process.communicate()[0] for process in writers]
+    said = [one.end() for one in writers]
     outcomes = [line.split()[1] for text in said for line in text.splitlines()]
     assert held(location) == set(range(50))
     assert seen == sorted(seen)
@@ -85,36 +118,34 @@ def test_killed_at_any_point_what_was_acknowledged_is_there_once(tmp_path: Path)
     location, told = str(tmp_path / "a.db"), set[int]()
     chance = random.Random(20220224)
     for attempt in range(20):
-        process = writer(location, 0, 2000)
-        assert process.stdout is not None
-        first = process.stdout.readline()
+        one = writer(location, 0, 2000)
+        one.first_line()
         time.sleep(chance.uniform(0, 0.06))
-        process.kill()
-        said = first + process.communicate()[0]
-        told |= acknowledged(said)
+        one.process.kill()
+        told |= acknowledged(one.end())
         found = held(location)
         assert told <= found
         assert len(found - told) <= attempt + 1  # each run may have written one more than it could say
     # Going on where it was cut short ends with the same store as one run that was not.
-    writer(location, 0, max(found) + 5).communicate()
+    writer(location, 0, max(found) + 5).end()
     assert held(location) == set(range(max(found) + 5))
 
 
 def test_with_no_room_left_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     location = str(tmp_path / "a.db")
-    said = writer(location, 0, 2000, room=400_000).communicate()[0]
+    said = writer(location, 0, 2000, room=400_000).end()
     last = said.splitlines()[-1]
     assert last.startswith("StoreError: the store ")
     assert "has no room left on its disk" in last
     assert acknowledged(said) == held(location)
-    writer(location, 0, 100).communicate()
+    writer(location, 0, 100).end()
     assert held(location) == set(range(100))
 
 
 @pytest.mark.parametrize("start", [0, 4096, 20_000])
 def test_a_torn_file_is_a_clear_error(tmp_path: Path, start: int) -> None:
     file = tmp_path / "a.db"
-    writer(str(file), 0, 30).communicate()
+    writer(str(file), 0, 30).end()
     data = bytearray(file.read_bytes())
     data[start : start + 60_000] = random.Random(1).randbytes(60_000)
     file.write_bytes(bytes(data))
@@ -128,7 +159,7 @@ def test_a_torn_file_is_a_clear_error(tmp_path: Path, start: int) -> None:
 
 def test_a_file_cut_short_is_a_clear_error(tmp_path: Path) -> None:
     file = tmp_path / "a.db"
-    writer(str(file), 0, 30).communicate()
+    writer(str(file), 0, 30).end()
     file.write_bytes(file.read_bytes()[:30_000])
     with pytest.raises(StoreError, match="torn"), store.open(file) as archive:
         assert archive.check() == []
@@ -151,15 +182,14 @@ def test_a_writer_that_waits_too_long_says_who_is_in_the_way(location: str, repo
 
 def test_a_backup_is_whole_while_others_write(location: str, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
-    process = writer(location, 0, 60)
-    assert process.stdout is not None
-    process.stdout.readline()
+    one = writer(location, 0, 60)
+    one.first_line()
     sizes = []
     with store.open(location) as archive:
-        while process.poll() is None:
+        while one.process.is_alive():
             archive.backup(copy)
             sizes.append(len(held(str(copy))))
-    process.communicate()
+    one.end()
     assert sizes == sorted(sizes)
     assert len(sizes) > 1
 
