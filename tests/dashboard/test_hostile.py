@@ -41,7 +41,7 @@ def pasted(visit: Visit) -> Page:
     page.locator("textarea").fill(TEXT)
     page.locator(".st-key-add_title input").fill(HOSTILE[:300])
     page.locator(".st-key-add_source input").fill(OUTLET)
-    page.locator('[data-testid="stFormSubmitButton"] button').click()
+    page.get_by_role("button", name="Read and map").click()
     page.wait_for_selector(".st-key-add_show button")
     settled(page)
     return page
@@ -118,11 +118,11 @@ def test_filters_show_an_outlet_as_written_and_a_spreadsheet_gets_no_formula(pas
 def test_errors_quote_a_file_name_as_text(visit: Visit, visits: Visits) -> None:
     page = visit("/?view=add")
     name = "![a](https://example.org/b.png) <img src=x onerror=window.ran=7>.jsonl"
-    page.locator('input[type="file"]').set_input_files(
+    page.locator('.st-key-add_files input[type="file"]').set_input_files(
         [{"name": name, "mimeType": "application/jsonl", "buffer": b'{"text": '}]
     )
     page.wait_for_timeout(800)
-    page.locator('[data-testid="stFormSubmitButton"] button').click()
+    page.get_by_role("button", name="Read and map").click()
     page.wait_for_selector('[role="alert"].notice, .notice.error')
     assert "example.org/b.png" in (page.locator(".notice.error").text_content() or "")
     assert ran(page) == []
