@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, devices, merge, sources, tellings, threads, triggers
+from geodata.strikes import actors, casualties, devices, going_on, merge, sources, tellings, threads, triggers
 from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
-from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
-from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
-from geodata.strikes.tellings import Facts, Read, Telling
+from geodata.strikes.tellings import Facts, Read
 from geodata.strikes.triggers import Trigger
-from geodata.tokens import INSIDE, Words
+from geodata.strikes.turn import Turn
+from geodata.tokens import Words
 
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
 _DRILLS = bits("drills")
 _WAR = bits("war_words")
 _TARGETS = bits("target_nouns")
-_SETTLEMENT = bits("settlement_nouns")
-_REGION = bits("region_nouns")
-_THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
-_UNHURT = bits("unhurt_phrases")
 _ATTACK = bits("attack_nouns")
-_DETERMINERS = bits("determiners")
 _TELLING = (
     _HARM
     | _DAMAGE
@@ -165,7 +158,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                     _recall(told[0], pending)
                 pending = []
             continue
-        went_on = _go_on(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at)
+        went_on = going_on.go_on(Turn(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at))
         if words.language == "en" and number - focus_at <= 1:
             _heard(read, went_on or focus)
         if went_on:
@@ -243,142 +236,6 @@ def _tell(events: list[Event], read: Read) -> list[Event]:
     if len(told) > 1 and read.words.language != "en":
         threads.share(told)
     return told
-
-
-def _go_on(
-    scene: Scene,
-    words: Words,
-    read: Read,
-    focus: list[Event],
-    events: list[Event],
-    spoken: dict[bool, Mention],
-    *,
-    near: bool,
-    gap: int,
-) -> list[Event]:
-    """A sentence without a struck place of its own: whom of the events told before it goes on about."""
-    if words.language in ("uk", "ru"):
-        return threads.go_on(scene, words, read, focus, events, spoken, near=near, gap=gap)
-    live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
-    spot = _stands_for(words, spoken)
-    if spot is not None and live:
-        telling = Telling(spot, Role(True, "at", live[0], "stands for a place named before"), read.facts, anaphora=True)
-        event = merge.place(events, telling)
-        return [event] if event is not None else []
-    if (
-        not events
-        and any(t.sure for t in live)
-        and not scene.mentions[words.number]
-        and (ruin := _ruined(scene, words)) is not None
-    ):
-        # "Rescuers in X are searching the rubble. A missile hit the building ..."
-        telling = Telling(
-            ruin, Role(True, "near", live[0], "the town of the ruin spoken of before"), read.facts, anaphora=True
-        )
-        event = merge.place(events, telling)
-        return [event] if event is not None else []
-    if not focus:
-        return []
-    if near and read.facts.denied_by is not None:
-        for event in focus:
-            event.actor = event.actor or read.facts.denied_by  # who denies it is accused of it
-    if near and not live and read.facts.blamed:
-        for event in focus:
-            event.actor = event.actor or read.facts.blamed[0]
-    same_strike = bool(live) and (
-        (gap <= 8 and _is_definite(words, live, read.days)) or (near and _is_alone(scene, words, read))
-    )
-    harmed = bool(read.tolls) and near
-    if not (same_strike or harmed or (near and (read.facts.disputed or read.facts.denied))):
-        return []
-    if len(focus) > 1:
-        if near and live and read.facts.when is not None:
-            for event in focus:
-                if event.when is None:
-                    event.when = read.facts.when  # "the overnight assault" is that of all of them
-        return focus if near and not read.tolls else []
-    event = focus[0]
-    facts = read.facts
-    if not live:
-        facts.when = None  # "by Friday 89 were dead": the day of the count
-    if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
-        return []
-    if not live and scene.mentions[words.number] and _names_elsewhere(scene.mentions[words.number], event):
-        facts = _without_figures(facts)
-    merge.absorb(event, facts)
-    return focus
-
-
-def _ruined(scene: Scene, words: Words) -> Mention | None:
-    """The only town of the one or two sentences before, where these speak of ruins or of the hurt."""
-    for number in range(words.number - 1, max(words.number - 3, -1), -1):
-        towns = [m for m in scene.mentions[number] if m.kind in ("settlement", "district") and not m.inside]
-        if len(towns) == 1 and scene.sentences[number].any(_HARM | _DAMAGE):
-            return towns[0]
-    return None
-
-
-def _is_alone(scene: Scene, words: Words, read: Read) -> bool:
-    """A strike told right after without any place: the one before, unless it is said to be another."""
-    live = [t for t in read.triggers if t.live]
-    for at, (_, end) in words.actor.items():
-        if words.any(_TARGETS, end, end + 3) and any(t.last <= at for t in live):
-            return False  # "71 bombs on Ukrainian positions" are a total of their own
-    return (
-        not read.facts.another
-        and not read.facts.history
-        and not any(not m.inside for m in scene.mentions[words.number])
-    )
-
-
-def _without_figures(facts: Facts) -> Facts:
-    facts.killed = facts.injured = None
-    return facts
-
-
-def _names_elsewhere(mentions: list[Mention], event: Event) -> bool:
-    return any(merge._relation(event.mention, m) is None for m in mentions if not m.inside)
-
-
-def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
-    """ "the strike", "the attack", "this blast", "it was hit": the one told before."""
-    for trigger in live:
-        if trigger.form not in ("noun", "blast", "passive"):
-            continue  # "noted that aircraft dropped"
-        for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
-            if words.lower[j] in ("the", "this", "that", "these", "those"):
-                return True
-            if words.lower[j] == "'s" and any(d.last == j for d in days):
-                return True  # "Saturday's strikes"
-    return any(t.form == "passive" for t in live)
-
-
-def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
-    """The place that "the city", "the region", "there" stands for: the one spoken of last."""
-    if not spoken or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
-        return None
-    for i in words.where(_SETTLEMENT | _REGION | _THERE):
-        if words.bits[i] & INSIDE:
-            continue
-        if (
-            words.bits[i] & _THERE
-            and i + 1 < len(words)
-            and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s")
-        ):
-            continue
-        if words.bits[i] & _THERE or definite(words, i):
-            coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT
-            if words.bits[i] & _THERE:
-                return spoken.get(False) or spoken.get(True)
-            if coarse in spoken:
-                found = spoken[coarse]
-                # "the city" behind a port or a district is the town it lies in
-                return (
-                    found.parent
-                    if found.kind in ("facility", "district") and found.parent is not None and not coarse
-                    else found
-                )
-    return None
 
 
 def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:

@@ -15,6 +15,7 @@ from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read, Telling
 from geodata.strikes.triggers import Trigger
+from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
 
 _SETTLEMENT = bits("settlement_nouns")
@@ -98,28 +99,18 @@ def is_of_war(scene: Scene, found: list[list[Trigger]]) -> bool:
     return False
 
 
-def go_on(
-    scene: Scene,
-    words: Words,
-    read: Read,
-    focus: list[Event],
-    events: list[Event],
-    spoken: dict[bool, Mention],
-    *,
-    near: bool,
-    gap: int,
-) -> list[Event]:
-    """As `occasions._go_on`: whom of the events a sentence without a struck place goes on about, maybe a new one."""
-    live = [t for t in read.triggers if t.live and not t.generic and not t.ground]
+def settled(turn: Turn) -> list[Event] | None:
+    """The event at the place that the sentence stands for, or those whose source it names; None for every other."""
+    scene, words, read, focus, events, live = turn.scene, turn.words, turn.read, turn.focus, turn.events, turn.live
     if _is_about_this(words, read):
         _attribute(events, read, words.number)
         return focus
-    city = _of_speaker(scene, words) if live or (near and read.tolls) else None
+    city = _of_speaker(scene, words) if live or (turn.near and read.tolls) else None
     if city is not None:
         return _told(events, city, live[0] if live else None, read.facts)
     if (
         not live
-        and gap <= _BACK
+        and turn.gap <= _BACK
         and read.said
         and not read.said[0].pronoun
         and not _elsewhere(scene, words, focus[0] if focus else None)
@@ -129,35 +120,46 @@ def go_on(
                 held.source, held.source_sentence = read.said[0], words.number
     if live:
         alone = not focus and not _shooting(scene, words)
-        spot = stands_for(words, spoken) or (_named_before(scene, words) if alone else None)
+        spot = stands_for(words, turn.spoken) or (_named_before(scene, words) if alone else None)
         if spot is not None:
             return _told(events, spot, live[0], read.facts)
-    if not focus:
-        return []
-    if read.facts.blamed and near and not read.facts.denied:
-        for held in focus:
-            held.actor = held.actor or read.facts.blamed[0]
-        event = focus[0]
-        against = {*read.facts.blamed, *([read.facts.actor] if read.facts.actor else [])}
-        if len(against) > 1 or (
-            event.disputed is False and event.actor is not None and against and event.actor not in against
-        ):
-            event.disputed = True
-    harmed = bool(read.tolls) and near
-    same = bool(live) and gap <= _LINGERS
-    if not (same or harmed or (near and (read.facts.disputed or read.facts.denied))):
-        return []
-    if len(focus) > 1:
-        return _of_several(read, focus, near=near, next_to=gap == 1)
-    event, facts = focus[0], read.facts
-    if facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when):
-        if live:
-            return []
-        facts.when = None  # the day on which somebody died or was found
-    if not live and _elsewhere(scene, words, event):
-        facts.killed = facts.injured = None
-    merge.absorb(event, facts)
-    return focus
+    return None
+
+
+def accuse(turn: Turn) -> None:
+    """Who is blamed; a dispute where two sides are, or another than the one said to have fired."""
+    facts = turn.read.facts
+    if not facts.blamed or not turn.near or facts.denied:
+        return
+    for held in turn.focus:
+        held.actor = held.actor or facts.blamed[0]
+    event = turn.focus[0]
+    against = {*facts.blamed, *([facts.actor] if facts.actor else [])}
+    if len(against) > 1 or (event.disputed is False and event.actor is not None and event.actor not in against):
+        event.disputed = True
+
+
+def is_same(turn: Turn) -> bool:
+    """A strike told soon after without a place of its own."""
+    return turn.gap <= _LINGERS
+
+
+def of_several(turn: Turn) -> list[Event]:
+    """Nobody hurt is true of each place of a list; a joint figure goes to the first."""
+    read, focus = turn.read, turn.focus
+    if read.tolls and all(t.count.maximum == 0 for t in read.tolls) and turn.near:
+        for event in focus:
+            merge.absorb(event, read.facts)
+        return focus
+    if read.tolls and turn.gap == 1:
+        merge.absorb(focus[0], read.facts)
+        return focus
+    return focus if turn.near and not read.tolls else []
+
+
+def is_elsewhere(turn: Turn, event: Event) -> bool:
+    """Whether the sentence names another place than the event's, apart from speakers."""
+    return _elsewhere(turn.scene, turn.words, event)
 
 
 def share(told: list[Event]) -> None:
@@ -166,18 +168,6 @@ def share(told: list[Event]) -> None:
     for event in told[1:]:
         if first.kinds and not event.kinds and not first.plain and len(first.tellings) > len(event.tellings):
             event.kinds, event.weapon_span = set(first.kinds), first.weapon_span
-
-
-def _of_several(read: Read, focus: list[Event], *, near: bool, next_to: bool) -> list[Event]:
-    """Nobody hurt is true of each place of a list; a joint figure goes to the first."""
-    if read.tolls and all(t.count.maximum == 0 for t in read.tolls) and near:
-        for event in focus:
-            merge.absorb(event, read.facts)
-        return focus
-    if read.tolls and next_to:
-        merge.absorb(focus[0], read.facts)
-        return focus
-    return focus if near and not read.tolls else []
 
 
 def _told(events: list[Event], spot: Mention, trigger: Trigger | None, facts: Facts) -> list[Event]:

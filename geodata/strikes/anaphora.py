@@ -1,0 +1,138 @@
+"""What goes on without a name where word order is fixed: "the city", "there", "the strike", "the blast"."""
+
+from __future__ import annotations
+
+from geodata.dates import Told
+from geodata.lexicon import bits
+from geodata.strikes import merge
+from geodata.strikes.mentions import definite
+from geodata.strikes.merge import Event
+from geodata.strikes.role import Role
+from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.tellings import Read, Telling
+from geodata.strikes.triggers import Trigger
+from geodata.strikes.turn import Turn
+from geodata.tokens import INSIDE, Words
+
+_TARGETS = bits("target_nouns")
+_SETTLEMENT = bits("settlement_nouns")
+_REGION = bits("region_nouns")
+_THERE = bits("there_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_DAMAGE = bits("damage_words")
+_FAR_BACK = 8
+"""Sentences back to a strike that "the strike" may still mean."""
+
+
+def settled(turn: Turn) -> list[Event] | None:
+    """The event at the place that the sentence stands for; None where it stands for none."""
+    live = turn.live
+    spot = _stands_for(turn.words, turn.spoken)
+    if spot is not None and live:
+        return _told(turn, spot, Role(True, "at", live[0], "stands for a place named before"))
+    if not turn.events and any(t.sure for t in live) and not turn.scene.mentions[turn.words.number]:
+        ruin = _ruined(turn.scene, turn.words)
+        if ruin is not None:
+            # "Rescuers in X are searching the rubble. A missile hit the building ..."
+            return _told(turn, ruin, Role(True, "near", live[0], "the town of the ruin spoken of before"))
+    return None
+
+
+def accuse(turn: Turn) -> None:
+    """Who denies it is accused of it; who is blamed too."""
+    facts = turn.read.facts
+    for event in turn.focus if turn.near else ():
+        if facts.denied_by is not None:
+            event.actor = event.actor or facts.denied_by
+        if not turn.live and facts.blamed:
+            event.actor = event.actor or facts.blamed[0]
+
+
+def is_same(turn: Turn) -> bool:
+    """ "The strike", or a strike told right after without a place."""
+    return (turn.gap <= _FAR_BACK and _is_definite(turn.words, turn.live, turn.read.days)) or (
+        turn.near and _is_alone(turn.scene, turn.words, turn.read)
+    )
+
+
+def of_several(turn: Turn) -> list[Event]:
+    """Of several only the day: "the overnight assault" is that of all of them."""
+    if turn.near and turn.live and turn.read.facts.when is not None:
+        for event in turn.focus:
+            if event.when is None:
+                event.when = turn.read.facts.when
+    return turn.focus if turn.near and not turn.read.tolls else []
+
+
+def is_elsewhere(turn: Turn, event: Event) -> bool:
+    """Whether the sentence names another place than the event's."""
+    held = turn.scene.mentions[turn.words.number]
+    return any(merge._relation(event.mention, m) is None for m in held if not m.inside)
+
+
+def _told(turn: Turn, spot: Mention, role: Role) -> list[Event]:
+    event = merge.place(turn.events, Telling(spot, role, turn.read.facts, anaphora=True))
+    return [event] if event is not None else []
+
+
+def _ruined(scene: Scene, words: Words) -> Mention | None:
+    """The only town of the one or two sentences before, where these speak of ruins or of the hurt."""
+    for number in range(words.number - 1, max(words.number - 3, -1), -1):
+        towns = [m for m in scene.mentions[number] if m.kind in ("settlement", "district") and not m.inside]
+        if len(towns) == 1 and scene.sentences[number].any(_HARM | _DAMAGE):
+            return towns[0]
+    return None
+
+
+def _is_alone(scene: Scene, words: Words, read: Read) -> bool:
+    """A strike told right after without any place: the one before, unless it is said to be another."""
+    live = [t for t in read.triggers if t.live]
+    for at, (_, end) in words.actor.items():
+        if words.any(_TARGETS, end, end + 3) and any(t.last <= at for t in live):
+            return False  # "71 bombs on Ukrainian positions" are a total of their own
+    return (
+        not read.facts.another
+        and not read.facts.history
+        and not any(not m.inside for m in scene.mentions[words.number])
+    )
+
+
+def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
+    """ "the strike", "the attack", "this blast", "it was hit": the one told before."""
+    for trigger in live:
+        if trigger.form not in ("noun", "blast", "passive"):
+            continue  # "noted that aircraft dropped"
+        for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
+            if words.lower[j] in ("the", "this", "that", "these", "those"):
+                return True
+            if words.lower[j] == "'s" and any(d.last == j for d in days):
+                return True  # "Saturday's strikes"
+    return any(t.form == "passive" for t in live)
+
+
+def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
+    """The place that "the city", "the region", "there" stands for: the one spoken of last."""
+    if not spoken or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
+        return None
+    for i in words.where(_SETTLEMENT | _REGION | _THERE):
+        if words.bits[i] & INSIDE:
+            continue
+        if (
+            words.bits[i] & _THERE
+            and i + 1 < len(words)
+            and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s")
+        ):
+            continue
+        if words.bits[i] & _THERE or definite(words, i):
+            coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT
+            if words.bits[i] & _THERE:
+                return spoken.get(False) or spoken.get(True)
+            if coarse in spoken:
+                found = spoken[coarse]
+                # "the city" behind a port or a district is the town it lies in
+                return (
+                    found.parent
+                    if found.kind in ("facility", "district") and found.parent is not None and not coarse
+                    else found
+                )
+    return None
