@@ -28,6 +28,7 @@ COMMANDS = (
     "export",
     "imports",
     "remove",
+    "decide",
     "store",
     "gazetteer",
     "evaluate",

@@ -130,6 +130,7 @@ class Store:
                 if not rows:
                     raise StoreError(f"no strike '{strike_id}' in the store {self.name}")
                 before = {name: rows[0][name] for name in ("review", *(after or {}))}
+            _check_known(session, (after or {}).get("strike_ids", ()), self.name)
             decisions.decide(
                 session, action=action, who=who or user(), why=why, strike_id=strike_id, before=before, after=after
             )
@@ -294,6 +295,14 @@ def user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # an account without a name, as in some containers
         return "unknown"
+
+
+def _check_known(session: Connection, strike_ids: Iterable[str], name: str) -> None:
+    wanted = list(strike_ids)
+    known = {row["strike_id"] for row in reading.rows(session, strike_ids=wanted)} if wanted else set()
+    for strike_id in wanted:
+        if strike_id not in known:
+            raise StoreError(f"no strike '{strike_id}' in the store {name}")
 
 
 def _row(strike: Strike) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from geodata import store
+from geodata.cli import main
 
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[3]
@@ -30,10 +32,17 @@ def test_ingest_twice_changes_nothing_and_says_so(strikemap: Run, kyiv: Path, tm
         assert archive.size() == (1, 1, 1)
 
 
-def test_what_extract_finds_export_gives_back(strikemap: Run) -> None:
-    seeds = ROOT / "seeds"
-    extracted = lines(strikemap("extract", seeds, "--format", "jsonl").out)
-    assert strikemap("ingest", seeds, "--store", "a.db").status == 0
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the demonstration's reports, made once."""
+    file = tmp_path_factory.mktemp("store") / "seeds.db"
+    assert main(["ingest", str(ROOT / "seeds"), "--store", str(file)]) == 0
+    return file
+
+
+def test_what_extract_finds_export_gives_back(strikemap: Run, ingested: Path, tmp_path: Path) -> None:
+    shutil.copy(ingested, tmp_path / "a.db")
+    extracted = lines(strikemap("extract", ROOT / "seeds", "--format", "jsonl").out)
     exported = lines(strikemap("export", "--store", "a.db", "--format", "jsonl").out)
     assert [row["strike_id"] for row in exported] == [row["strike_id"] for row in extracted]
     for one, two in zip(extracted, exported, strict=True):
@@ -42,16 +51,16 @@ def test_what_extract_finds_export_gives_back(strikemap: Run) -> None:
 
 
 def test_many_workers_do_what_one_does(strikemap: Run, tmp_path: Path) -> None:
-    seeds = ROOT / "seeds"
+    some = sorted((ROOT / "seeds").glob("*.txt"))[::5]
     for workers in (1, 2):
-        assert strikemap("ingest", seeds, "--store", f"{workers}.db", "--workers", workers).status == 0
+        assert strikemap("ingest", *some, "--store", f"{workers}.db", "--workers", workers).status == 0
     with store.open(tmp_path / "1.db") as one, store.open(tmp_path / "2.db") as two:
         assert list(one.rows()) == list(two.rows())
         assert one.check() == two.check() == []
 
 
-def test_export_filters(strikemap: Run) -> None:
-    assert strikemap("ingest", ROOT / "seeds").status == 0
+def test_export_filters(strikemap: Run, ingested: Path, tmp_path: Path) -> None:
+    shutil.copy(ingested, tmp_path / "strikemap.db")
 
     def exported(*options: str) -> list[dict[str, Any]]:
         return lines(strikemap("export", "--format", "jsonl", *options).out)
@@ -151,8 +160,8 @@ def test_what_others_coded_is_taken_over_with_its_doubts(strikemap: Run, tmp_pat
     assert len(lines(strikemap("export", "--format", "jsonl", "--all").out)) == 2
 
 
-def test_a_store_goes_through_a_file_and_comes_out_the_same(strikemap: Run, tmp_path: Path) -> None:
-    strikemap("ingest", ROOT / "seeds")
+def test_a_store_goes_through_a_file_and_comes_out_the_same(strikemap: Run, ingested: Path, tmp_path: Path) -> None:
+    shutil.copy(ingested, tmp_path / "strikemap.db")
     for form in ("csv", "geojson", "jsonl"):
         assert strikemap("export", "--all", "-o", f"one.{form}", "--store", "strikemap.db").status == 0
         assert strikemap("import", f"one.{form}", "--store", f"{form}.db").status == 0
@@ -214,3 +223,47 @@ def test_a_newer_version_reads_the_store_again_once(
     (after,) = lines(strikemap("export", "--format", "jsonl").out)
     assert (after["killed_min"], after["weapon"], after["review"]) == (3, "drone", "corrected")
     assert strikemap("reread", "--store", "none.db").status == 1
+
+
+def test_what_a_person_decides_is_recorded_and_counts(strikemap: Run, kyiv: Path) -> None:
+    strikemap("ingest", kyiv)
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    strike = row["strike_id"]
+    ran = strikemap("decide", "correct", strike, "--set", "killed_min=3", "--set", "killed_max=", "--why", "as updated")
+    assert (ran.status, ran.err) == (0, f"strikemap: the strike '{strike}' corrected\n")
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    assert (row["killed_min"], row["killed_max"], row["review"]) == (3, None, "corrected")
+    assert strikemap("decide", "reject", strike, "--why", "a drill", "--who", "Editor").status == 0
+    assert strikemap("export", "--format", "jsonl").out == ""
+    rule = ("decide", "rule", "Kyiv", "--source", "Demonstration", "--set", "place_kind=admin1", "--why", "the oblast")
+    assert strikemap(*rule).status == 0
+    assert strikemap("decide", "split", strike, "--why", "another").status == 0
+    log = lines(strikemap("store", "log").out)
+    assert [entry["action"] for entry in log] == ["correct", "reject", "rule", "split"]
+    assert log[0]["before"] == {"review": "machine", "killed_min": 2, "killed_max": 2}
+    assert log[1]["who"] == "Editor"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["accept", "nobody"], 1, "no strike 'nobody' in the store"),
+        (["correct", "STRIKE", "--set", "weapon=banana"], 1, "'banana' is no value of 'weapon'"),
+        (["correct", "STRIKE", "--set", "quote=other"], 1, "'quote' cannot be corrected"),
+        (["correct", "STRIKE", "--set", "killed_min=-1"], 1, "-1 is no value of 'killed_min'"),
+        (["correct", "STRIKE", "--set", "latitude=0", "--set", "longitude=0"], 1, "the position 0, 0 stands for none"),
+        (["correct", "STRIKE"], 1, "a correction needs a column and its value"),
+        (["merge", "STRIKE"], 1, "a merge needs two strikes or more"),
+        (["merge", "STRIKE", "nobody"], 1, "no strike 'nobody' in the store"),
+        (["accept", "STRIKE", "--set", "killed_min=1"], 2, "--set belongs to correct and rule"),
+    ],
+)
+def test_a_decision_that_cannot_stand_is_refused(
+    strikemap: Run, kyiv: Path, *, arguments: list[str], status: int, words: str
+) -> None:
+    strikemap("ingest", kyiv)
+    (row,) = lines(strikemap("export", "--format", "jsonl").out)
+    ran = strikemap("decide", *[row["strike_id"] if one == "STRIKE" else one for one in arguments], "--why", "x")
+    assert ran.status == status
+    assert words in ran.err
+    assert strikemap("store", "log").out == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,19 +62,29 @@ def step(archive: store.Store, chance: random.Random, number: int, make: tuple[M
         archive.decide("split", why="two", after={"strike_ids": chance.sample(known, 1)})
 
 
-@pytest.mark.parametrize("many", [linking.MANY, 0])
-def test_whatever_happens_linking_what_it_touched_gives_the_same_events(
-    location: str, report: Make, strike: Make, monkeypatch: pytest.MonkeyPatch, many: int
-) -> None:
-    monkeypatch.setattr(linking, "MANY", many)
+def live(location: str, steps: int, make: tuple[Make, Make]) -> None:
+    """Lets things happen to a store, and compares its events with those of all its strikes linked at once."""
     chance = random.Random(20220224)
     with store.open(location, create=True) as archive:
-        for number in range(1, 41):
-            step(archive, chance, number, (report, strike))
-            if chance.random() < 0.5:
+        for number in range(1, steps + 1):
+            step(archive, chance, number, make)
+            if chance.random() < 0.3 or number == steps:
                 archive.link_events()
                 assert {row["strike_id"]: row["event_id"] for row in archive.rows()} == at_once(archive)
         assert len(set(at_once(archive).values())) < archive.size().strikes
+
+
+def test_whatever_happens_linking_what_it_touched_gives_the_same_events(
+    location: str, report: Make, strike: Make
+) -> None:
+    live(location, 30, (report, strike))
+
+
+def test_a_store_with_much_to_link_is_linked_from_its_lean_columns_to_the_same_events(
+    tmp_path: Path, report: Make, strike: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linking, "MANY", 0)
+    live(str(tmp_path / "a.db"), 20, (report, strike))
 
 
 def test_a_strike_corrected_to_another_town_leaves_its_event(location: str, report: Make, strike: Make) -> None:
