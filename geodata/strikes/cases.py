@@ -102,6 +102,10 @@ class _Reader(Openings):
         steps = 0
         while i >= 0 and steps < 8:
             i = self._phrase_start(i)
+            holder = next((m for m in self.mentions if m.first <= i < m.last and m is not mention), None)
+            if holder is not None and holder.first and words.lower[holder.first - 1].startswith(_CONTROLLED):
+                i = holder.first - 2  # "в подконтрольном Киеву Славянске"
+                continue
             mask = words.bits[i]
             if (
                 (words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)))

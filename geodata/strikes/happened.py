@@ -117,16 +117,28 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
         return True
     if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
         return True
-    if words.lower[first].startswith(_DESTROYED) and words.any(_GROUND):
+    if words.lower[first].startswith(_DESTROYED) and _is_fought(words):
         return True
     attacking = (
         words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
     )
-    return bool(attacking) and words.any(_GROUND)
+    return bool(attacking) and _is_fought(words)
 
 
 def _is(words: Words, i: int, table: frozenset[str]) -> bool:
     return words.lower[i] in table or any(lemma in table for lemma in morphology.lemmas(words.lower[i], words.language))
+
+
+def _is_fought(words: Words) -> bool:
+    """Whether a word of close fighting stands there; "в захваченном Бердянске" says only whose the town is."""
+    return any(
+        words.phrase_end[i] > i + 1 or not _is_participle(words.lower[i], words.language) for i in words.where(_GROUND)
+    )
+
+
+def _is_participle(word: str, language: str) -> bool:
+    readings = morphology.readings(word, language)
+    return bool(readings) and all(r.pos == "PRTF" for r in readings)
 
 
 def _laid(words: Words, trigger: Trigger) -> bool:

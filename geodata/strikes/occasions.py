@@ -60,7 +60,7 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
     if scene.title is not None:
         war += sum(1 for t in triggers.find(scene.title) if t.sure)
     foreign = sum(1 for words in scene.sentences for _ in words.where(_FOREIGN))
-    if scene.lexicon.language.word_order == "free" and threads.is_demining(scene, live):
+    if scene.lexicon.language.word_order == "free" and threads.is_demining(scene, found):
         return False
     if war == 0:
         # "Explosions shook Kharkiv": no weapon and no side beside a strike word, but a war is what the report is of.

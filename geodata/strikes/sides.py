@@ -75,6 +75,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if first and words.text[first - 1] in '«“"' and words.any(_SPEECH, max(first - 4, 0), first):
         return False  # "сообщает «Украина 24»"
     by = any(words.bits[j] & _BY for j in range(max(first - 3, 0), first))
+    if last <= trigger.first and words.any(_BLAME, last, trigger.first):
+        return False  # "Єреван звинуватив Баку в обстрілі": who accuses
     if words.has(first - 1, _DEFENCE):
         return False  # "ППО ЗСУ": those who shoot down
     before = words.lower[first - 1] if first else ""

@@ -183,6 +183,8 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.hedged = sources.is_hedged(words)
     facts.actor = next((a for t in live if (a := actors.of(words, t)) is not None), None)
     facts.blamed = actors.blamed(words)
+    if words.language != "en" and len(facts.blamed) == 1:
+        facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     facts.disputed = words.any(_DISPUTE)
     facts.denied = words.any(_DENIAL)

@@ -42,7 +42,19 @@ _NOT_ITS = frozenset(
         "соседнем",
     )
 )
-_DEMINING = ("розмін", "размін", "разминир", "знешкодж", "обезвреж", "утиліз", "утилиз", "контрольован")
+_DEMINING = (
+    "розмін",
+    "размін",
+    "разминир",
+    "знешкодж",
+    "обезвреж",
+    "утиліз",
+    "утилиз",
+    "контрольован",
+    "сапер",
+    "сапёр",
+    "планов",
+)
 _PLURAL = (
     "міста",
     "села",
@@ -77,10 +89,13 @@ _NOT_THERE = frozenset(
 )
 
 
-def is_demining(scene: Scene, live: list[Trigger]) -> bool:
+def is_demining(scene: Scene, found: list[list[Trigger]]) -> bool:
     """Explosions alone, in a report that speaks of clearing mines or of a controlled blast."""
-    if any(t.form != "blast" for t in live):
-        return False
+    for words, row in zip(scene.sentences, found, strict=True):
+        for trigger in row:
+            laid = trigger.form == "blast" or words.lower[trigger.first].startswith(("подрыв", "підрив"))
+            if trigger.live and not trigger.ground and not laid:
+                return False
     return any(word.startswith(_DEMINING) for words in scene.sentences for word in words.lower)
 
 
