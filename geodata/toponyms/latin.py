@@ -44,8 +44,9 @@ def _stands_out(words: Words, run: Run, match: Match) -> bool:
 
 
 def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
-    """The known site whose name begins in the run and ends in lower-case words after it; None where there is none."""
-    if run.end >= len(words) or words.texts[run.end] not in _SITE_WORDS or words.gaps[run.end] not in (SPACE, LINE):
+    """The known site whose name begins in the run and ends in lower-case words after it, of which the first is one of
+    _SITE_WORDS; None where there is none."""
+    if words.gaps[run.end] not in (SPACE, LINE):
         return None
     last = run.end
     while (
@@ -74,8 +75,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     words = Words(text)
     spans = runs(words)
     if not text.isascii():
-        texts = words.texts
-        spans = [run for run in spans if texts[run.start].isascii() or _LATIN.search(texts[run.start])]
+        spans = [r for r in spans if words.texts[r.start].isascii() or _LATIN.search(words.texts[r.start])]
     if not spans:
         return []
     flags = document_flags(words, spans)
@@ -83,8 +83,10 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     asked: list[tuple[Run, list[Match]]] = []
     numbers: list[int] = []
     encoder = model.encoder()
+    texts, total = words.texts, len(words)
     for run in spans:
-        site = _site(words, run, finder.gazetteer)
+        sited = run.end < total and texts[run.end] in _SITE_WORDS
+        site = _site(words, run, finder.gazetteer) if sited else None
         if site is not None:
             start, end = words.starts[site.start], words.ends[site.end - 1]
             found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
@@ -96,8 +98,13 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     every = model.scores(numbers) if asked else []
     at = 0
     for run, matches in asked:
-        scores = every[at : at + run.end - run.start]
-        at += run.end - run.start
+        size = run.end - run.start
+        scores = every[at : at + size]
+        at += size
+        if size == 1:
+            outside, begin, _, demonym_score = scores[0]
+            if outside > begin + _STANDING_OUT and outside > demonym_score:
+                continue  # most words that only begin a sentence
         for match in matches:
             if _stands_out(words, run, match):
                 scores[match.start][1] += _STANDING_OUT
