@@ -477,6 +477,7 @@ LANGUAGE = Language(
         "diplomats, diplomat, militia, movement, crews, workers, committee, coordinator, representative",
     ),
     hedges=terms(
+        "what appears to be, what appeared to be, what seems to be, what seemed to be, what looks like, what looked like",
         "reportedly, allegedly, alleged, purported, purportedly, suspected, apparently, unconfirmed, appeared to",
         "appears to, is believed to, are believed to, believed to have, said to have, thought to have",
         "is thought to, was said to, were said to, it was reported, preliminary, according to preliminary",
@@ -627,6 +628,8 @@ LANGUAGE = Language(
         "flooding, drought, volcano, gas leak, gas explosion, boiler, distillery, tank car, fireworks",
         "firecracker, firecrackers, mining accident, coal mine, chemical leak, derailed, derailment, train crash",
         "plane crash, collision, vaccine, virus, stroke, tariff, tariffs, inflation, shares, stock, stocks",
+        "layup, homered, homer, rebounds, playoffs, playoff, touchdown, touchdowns, roster, nba, nfl, mlb, fifa, uefa",
+        "semifinal, goalkeeper, wicket, wickets, free throws, pitching, hitter, hitters, second half, kickoff",
         "documentary, audience, jury, festival, screening, prize, novel, exhibition, investors, box office, album, singer, actors, concert, movie, film, premiere, bird flu, accident",
         "accidental, fireworks factory, short circuit, malfunction, faulty",
     ),

@@ -131,7 +131,7 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             continue  # "a Lebanese soldier was killed when a shell struck"
         if (
             (speaks and not pronoun)
-            or (before >= 0 and words.cover[before] & _PLACES)
+            or (before >= 0 and (words.cover[before] & _PLACES or words.lower[before] == "with"))
             or (last < len(words) and words.has(last, _REGION))
         ):
             continue

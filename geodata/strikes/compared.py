@@ -105,7 +105,7 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
             else mentions[k].rank <= 2
         )
         side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
-        if wanted and not given[k].struck and not side and given[k].why != "origin":
+        if wanted and not given[k].struck and not side and given[k].why not in ("origin", "part of a compound"):
             given[k] = yes("at", trigger, "stands for the place named in the same sentence")
 
 

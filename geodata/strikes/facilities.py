@@ -157,6 +157,7 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
     """A proper name, not only a side, a rank or a town before a common noun ("a Kharkiv hospital")."""
     if any(words.text[j][0].isdigit() for j in range(head + 1, end)):
         return True  # "School No. 5"
+    holder = [m for m in holder if m.location is not None]  # "Chornovola street": no gazetteer has the name
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
     own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS]

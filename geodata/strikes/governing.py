@@ -169,6 +169,18 @@ def _speech_behind(words: Words, i: int) -> bool:
     return False
 
 
+def relative(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
+    """ "School No. 3 in Merefa, which a missile destroyed": what the weapon behind hit."""
+    for j in range(mention.last, min(mention.last + 10, len(words))):
+        if words.lower[j] in ("which", "that"):
+            hit = next((t for t in live if 0 < t.first - j <= 7 and t.form == "verb" and t.sure), None)
+            told = hit is not None and any(j < k < hit.first for k in words.weapon)
+            return yes("passive", hit, "what the weapon behind hit") if told else None
+        if words.bits[j] & (_SPEECH | _HARM) or words.text[j] in ".;:" or covering(live, j):
+            return None
+    return None
+
+
 def rightward(
     words: Words,
     mentions: list[Mention],
@@ -210,7 +222,7 @@ def rightward(
             return no("subject of the clause")
         if covering(dead, j) is not None:
             return no("subject of what was no strike")
-        if mask & _HARMED and not fronted and commas <= 1 and (cause := _cause_behind(words, j, live)) is not None:
+        if mask & _HARMED and not fronted and commas <= 2 and (cause := _cause_behind(words, j, live)) is not None:
             return yes("passive", cause, "damaged by it")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
@@ -230,13 +242,6 @@ def rightward(
                 break
         if any(m.first == j for m in mentions) and not fronted:
             named = True
-        if (
-            not fronted
-            and words.lower[j] in ("which", "that")
-            and (hit := next((t for t in live if 0 < t.first - j <= 7 and t.form == "verb" and t.sure), None))
-            and any(j < k < hit.first for k in words.weapon)
-        ):
-            return yes("passive", hit, "what the weapon behind hit")  # "School No. 3, which a missile destroyed"
         if mask & _WHERE and j - mention.last <= 1:
             # "X, where two houses were hit"
             fronted = True

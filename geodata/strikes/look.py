@@ -14,7 +14,7 @@ from functools import cache
 from geodata import lexicon, tokens
 from geodata.lexicon import Lexicon, weapons
 from geodata.model import Sentence
-from geodata.strikes import triggers
+from geodata.strikes import ordinary, triggers
 
 _ROLES = (
     "under_fire",
@@ -146,6 +146,8 @@ def worth_reading(sentences: Sequence[Sentence], table: Lexicon, look: Look) -> 
             if trigger.sure or armed or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
                 return True
             if trigger.form in ("passive", "noun") and words.any(_PLAIN):
+                return True
+            if words.language == "en" and ordinary.is_plain(words, trigger):
                 return True
             alone = True
     return alone and look.knows("war_words", table)

@@ -20,6 +20,7 @@ from geodata.strikes.tellings import Facts, Telling
 from geodata.strikes.tolls import Toll
 
 _COARSE = 4
+_AREA = 3
 _NEAR_KM = 1.0
 
 
@@ -122,7 +123,8 @@ def _relation(mine: Mention, other: Mention) -> str | None:
         and a.gazetteer_id == b.gazetteer_id
     ):
         return "same"
-    if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind):
+    apart = a is not None and b is not None and (mine.rank >= _AREA) != (other.rank >= _AREA)
+    if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind) and not apart:
         return "same"
     if (
         mine.kind == other.kind == "facility"

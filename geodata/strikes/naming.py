@@ -112,6 +112,9 @@ def more_names(
 
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
+    _, hyphen, tail = words.text[i].rpartition("-")
+    if hyphen and tail.islower() and words.text[i][:1].isupper():
+        return None  # "Western-made"
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
     if words.bits[i] & _FACILITY and i + 1 < len(words) and words.lower[i + 1] in ("no", "no.", "number"):

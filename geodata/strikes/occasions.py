@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, devices, going_on, merge, sources, tellings, threads, triggers
+from geodata.strikes import actors, casualties, devices, going_on, merge, ordinary, sources, tellings, threads, triggers
 from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
 from geodata.strikes.merge import Event
@@ -12,7 +12,6 @@ from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Read
 from geodata.strikes.triggers import Trigger
 from geodata.strikes.turn import Turn
-from geodata.tokens import Words
 
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
@@ -21,7 +20,6 @@ _WAR = bits("war_words")
 _TARGETS = bits("target_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
-_ATTACK = bits("attack_nouns")
 _TELLING = (
     _HARM
     | _DAMAGE
@@ -73,7 +71,7 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
                 if t.live and not t.ground
             )
             return foreign == 0 and (harmful or threads.is_of_war(scene, found))
-        harmful = any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
+        harmful = any(ordinary.is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
     plain = scene.lexicon.language.word_order == "fixed"
@@ -81,7 +79,7 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         if foreign >= 3:
             return False
         # "Shelling season", "bombarded with hot air": neither weapon nor side in the whole report.
-        return any(_is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
+        return any(ordinary.is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
     return not (foreign >= 4 and sure == 0)
 
 
@@ -96,18 +94,6 @@ def _rehearsed(scene: Scene, found: list[list[Trigger]]) -> None:
         if row and not words.any(_HARM):
             for trigger in row:
                 trigger.live = False
-
-
-def _is_plain(words: Words, trigger: Trigger) -> bool:
-    """ "Strike on a market in Kharkiv", "houses were hit": a strike by its noun or what it did, though nothing is named
-    that flew. An attack or a fire needs more."""
-    if trigger.ground or not words.any(_HARM | _DAMAGE | _TARGETS):
-        return False
-    if trigger.form == "passive":
-        return True
-    if words.cover[trigger.first] & _ATTACK:
-        return trigger.form == "noun" and words.any(_HARM)
-    return trigger.form == "noun" and (words.any(_HARM) or bool(words.all_bits & _TARGETS))
 
 
 def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from geodata.lexicon import bits
 from geodata.strikes.compared import listed, one_subject, orphaned, standing_for, waters
-from geodata.strikes.governing import after_of, anchor, covering, opens_clause, rightward
+from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.holding import contains, distance_km
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
@@ -87,6 +87,9 @@ def _role(
     parent = _is_parent(words, mentions, at)
     if parent is not None:
         return parent
+    behind = relative(words, mention, live) if mention.rank <= 2 else None
+    if behind is not None:
+        return behind
     i = _leftward(words, mentions, mention)
     return _governed(scene, words, mentions, given, at, i, live, dead, context=context)
 

@@ -27,6 +27,7 @@ _STEMS = tuple(
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
 _COMPASS = lexicon.bits("compass_words")
+_SOURCE = lexicon.bits("source_nouns")
 _NO_PLACE = lexicon.bits("no_places")
 RANK: dict[str, int] = {
     "facility": 0,
@@ -134,6 +135,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue  # "Aug. 24"
         if last == first + 1 and made.bits[first] & _NO_PLACE:
             continue  # "the end of Lent"
+        if made.phrase_end[first] == last > first + 1 and made.bits[first] & _SOURCE:
+            continue  # "the Red Cross"
         side = any(a < last and b > first for a, (_, b) in made.actor.items())
         if side and (
             location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")

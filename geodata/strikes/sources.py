@@ -13,6 +13,8 @@ _SOURCE = bits("source_nouns")
 _TALLY = bits("tally_verbs")
 _COUNT = bits("count_nouns")
 _BLAME = bits("blame_verbs")
+_BY = bits("by_words")
+_STRIKES = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _HEDGE = bits("hedges")
 _AUX = bits("passive_auxiliaries")
 _AT = bits("at_words")
@@ -263,6 +265,10 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
 
 def _is_participle(words: Words, i: int) -> bool:
     """Whether what is reported stands before the verb: no speaker does, and harm, a place or "as" comes behind."""
+    if words.has(i - 1, _AT | _DETERMINER | _BY) or words.lower[i - 1] in ("after", "of"):
+        return True  # "damaged in reported shelling"
+    if any(words.cover[j] & _STRIKES for j in range(_segment(words, i), i)):
+        return True  # "a missile attack on Kyiv reported with debris"
     if not words.has(i + 1, _HARM | _AT) and words.lower[i + 1 : i + 2] not in (["as"], ["to"], ["hit"], ["missing"]):
         return False
     first = _segment(words, i)

@@ -14,6 +14,7 @@ from typing import Literal
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits
 from geodata.lexicon.weapons import Weapon
+from geodata.strikes import ordinary
 from geodata.strikes.scene import Scene
 from geodata.tokens import INSIDE, Words
 
@@ -71,13 +72,6 @@ _NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
 _WEAPON_VERB = bits("weapon_verbs")
 _NEEDY = bits("needy_nouns")
-_AMOUNT = bits("vague", "count_nouns")
-_BY = bits("by_words")
-_MEANS = bits(
-    "sure_nouns", "strike_nouns", "blast_nouns", "debris_nouns", "force_nouns", "war_words", "defence_nouns",
-    "launch_verbs", "ground_words", "device_words",
-)  # fmt: skip
-"""What a thing that was hit may have been hit by."""
 _ANY = (
     _HARM
     | _WEAPON_VERB
@@ -164,7 +158,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
-    if _is_title(words, i):
+    if ordinary.is_title(words, i):
         return None
     near = _weapon_near(words, i)
     if mask & _UNDER:
@@ -184,13 +178,13 @@ def _at(words: Words, i: int) -> Trigger | None:
             return _made(i, last, "intercept", sure=flying, weapon=near)
         return None
     if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and _is_passive(words, i, last):
-        if _by_another(words, last):
+        if ordinary.by_another(words, last):
             return None
         return _made(i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
     if mask & _SURE_VERB and not _is_weapon_noun(words, i):
         return _made(i, last, "verb", sure=True, weapon=near)
     if mask & _NOUN and _is_noun(words, i):
-        if mask & _NEEDY and not _is_armed(words, i):
+        if mask & _NEEDY and not ordinary.is_armed(words, i):
             return None
         return _made(i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
     if mask & _ARRIVE and near is not None and near < i and not mask & _VERB:
@@ -244,7 +238,11 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None:
             continue
-        if not passive and 0 <= i - end <= (12 if _opens(words, j) else 4) and not _is_cut(words, end, i):
+        if (
+            not passive
+            and 0 <= i - end <= (12 if ordinary.opens(words, j) else 4)
+            and not ordinary.is_cut(words, end, i)
+        ):
             return _made(i, last, "verb", sure=True, weapon=j)
         if (
             passive
@@ -254,23 +252,6 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
         ):
             return _made(i, last, "noun", sure=True, weapon=j)
     return None
-
-
-def _opens(words: Words, j: int) -> bool:
-    """Whether the weapon at token j opens its clause, an article or a number before it: it is the subject."""
-    while j > 0 and (words.bits[j - 1] & _DETERMINERS or words.text[j - 1][0].isdigit() or j - 1 in words.actor):
-        j -= 1
-    return j == 0 or not words.text[j - 1][0].isalnum() or words.has(j - 1, _CLAUSE | BIT["and_words"])
-
-
-def _is_cut(words: Words, first: int, last: int) -> bool:
-    """Whether another clause begins between a weapon and what it did; "that killed" goes on about it."""
-    return any(
-        words.text[k] in ",;:."
-        or words.bits[k] & (_AUX | BIT["speech_verbs"])
-        or (words.bits[k] & _CLAUSE and words.lower[k] not in ("that", "which"))
-        for k in range(first, last)
-    )
 
 
 def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
@@ -301,62 +282,10 @@ def _weapon_beside(words: Words, i: int) -> bool:
     return False
 
 
-def _is_headline(words: Words, i: int, last: int) -> bool:
-    """ "School No. 5 shelled in Kherson", "Homes hit near Odesa": no auxiliary, a target before and a place behind."""
-    if i == 0 or i > 8 or not words.has(last, _AT | BIT["by_words"]) or i - 1 in words.weapon:
-        return False
-    before = i - 2 if words.text[i - 1][0].isdigit() else i - 1
-    while before > 0 and words.lower[before] in ("no", "no.", ".", "#", "№", "number"):
-        before -= 1
-    return words.has(before, _TARGETS) and not any(words.bits[j] & (_LAUNCH | _AUX) for j in range(before))
-
-
-def _is_title(words: Words, i: int) -> bool:
-    """ "Newark Fire", "the Bears Hit Squad": a capital inside a sentence that is not written in capitals."""
-    if i == 0 or not words.text[i][:1].isupper() or words.text[i - 1][0] in "“\"'‘:—–-(":
-        return False
-    long = [t for t in words.text if len(t) > 3 and t[0].isalpha()]
-    return 5 * sum(1 for t in long if t[0].islower()) > 2 * len(long)
-
-
-def _is_armed(words: Words, i: int) -> bool:
-    """A weapon or a side right before a noun: "enemy fire", "waves of drones" behind it too."""
-    return (
-        any(0 <= i - end <= 2 for _, end in words.weapon.values())
-        or any(0 <= i - end <= 2 for _, end in words.actor.values())
-        or words.lower[i - 1 : i] in (["enemy"], ["hostile"], ["return"], ["of"], ["friendly"])
-        or (words.has(i + 1, _OF) and any(0 <= j - i <= 4 for j in words.weapon))
-    )
-
-
-def _by_another(words: Words, last: int) -> bool:
-    """ "hit by protests", "struck by a car": what stands behind "by" is neither weapon nor side nor strike."""
-    while last < len(words) and words.lower[last] in (
-        "hard",
-        "hardest",
-        "badly",
-        "directly",
-        "again",
-        "worst",
-        "twice",
-    ):
-        last += 1
-    if not words.has(last, _BY):
-        return False
-    for j in range(words.phrase_end[last], min(words.phrase_end[last] + 12, len(words))):
-        if j in words.weapon or j in words.actor or words.cover[j] & _MEANS:
-            return False
-        if words.text[j] in ".,;:" and j > last + 2:
-            break
-        if words.bits[j] & (_OF | _AT | _ONTO) and not words.cover[j - 1] & _AMOUNT and j > last + 1:
-            break  # "by the closure of roads to X", but "by dozens of drones"
-    return True
-
-
 def _is_passive(words: Words, i: int, last: int) -> bool:
     if words.has(last, BIT["by_words"]):
         return True
-    if _is_headline(words, i, last):
+    if ordinary.is_headline(words, i, last):
         return True
     for j in range(i - 1, max(i - 5, -1), -1):
         mask = words.bits[j]
