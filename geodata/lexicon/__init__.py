@@ -90,6 +90,10 @@ class Language:
     """Of `facility_nouns`, those that many of a town share: behind its name alone they name none ("Kharkiv schools")."""
     sole_heads: Terms = NO_TERMS
     """Of `facility_nouns`, those of which a town has one: "the port of Odesa", "the Mykolaiv zoo" name it."""
+    head_kin: tuple[frozenset[str], ...] = ()
+    """Heads that reports use for one another: plant, works, factory; school, college."""
+    called_words: Terms = NO_TERMS
+    """Between a kind of facility and its name: called, named, known as."""
     name_particles: Terms = NO_TERMS
     """Lower-case words inside names: al, de, bin."""
     owners: Terms = NO_TERMS
@@ -102,6 +106,8 @@ class Language:
     """city, town, village, capital: before a name ("the city of X") or standing for it ("the city", "місто")."""
     region_nouns: Terms = NO_TERMS
     """region, oblast, province, governorate."""
+    territories: Mapping[str, str] = field(default_factory=dict)
+    """Towns that behind a compass word mean the land around them: "central Gaza" -> "Gaza Strip"."""
     water_nouns: Terms = NO_TERMS
     """river, sea, gulf: end the name of a water, which is struck only where no other place is."""
     there_words: Terms = NO_TERMS

@@ -253,6 +253,18 @@ LANGUAGE = Language(
         "television tower, tv tower, cathedral, waterworks, heating plant, market",
         "souk, university, stadium, hospital",
     ),
+    head_kin=(
+        terms("plant, works, factory, steelworks, ironworks, mill, facility, enterprise, shipyard"),
+        terms("school, college, lyceum, gymnasium, academy, kindergarten"),
+        terms("hospital, clinic, centre, center, ward, polyclinic, complex"),
+        terms("mall, market, supermarket, hypermarket, store, centre, center, shop, bazaar"),
+        terms("restaurant, cafe, pizzeria, bar"),
+        terms("camp, shelter"),
+        terms("mosque, church, cathedral, shrine, synagogue"),
+        terms("base, airbase, airfield, airport, barracks"),
+        terms("refinery, depot, terminal"),
+    ),
+    called_words=terms("called, named, known as, known locally as, called the, named the, named after"),
     name_particles=terms("al, el, ar, as, ash, ad, an, al-, de, la, le, of, de', bin, abu, umm, ibn, ul, ez, es"),
     owners=terms("children, women, men, people, girls, boys, veterans, workers, officers, invalids, mothers"),
     facility_modifiers=terms(
@@ -278,6 +290,7 @@ LANGUAGE = Language(
         "region, oblast, province, governorate, state, county, peninsula, enclave, regions, oblasts, provinces",
         "strip, republic, territory, krai, prefecture, raion",
     ),
+    territories={"gaza": "Gaza Strip"},
     water_nouns=terms("sea, ocean, river, lake, gulf, strait, bay, canal, coast, reservoir"),
     there_words=terms("there"),
     determiners=terms(

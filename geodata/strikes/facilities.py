@@ -64,6 +64,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             continue
         first, end = span
         holder = [m for m in mentions if m.first < end and m.last > first]
+        if any(m.kind == "facility" and m.last == i for m in holder) and words.bits[i] & _COMMON:
+            continue  # "the Abu Oraiban School building" is the school
         if kind == "facility" and not _is_facility(words, holder, first, i, end):
             continue
         if kind == "district" and not _is_district(words, holder, i):

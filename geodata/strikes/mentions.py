@@ -32,6 +32,8 @@ _ARTICLES = frozenset(("the", "this", "that", "its"))
 def complete(scene: Scene) -> None:
     """Add facilities and districts named in each sentence, and give them their place and position."""
     _regions(scene)
+    if scene.lexicon.language.territories:
+        _territories(scene)
     for number, words in enumerate(scene.sentences):
         if words.language in ("uk", "ru"):
             turn_heads(scene, words, number)
@@ -42,6 +44,21 @@ def complete(scene: Scene) -> None:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_parents(words, row)
     _settle(scene)
+
+
+def _territories(scene: Scene) -> None:
+    """ "southern Gaza" is the strip, not the city."""
+    lands = scene.lexicon.language.territories
+    for words, row in zip(scene.sentences, scene.mentions, strict=True):
+        for mention in row:
+            land = lands.get(mention.text.lower()) if mention.kind == "settlement" else None
+            if land is None or not words.has(mention.first - 1, _COMPASS):
+                continue
+            found = [e for e in default().find(land) if e.kind in ("admin1", "region", "country")]
+            if found:
+                reason = f"“{words.text[mention.first - 1]} {mention.text}” is the land, not the town"
+                mention.location = replace(default().location(found[0]), confidence=0.8, reason=reason)
+                mention.kind, mention.name = found[0].kind, mention.location.name
 
 
 def _regions(scene: Scene) -> None:

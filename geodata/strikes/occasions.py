@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.strikes import actors, casualties, devices, going_on, merge, ordinary, sources, tellings, threads, triggers
+from geodata.strikes import (
+    actors,
+    casualties,
+    devices,
+    going_on,
+    later,
+    merge,
+    ordinary,
+    sources,
+    tellings,
+    threads,
+    triggers,
+)
 from geodata.strikes import days as days_told
 from geodata.strikes.holding import contains
 from geodata.strikes.merge import Event
@@ -235,6 +247,8 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     events[:] = [event for event in events if not _is_empty_total(event, events)]
     if scene.lexicon.language.word_order == "free":
         threads.finish(scene, events, said_actors)
+    else:
+        later.name(scene, events)
     for event in events:
         if (
             event.actor is None

@@ -209,6 +209,20 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     return None
 
 
+def _apposed(words: Words, mention: Mention, i: int, live: list[Trigger]) -> Role | None:
+    """ "struck the country's main fuel producer, the Kremenchuk refinery": the name behind the object of a strike."""
+    comma = next((j for j in range(mention.first - 1, max(mention.first - 3, 0), -1) if words.text[j] == ","), None)
+    if comma is None or mention.kind != "facility":
+        return None
+    for j in range(comma - 1, max(comma - 9, -1), -1):
+        trigger = covering(live, j)
+        if trigger is not None:
+            return yes("object", trigger, "names the object of the strike") if trigger.form == "verb" else None
+        if not (words.text[j][0].isalnum() or words.lower[j] == "'s") or words.bits[j] & (_CLAUSE | _AND | _HARM):
+            return None
+    return None
+
+
 def _road_between(words: Words, mentions: list[Mention], at: int, i: int) -> Role | None:
     """ "on the road between X and Y": the first of them stands for the spot."""
     first = next((m for m in reversed(mentions[:at]) if m.last == i), None)
@@ -353,6 +367,10 @@ def _governed(
             return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
         if mask & _AND and (gap := _road_between(words, mentions, at, i)) is not None:
             return gap
+        if words.text[i] == "," or mention.kind == "facility":
+            found = _apposed(words, mention, i, live)
+            if found is not None:
+                return found
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":
             inherited = listed(words, mentions, given, at)
             if inherited is not None:

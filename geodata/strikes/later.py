@@ -1,0 +1,109 @@
+"""What was hit, named in another sentence: "a steelworks in Mariupol" and, further on, "the Azovstal plant".
+
+The strike told at a town takes the name of the one facility of the kind it was told to hit. English only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geodata.lexicon import bits
+from geodata.strikes.capitals import is_capital
+from geodata.strikes.holding import distance_km
+from geodata.strikes.merge import Event
+from geodata.strikes.positions import within
+from geodata.strikes.scene import Mention, Scene
+from geodata.tokens import Words
+
+_FACILITY = bits("facility_nouns")
+_CALLED = bits("called_words")
+_SOURCE = bits("source_nouns")
+_PERSON = bits("person_nouns", "one_person")
+_VERBS = bits("passive_auxiliaries", "speech_verbs", "strike_verbs")
+_BEFORE, _BEHIND = 2, 25
+"""Sentences around the first telling in which the name may stand."""
+_NEAR_KM = 30.0
+_LONGEST = 5
+
+
+def name(scene: Scene, events: list[Event]) -> None:
+    """Give events at a town the name of the facility that they hit, where the report names one of its kind."""
+    taken = {event.mention.name for event in events}
+    for event in events:
+        town = event.mention
+        if town.kind not in ("settlement", "admin2", "admin1", "region"):
+            continue
+        heads = {head for told in event.tellings for head in _heads(told.facts.words)}
+        if not heads or any(o is not event and o.mention.name == town.name for o in events):
+            continue
+        found = _named(scene, event, {kin for head in heads for kin in _kin(scene, head)})
+        if found is None or found.name in taken:
+            continue
+        if found.location is None and town.location is not None:
+            found.location, found.parent = within(town.location, found), town
+        taken.add(found.name)
+        event.mention = found
+        event.tellings[0].mention = found
+
+
+def _heads(words: Words) -> Iterator[str]:
+    """The kinds of facilities that a sentence speaks of, one of each: "a school", "the steelworks"."""
+    for i in words.where(_FACILITY):
+        word = words.lower[words.phrase_end[i] - 1]
+        if words.text[i][:1].islower() and (not word.endswith("s") or word.endswith("works")):
+            yield word
+
+
+def _kin(scene: Scene, head: str) -> frozenset[str]:
+    return next((kin for kin in scene.lexicon.language.head_kin if head in kin), frozenset((head,)))
+
+
+def _named(scene: Scene, event: Event, heads: set[str]) -> Mention | None:
+    number = event.first.facts.words.number
+    found: dict[str, Mention] = {}
+    for at in range(max(number - _BEFORE, 0), min(number + _BEHIND + 1, len(scene.sentences))):
+        words = scene.sentences[at]
+        for mention in scene.mentions[at]:
+            if mention.kind == "facility" and not mention.inside and _suits(words, mention, event.mention, heads):
+                found.setdefault(mention.name, mention)
+        called = _called(scene, words, heads) if words.text else None
+        if called is not None:
+            found.setdefault(called.name, called)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _suits(words: Words, mention: Mention, town: Mention, heads: set[str]) -> bool:
+    last = {words.lower[j] for j in range(mention.first, mention.last) if words.cover[j] & _FACILITY}
+    if not last & heads or words.lower[mention.last - 1].endswith("schools"):
+        return False
+    spot, place = mention.location, town.location
+    if spot is None or place is None or mention.parent is town:
+        return True
+    reach = max(_NEAR_KM, place.radius_km)
+    return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach
+
+
+def _called(scene: Scene, words: Words, heads: set[str]) -> Mention | None:
+    """ "the hospital, Al-Awda, ...", "a restaurant called RIA Pizza": a name behind the kind of facility."""
+    for i in words.where(_FACILITY):
+        end = words.phrase_end[i]
+        if words.lower[end - 1] not in heads or end + 1 >= len(words):
+            continue
+        comma = words.text[end] == ","
+        first = end + comma
+        called = words.has(first, _CALLED)
+        first = words.phrase_end[first] if called else first
+        last = first
+        while (
+            last < len(words) and last - first < _LONGEST and is_capital(words, last) and words.text[last][0].isalpha()
+        ):
+            last += 1
+        closed = called or (comma and words.text[last : last + 1] in ([","], ["."]))
+        if last == first or not closed or any(m.first <= first < m.last for m in scene.mentions[words.number]):
+            continue
+        if any(words.cover[j] & (_SOURCE | _PERSON | _VERBS) or j in words.actor for j in range(first, last)):
+            continue
+        start, stop = words.start[first], words.end[last - 1]
+        text = scene.report.text[start:stop]
+        return Mention(first, last, start, stop, text, "facility", " ".join(text.split()), None, None, words.number)
+    return None
