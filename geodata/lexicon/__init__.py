@@ -150,6 +150,8 @@ class Language:
     """Of these, the ones that are one person without a numeral ("a woman was killed", "жінка загинула")."""
     kin_determiners: Terms = NO_TERMS
     """her, his, their: before one person they add that one to those counted ("a mother and her baby")."""
+    one_articles: Terms = NO_TERMS
+    """Articles that make a person one: "a 60-year-old woman"."""
     groups: Terms = NO_TERMS
     """Of `person_nouns`, those that are no single person behind "a": a family, a crew, a security ..."""
     of_them_words: Terms = NO_TERMS

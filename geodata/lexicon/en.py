@@ -407,6 +407,7 @@ LANGUAGE = Language(
         "a young girl, a young boy, a grandmother, a passenger, a cyclist, a motorist, a businessman, a cameraman",
         "a photographer, a correspondent",
     ),
+    one_articles=terms("a, an"),
     kin_determiners=terms("her, his, their"),
     groups=terms(
         "family, couple, crew, staff, police, personnel, emergency, security, aid, army, railway, state, border"
@@ -556,7 +557,7 @@ LANGUAGE = Language(
         "terror investigation, terror investigations, terror group, explosives-laden, booby-trapped, parcel bomb, letter bomb, pipe bomb",
         "nail bomb, homemade bomb, home-made bomb, gunman, gunmen, shooter, shooters, assailant, assailants",
         "hostage, hostages, stabbing, stabbed, knife, knifeman, machete, hand grenade",
-        "shot dead, mass shooting, militants stormed",
+        "shot dead, fatally shot, shot and killed, was shot, were shot, mass shooting, militants stormed",
         "a bomb under, bomb hidden, bomb placed, bomb was placed, remotely detonated, time bomb, bomb disposal",
         "shootout, shoot-out, gas leak, gas explosion, gas cylinder, gas canister, gas main, boiler, fireworks",
     ),

@@ -145,9 +145,10 @@ def worth_reading(sentences: Sequence[Sentence], table: Lexicon, look: Look) -> 
                 continue
             if trigger.sure or armed or any(0 <= trigger.first - end <= 2 for _, end in words.actor.values()):
                 return True
-            if trigger.form in ("passive", "noun") and words.any(_PLAIN):
-                return True
-            if words.language == "en" and ordinary.is_plain(words, trigger):
+            if words.language == "en":
+                if ordinary.is_plain(words, trigger):
+                    return True
+            elif trigger.form in ("passive", "noun") and words.any(_PLAIN):
                 return True
             alone = True
     return alone and look.knows("war_words", table)

@@ -261,6 +261,8 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:
     """A country or wide region told of without a figure, an amount of munitions or a single strike: no event."""
+    if event.mention.kind in ("country", "region") and event.when is not None and event.when.when.precision == "year":
+        return True  # "2,088 were killed in Ukraine last year"
     if event.mention.kind not in ("country", "region") or event.killed is not None or event.injured is not None:
         return False
     if any(f.amount for f in event.facts):

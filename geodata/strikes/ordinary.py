@@ -27,6 +27,7 @@ _TARGETS = bits("target_nouns")
 _ATTACK = bits("attack_nouns")
 _DAMAGE = bits("damage_words")
 _HURT = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_PLAIN = frozenset(("strike", "strikes", "direct", "salvo", "salvos", "volley", "barrage", "hit", "hits"))
 _AMOUNT = bits("vague", "count_nouns")
 _MEANS = bits(
     "sure_nouns", "strike_nouns", "blast_nouns", "debris_nouns", "force_nouns", "war_words", "defence_nouns",
@@ -97,7 +98,8 @@ def is_plain(words: Words, trigger: Trigger) -> bool:
     if words.cover[trigger.first] & _ATTACK:
         return trigger.form == "noun" and words.any(_HURT)
     aimed = words.lower[trigger.last : trigger.last + 1] in (["on"], ["against"]) and words.any(_TARGETS)
-    return trigger.form == "noun" and (aimed or words.any(_HURT | _DAMAGE))
+    noun = trigger.form == "noun" and words.lower[trigger.first] in _PLAIN
+    return noun and (aimed or words.any(_HURT | _DAMAGE))
 
 
 def opens(words: Words, j: int) -> bool:

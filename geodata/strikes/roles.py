@@ -209,7 +209,7 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     return None
 
 
-def _apposed(words: Words, mention: Mention, i: int, live: list[Trigger]) -> Role | None:
+def _apposed(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
     """ "struck the country's main fuel producer, the Kremenchuk refinery": the name behind the object of a strike."""
     comma = next((j for j in range(mention.first - 1, max(mention.first - 3, 0), -1) if words.text[j] == ","), None)
     if comma is None or mention.kind != "facility":
@@ -368,7 +368,7 @@ def _governed(
         if mask & _AND and (gap := _road_between(words, mentions, at, i)) is not None:
             return gap
         if words.text[i] == "," or mention.kind == "facility":
-            found = _apposed(words, mention, i, live)
+            found = _apposed(words, mention, live)
             if found is not None:
                 return found
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":

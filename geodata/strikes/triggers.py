@@ -132,7 +132,7 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
             i += 1
             continue
         # "given Saturday's strikes": what has a day has happened
-        trigger.live = trigger.first - 1 in owners or _is_live(words, trigger)
+        trigger.live = trigger.first - 1 in owners or (_is_live(words, trigger) and not _is_purpose(words, trigger))
         trigger.generic = _is_generic(words, trigger, dated=dated)
         trigger.ground = _is_ground(words, trigger)
         found.append(trigger)
@@ -414,6 +414,14 @@ def _ends_noun(words: Words, i: int) -> bool:
             | BIT["damage_words"],
         )
     )
+
+
+def _is_purpose(words: Words, trigger: Trigger) -> bool:
+    """ "missiles to strike airfields": what they are for; "were used to strike" was done."""
+    i = trigger.first
+    if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
+        return False
+    return i < 2 or words.lower[i - 2] not in ("used", "managed", "continued", "went", "began", "launched", "fired")
 
 
 def _is_live(words: Words, trigger: Trigger) -> bool:
