@@ -33,6 +33,21 @@ for _words, _asked in (
     for _word in _words:
         _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_asked)
 
+# In Arabic and Hebrew the kind stands before the name, with "and", "in", "to", "from" written together with it.
+_KINDS_SEMITIC: Final = {
+    prefix + word: frozenset(asked)
+    for words, prefixes, asked in (
+        ("محافظة ولاية إقليم منطقة", ("", "و", "ب", "ل", "وب"), {ADMIN1, COUNTRY, REGION}),
+        ("مدينة بلدة قرية مخيم", ("", "و", "ب", "ل", "وب"), {SETTLEMENT}),
+        ("حي ضاحية", ("", "و", "ب", "ل", "وب"), {DISTRICT}),
+        ("מחוז נפת", ("", "ב", "ו", "מ", "ל", "וב"), {ADMIN1, ADMIN2}),
+        ("העיר בעיר עיר היישוב ביישוב הכפר בכפר כפר קיבוץ מושב העיירה", ("", "ב", "ו", "מ", "ל"), {SETTLEMENT}),
+        ("שכונת", ("", "ב", "ו", "מ", "ל"), {DISTRICT}),
+    )
+    for word in words.split()
+    for prefix in prefixes
+}
+
 # "Kharkiv region", "Bryansk and Kursk regions"
 _AFTER = re.compile(r"[ \u00a0-](?:city |urban |rural |border )?([^\W\d_]+)")
 _PLURALS = {"regions": "region", "provinces": "province", "oblasts": "oblast", "counties": "county", "districts": "district",  # noqa: E501
@@ -100,7 +115,9 @@ def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) 
     city = False
     start = toponyms[at].start
     before = text[max(0, start - 40) : start]
-    if before[-1:] in _BLANKS:
+    if "\u0590" <= text[start] <= "\u06ff":
+        kinds = _KINDS_SEMITIC.get(before.split()[-1], kinds) if before[-1:] in _BLANKS and before.strip() else kinds
+    elif before[-1:] in _BLANKS:
         low = before.lower()
         city = low[-20:].rstrip().endswith(_CITY_WORDS) and _CITY.search(before[-20:]) is not None
         if not kinds and low.rstrip().endswith(_BEFORE_WORDS):

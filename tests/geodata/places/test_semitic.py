@@ -110,6 +110,22 @@ def test_the_place_is_found_without_the_letters_before_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("قصف في محافظة إدلب.", "إدلب", "admin1"),
+        ("قصف في مدينة إدلب.", "إدلب", "settlement"),
+        ("اشتباكات بولاية سنار.", "سنار", "admin1"),
+        ("غارة على حي الزيتون بغزة.", "الزيتون", "district"),
+        ("אזעקות במחוז חיפה.", "חיפה", "admin1"),
+        ("אזעקות בעיר חיפה.", "חיפה", "settlement"),
+    ],
+)
+def test_the_word_before_a_name_says_what_it_is(text: str, words: str, kind: str) -> None:
+    found = {place["text"]: place["kind"] for place in places.find(Report("r", text))}
+    assert any(name.endswith(words) and found[name] == kind for name in found), found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "نشرت الوكالة صور القصف.",  # pictures, not Tyre
