@@ -49,6 +49,7 @@ _MANAGED = frozenset(
 _BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
 _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
 _DESTROYED = ("знищ", "уничтож", "ліквід", "ликвид")
+_TALKED_OF = ("обсудить", "обговорити", "припинити", "прекратить", "зупинити", "остановить", "мораторі", "моратори")
 _WAS = frozenset("було было зафіксовано зафиксировано сталося произошло відбулося підтвердилися подтвердились".split())
 _BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
 
@@ -56,7 +57,10 @@ _BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "по
 def judge(words: Words, trigger: Trigger, *, dated: bool) -> None:
     """Set whether the trigger is live, generic or of ground fighting."""
     trigger.live = _is_live(words, trigger) and not (
-        _is_play(words, trigger) or _is_abstract(words, trigger) or _never_was(words, trigger)
+        _is_play(words, trigger)
+        or _is_abstract(words, trigger)
+        or _never_was(words, trigger)
+        or _is_talked_of(words, trigger)
     )
     trigger.generic = _is_generic(words, trigger, dated=dated)
     trigger.ground = _is_ground(words, trigger)
@@ -156,6 +160,13 @@ def _is_play(words: Words, trigger: Trigger) -> bool:
     return words.any(_SPORT) and not _is_armed(words, trigger) and not words.actor and not words.any(_HARM)
 
 
+def _is_talked_of(words: Words, trigger: Trigger) -> bool:
+    """ "удары по энергетике договорились обсудить": strikes to be spoken of, or to be stopped."""
+    if trigger.form != "noun" or _is_armed(words, trigger) or words.any(_HARM | _DAMAGE):
+        return False
+    return any(word.startswith(_TALKED_OF) for word in words.lower)
+
+
 def _never_was(words: Words, trigger: Trigger) -> bool:
     """ "«прильотів» по місту не було": the strike itself is what there was none of, and not those hurt in it."""
     if trigger.form not in ("noun", "blast") or words.any(_HARM | _SPARED):
@@ -172,6 +183,8 @@ def _is_abstract(words: Words, trigger: Trigger) -> bool:
     """ "удар по малому бізнесу", "рубль под ударом": what is struck cannot be hit by a munition."""
     if _is_armed(words, trigger) or words.any(_HARM) or not words.any(_ABSTRACT):
         return False
+    if sum(1 for _ in words.where(_ABSTRACT)) > 1 and not words.actor and not words.any(_DAMAGE):
+        return True  # "обстріл ринку: акції атакували продавці"
     for j in range(trigger.last, min(trigger.last + 2, len(words))):
         if words.lower[j] in ("по", "на"):
             noun = next(words.where(_ABSTRACT | _TARGETS, j + 1, j + 5), None)

@@ -68,6 +68,9 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             # The event so far has only the town or region: the telling names the spot.
             if event.aggregate or _figures_differ(event, telling.facts):
                 continue
+            besides = telling.facts.another and telling.facts.triggered and event.first.facts.triggered
+            if besides and telling.facts.words.language != "en" and event.mention.rank < _COARSE:
+                continue  # "Крім того, у Святошинському районі зруйновано під'їзд"
             if event.mention.rank >= _COARSE and not _goes_on(event, telling):
                 continue
             if _other_weapon(event, telling.facts):
