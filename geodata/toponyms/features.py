@@ -63,10 +63,8 @@ _SMALL: Final = {
 @lru_cache(maxsize=65_536)
 def shape(text: str) -> str:
     """Xx, XX, X., X.X., x, 9, xX ...: the pattern of capitals."""
-    if text.isdigit():
-        return "9"
-    if any(c.isdigit() for c in text):
-        return "X9"
+    if not text.isalpha() and any(c.isdigit() for c in text):
+        return "9" if text.isdigit() else "X9"
     if "." in text:
         return "X." if text.count(".") == 1 and len(text) > 2 else ("X" if len(text) == 2 else "X.X.")
     if text.isupper():
