@@ -12,8 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from geodata.errors import BadInput, BadOption, StrikemapError
-from geodata.model import Report
-from geodata.readers import acled, bellingcat, days, jsonl, mapped, ours, table, ucdp, viina
+from geodata.readers import acled, bellingcat, jsonl, mapped, ours, table, ucdp, viina
 from geodata.readers import encoding as encodings
 from geodata.readers.foreign import Fields, Imported, imported
 from geodata.readers.records import Source, identity
@@ -144,14 +143,5 @@ def _ours(data: bytes, source: Source) -> Iterator[Imported]:
     """Our exports carry strikes, not texts: the reports come without."""
     kept: dict[str, Imported] = {}
     for row in ours.rows(data, source):
-        report = Report(
-            report_id=row["report_id"],
-            text="",
-            title=row["title"],
-            published=days.published(row["published"]),
-            source=row["source"],
-            url=row["url"],
-            language=row["language"],
-        )
-        kept.setdefault(row["report_id"], Imported(report, [])).rows.append(row)
+        kept.setdefault(row["report_id"], Imported(ours.report(row), [])).rows.append(row)
     yield from kept.values()

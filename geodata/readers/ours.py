@@ -14,8 +14,9 @@ from geodata.errors import BadInput
 from geodata.exports.csv import unguarded
 from geodata.exports.rows import FLAGS, NUMBERS, OBJECTS, WHOLE
 from geodata.frame import CATEGORIES, NAMES
+from geodata.model import Report
+from geodata.readers import days, jsonl, table
 from geodata.readers import encoding as encodings
-from geodata.readers import jsonl, table
 from geodata.readers.foreign import MOST_PEOPLE
 from geodata.readers.records import Source, shown
 
@@ -37,6 +38,19 @@ def rows(data: bytes, source: Source) -> Iterator[Row]:
             source.warn(f"{where} has the position 0, 0, which stands for none: left unknown")
             row["latitude"] = row["longitude"] = None
         yield row
+
+
+def report(row: Row) -> Report:
+    """The report that a row is from, without its text, which rows do not carry."""
+    return Report(
+        report_id=row["report_id"],
+        text="",
+        title=row["title"],
+        published=days.published(row["published"]),
+        source=row["source"],
+        url=row["url"],
+        language=row["language"],
+    )
 
 
 def _records(data: bytes, source: Source) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -81,13 +81,14 @@ class Store:
         A frame carries no report texts: where the store does not know a report, it keeps it without one.
         """
         from geodata.exports.rows import plain
+        from geodata.readers import ours
 
         by_report: dict[str, list[dict[str, Any]]] = {}
         for row in plain(strikes):
             by_report.setdefault(row["report_id"], []).append(row)
         outcomes: dict[ingest.Outcome, int] = {}
         for rows in by_report.values():
-            outcome = self.add_rows(_report_of(rows[0]), rows, imported=True)
+            outcome = self.add_rows(ours.report(rows[0]), rows, imported=True)
             outcomes[outcome] = outcomes.get(outcome, 0) + 1
         return outcomes
 
@@ -310,15 +311,3 @@ def _row(strike: Strike) -> dict[str, Any]:
     if strike.location is not None and strike.location.candidates:
         row["candidates"] = [dataclasses.asdict(candidate) for candidate in strike.location.candidates]
     return row
-
-
-def _report_of(row: Mapping[str, Any]) -> Report:
-    return Report(
-        report_id=row["report_id"],
-        text="",
-        title=row["title"],
-        published=content.published(row["published"]),
-        source=row["source"],
-        url=row["url"],
-        language=row["language"],
-    )
