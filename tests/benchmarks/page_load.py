@@ -3,7 +3,7 @@
     python tests/benchmarks/page_load.py [--visitors 50] [--every 10] [--seconds 120] [--store FILE]
 
 Each visitor is a web socket that speaks Streamlit's own protocol, as a browser does: it opens the page, and then
-changes a filter every `--every` seconds (a preset of days and a searched word, in turn, each visitor at its own
+changes a filter every `--every` seconds (a preset of days and the least confidence, in turn, each visitor at its own
 moment). A change lasts from its message to the server's word that the script has finished, all of its messages taken.
 With `--store` the page shows that store (`store_million.py --folder` makes one of a million strikes), else the
 demonstration.
@@ -36,7 +36,7 @@ from tests.dashboard.conftest import Server, start
 
 PATIENCE_S = 30
 PRESETS = ("7", "30", "90", "year", "all")
-WORDS = ("drone", "missile", "", "Kharkiv", "hospital")
+LEAST = (0, 25, 50, 75)  # per cent of confidence
 
 
 @dataclass
@@ -74,12 +74,13 @@ class Visitor:
             self.seen.faults.append(f"{type(error).__name__}: {error}")
 
     def _change(self, turn: int) -> None:
-        """One press, as a browser would tell it: a preset of days, or a searched word."""
+        """One press, as a browser would tell it: a preset of days, or the least confidence."""
         if turn % 2:
             state = WidgetState(id=self.widgets["f_preset"])
             state.string_array_value.data.append(PRESETS[turn // 2 % len(PRESETS)])
         else:
-            state = WidgetState(id=self.widgets["f_text"], string_value=WORDS[turn // 2 % len(WORDS)])
+            state = WidgetState(id=self.widgets["f_confidence"])
+            state.double_array_value.data.append(float(LEAST[turn // 2 % len(LEAST)]))
         self.states[state.id] = state
 
     async def _run(self, socket: websockets.ClientConnection) -> float:
@@ -110,7 +111,7 @@ class Visitor:
         if kind == "exception":
             self.seen.faults.append(element.exception.message)
         name = getattr(getattr(element, str(kind)), "id", "") if kind else ""
-        for key in ("f_preset", "f_text"):
+        for key in ("f_preset", "f_confidence"):
             if name.endswith(f"-{key}"):
                 self.widgets[key] = name
 
