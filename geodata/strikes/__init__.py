@@ -18,6 +18,7 @@ from geodata.model import Location, Report, Sentence, Strike, Toponym
 from geodata.strikes import events, look, mentions, naming, occasions, scene, triggers
 from geodata.strikes.look import Look
 from geodata.strikes.scene import Scene
+from geodata.tokens import Words
 
 __all__ = ["Look", "find", "may_tell", "names", "prepare"]
 
@@ -35,9 +36,12 @@ def prepare(
     `looked` is the first look at the text, if it was taken already.
     """
     language = language or report.language or languages.tell(report.text)
-    if not look.worth_reading(sentences, lexicon.of(language), looked or Look(report.text)):
+    table = lexicon.of(language)
+    sentences = scene.joined(report, sentences, table)
+    made: dict[int, Words] = {}
+    if not look.worth_reading(sentences, table, looked or Look(report.text), made=made):
         return None
-    laid = scene.lay_out(report, sentences, language)
+    laid = scene.lay_out(report, sentences, language, made=made)
     found = occasions.triggers_of(laid)
     return (laid, found) if occasions.tells(laid, found) else None
 

@@ -15,6 +15,7 @@ from geodata import lexicon, tokens
 from geodata.lexicon import Lexicon, weapons
 from geodata.model import Sentence
 from geodata.strikes import ordinary, triggers
+from geodata.tokens import Words
 
 _ROLES = (
     "under_fire",
@@ -124,18 +125,23 @@ class Look:
         return table.language.word_order == "free" or not _of_roles(role).isdisjoint(self.words)
 
 
-def worth_reading(sentences: Sequence[Sentence], table: Lexicon, look: Look) -> bool:
+def worth_reading(
+    sentences: Sequence[Sentence], table: Lexicon, look: Look, *, made: dict[int, Words] | None = None
+) -> bool:
     """Whether the report may tell of a strike as `occasions.tells` has it, judged by the sentences with a hit alone.
 
     Nothing is refused here that `tells` would let pass: where the sentences in between matter, the answer is True.
+    `made` takes the sentences that were cut into tokens, by their number, so that it is not done twice.
     """
     hits = [hit.decode(_CODING) for hit in look.hits]
     alone = False
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         lowered = sentence.text.lower()
         if not any(hit in lowered for hit in hits):
             continue
-        words = tokens.words(sentence, 0, table)
+        words = tokens.words(sentence, number, table)
+        if made is not None:
+            made[number] = words
         if not triggers.may_find(words):
             continue
         armed = any(weapon is not None for weapon, _ in words.weapon.values())

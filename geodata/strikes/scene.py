@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -84,20 +84,36 @@ class Scene:
     """The day of the dateline, once it was looked for."""
 
 
-def lay_out(report: Report, sentences: Sequence[Sentence], language: str | None) -> Scene:
-    """The scene of a report, places not yet put in."""
-    table = lexicon.of(language)
-    if table.language.word_order == "free":
-        from geodata.strikes import posts
+def joined(report: Report, sentences: Sequence[Sentence], table: Lexicon) -> Sequence[Sentence]:
+    """The sentences as the engine reads them: the lines of a post that make one sentence are one."""
+    if table.language.word_order != "free":
+        return sentences
+    from geodata.strikes import posts
 
-        sentences = posts.joined(report.text, sentences)
+    return posts.joined(report.text, sentences)
+
+
+def lay_out(
+    report: Report,
+    sentences: Sequence[Sentence],
+    language: str | None,
+    *,
+    made: Mapping[int, Words] | None = None,
+) -> Scene:
+    """The scene of a report, places not yet put in. With `made`, some of its sentences in tokens by their number,
+    `sentences` are taken as `joined` gave them."""
+    table = lexicon.of(language)
+    if made is None:
+        sentences, made = joined(report, sentences, table), {}
     told = _speaking(sentences) if table.language.word_order == "fixed" else [True] * len(sentences)
-    made = [words(s, n, table) if told[n] else Words(s, n) for n, s in enumerate(sentences)]
+    laid = [(made.get(n) or words(s, n, table)) if told[n] else Words(s, n) for n, s in enumerate(sentences)]
     title = words(Sentence(0, len(report.title), report.title, 0), -1, table) if report.title else None
     published = dates.day_of(report.published)
     if published is None and table.language.word_order == "free":
-        published = posts.day_of(made, table)
-    return Scene(report, table, published, made, [[] for _ in made], title)
+        from geodata.strikes import posts
+
+        published = posts.day_of(laid, table)
+    return Scene(report, table, published, laid, [[] for _ in laid], title)
 
 
 def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
