@@ -165,8 +165,8 @@ def rows(counts: list[dict[tuple[str, str], Count]], corpus: str) -> Iterator[di
             }  # fmt: skip
 
 
-def cross(folder: Path, folds: int, pairs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """All figures on documents not trained on."""
+def cross(folder: Path, folds: int, pairs: list[dict[str, Any]], *, others: bool = False) -> list[dict[str, Any]]:
+    """All figures on documents not trained on: by folds, or each corpus with weights of the two others."""
     found = train_recogniser.documents(folder)
     finder, lookup = Finder(default()), Lookup(default())
     settings = {"c1": 0.3, "c2": 0.05, "minimum": 2}
@@ -176,8 +176,11 @@ def cross(folder: Path, folds: int, pairs: list[dict[str, Any]]) -> list[dict[st
     order = list(range(len(found)))
     random.Random(7).shuffle(order)
     counts: dict[str, list[dict[tuple[str, str], Count]]] = defaultdict(list)
-    for fold in range(folds):
-        held = sorted(order[fold::folds])
+    parts = [order[fold::folds] for fold in range(folds)]
+    if others:
+        parts = [[i for i in order if found[i]["corpus"] == name] for name in dict.fromkeys(d["corpus"] for d in found)]
+    for number, part in enumerate(parts, start=1):
+        held = sorted(part)
         rest = sorted(set(order) - set(held))
         model = train_recogniser.fit([tagged[i] for i in rest] + own, **settings)
         ranking = train_resolver.finished(train_resolver.fit([t for i in rest for t in tables[i]]))
@@ -185,7 +188,7 @@ def cross(folder: Path, folds: int, pairs: list[dict[str, Any]]) -> list[dict[st
         with weights(model, ranking):
             for i in held:
                 counts[found[i]["corpus"]].append(judge(found[i], known, pairs))
-        print(f"fold {fold + 1} of {folds}", file=sys.stderr, flush=True)
+        print(f"part {number} of {len(parts)}", file=sys.stderr, flush=True)
     return [row for corpus in train_recogniser.CORPORA for row in rows(counts[corpus], NAMES[corpus])]
 
 
@@ -219,14 +222,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--others", action="store_true", help="no folds: each corpus with weights of the two others")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--markdown", type=Path)
     parser.add_argument("--pairs", type=Path)
     options = parser.parse_args()
     pairs: list[dict[str, Any]] = []
-    figures = cross(options.folder, options.folds, pairs)
+    figures = cross(options.folder, options.folds, pairs, others=options.others)
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    table = markdown(figures, options.folds, day)
+    table = markdown(figures, 3 if options.others else options.folds, day)
     print(table)
     if options.json:
         kept = {"date": day, "version": __version__, "figures": figures, "reliability": []}
