@@ -1,5 +1,7 @@
 // What Streamlit is given of a component at every run: where its files are. They are fetched once.
-const wanted = import(new URL("ADDRESS", document.baseURI).href);
+// The page may live under a path, and be opened with or without the slash at its end.
+const under = window.location.origin + window.location.pathname.replace(/\/?$/, "/");
+const wanted = import(new URL("ADDRESS", document.baseURI).href).catch(() => import(new URL("ADDRESS", under).href));
 
 export default function (given) {
   let undo = null;
