@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NUMBERS: Final = {
@@ -82,12 +83,17 @@ def bearing(words: str | None) -> float | None:
     return {(0, 90): 45.0, (0, 270): 315.0, (180, 90): 135.0, (180, 270): 225.0}[upright, across]
 
 
-LONGEST_LAST: Final = 24  # characters
 # What stands last before a name in all of these.
-LAST: Final = re.compile(
+_LAST: Final = re.compile(
     r"(?:\b(?:від|од|от|біля|поблизу|неподалік|з|із|зі|с|навколо|довкола|під|под|до|возле|около|вблизи|вокруг|к|до|"
     r"бік|сторону|районі|районе|напрямку|передмісті|пригороде)|(?:іше|нее)|околиц\w+|окраин\w+|окрестностях"
     rf"|\b{_KIND[:-1]}) $",
     re.I,
 )
 SECTOR: Final = re.compile(r" (?:напрям\w*|направлени\w*)$")
+
+
+@lru_cache(maxsize=4096)
+def may_relate(last: str) -> bool:
+    """Whether any of these may end in a word; `last` has the blank behind it. Of most words before a name none can."""
+    return _LAST.search(last) is not None

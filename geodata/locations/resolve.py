@@ -65,15 +65,15 @@ class Resolver:
             return out
         chances = _split(ranker.probabilities(table), table)
         best = [self._best(table, number, chances) for number in range(len(table.groups))]
-        places = [self._placed(group, own, at) for group, own, at in zip(table.groups, chances, best, strict=True)]
         told = [
             number
             for number, group in enumerate(table.groups)
             if wanted is None or any(at in wanted for at in group.mentions)
         ]
-        if told:
-            self._tell(table, chances, best, places, told, [toponyms[g.mentions[0]].text for g in table.groups])
-        for group, place in zip(table.groups, places, strict=True):
+        titles = [toponyms[group.mentions[0]].text for group in table.groups]
+        reasons = self._reasons(table, best, told, titles) if told else {}
+        for number, (group, own, at) in enumerate(zip(table.groups, chances, best, strict=True)):
+            place = self._placed(group, own, at, reasons.get(number))
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, out)
@@ -135,33 +135,30 @@ class Resolver:
             best = self._metropolis(table, number, chances, best)
         return best
 
-    def _placed(self, group: document.Group, own: list[float], best: int) -> Location:
-        """Candidate `best` of a group as a place, with the chance that it is this ground."""
-        rows = group.candidates.row_numbers
-        chance = sum(own[at] for at in _likeliest(own) if at == best or self._one_place(rows[at], rows[best]))
+    def _placed(self, group: document.Group, own: list[float], best: int, why: str | None) -> Location:
+        """Candidate `best` of a group as a place, with the chance that it is this ground; where `why` is given with
+        that reason and the candidates."""
+        rows, order = group.candidates.row_numbers, _likeliest(own)
+        chance = sum([own[at] for at in order if at == best or self._one_place(rows[at], rows[best])])
         confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
-        return _with(self._place(rows[best]), reason="", confidence=round(confidence, 3), candidates=())
+        return _with(
+            self._place(rows[best]),
+            reason=why or "",
+            confidence=round(confidence, 3),
+            candidates=()
+            if why is None
+            else tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
+        )
 
-    def _tell(
-        self,
-        table: document.Table,
-        chances: list[list[float]],
-        best: list[int],
-        places: list[Location],
-        numbers: list[int],
-        titles: list[str],
-    ) -> None:
-        """Gives the places of some groups their reasons and candidates."""
+    def _reasons(self, table: document.Table, best: list[int], numbers: list[int], titles: list[str]) -> dict[int, str]:
+        """Why the groups of these `numbers` mean their best candidates. `titles` are all groups' names as written."""
         starts = table.starts.tolist()
-        there = around(table, [starts[number] + best[number] for number in numbers])
-        for number, what in zip(numbers, there, strict=True):
-            own, rows, place = chances[number], table.groups[number].candidates.row_numbers, places[number]
-            places[number] = _with(
-                place,
-                reason=reason(table, number, starts[number] + best[number], place, titles, what),
-                confidence=place.confidence,
-                candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in _likeliest(own)),
-            )
+        picked = [starts[number] + best[number] for number in numbers]
+        found: dict[int, str] = {}
+        for number, row, what in zip(numbers, picked, around(table, picked), strict=True):
+            place = self._place(table.groups[number].candidates.row_numbers[best[number]])
+            found[number] = reason(table, number, row, place, titles, what)
+        return found
 
     def _same_town(self, group: document.Group, order: list[int]) -> int:
         """The best candidate, but for a town and the unit around it that share a name: the ranker does not tell them
