@@ -115,6 +115,8 @@ def _name_at(words: Words, i: int) -> int | None:
     _, hyphen, tail = words.text[i].rpartition("-")
     if hyphen and tail.islower() and words.text[i][:1].isupper():
         return None  # "Western-made"
+    if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in ("residential", "central"):
+        return None  # "outside Palace of Culture", "in Residential Area"
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
     if words.bits[i] & _FACILITY and i + 1 < len(words) and words.lower[i + 1] in ("no", "no.", "number"):

@@ -38,9 +38,10 @@ _MEANS = bits(
 
 def is_headline(words: Words, i: int, last: int) -> bool:
     """ "School No. 5 shelled in Kherson", "Homes hit near Odesa": no auxiliary, a target before and a place behind."""
-    if i == 0 or i > 8 or not words.has(last, _AT | _BY) or i - 1 in words.weapon:
+    ends = last >= len(words) or words.text[last] == "." or words.has(last, _AT | _BY)
+    if i == 0 or i > 10 or not ends or i - 1 in words.weapon:
         return False
-    before = i - 2 if words.text[i - 1][0].isdigit() else i - 1
+    before = i - 2 if words.text[i - 1][0].isdigit() or words.lower[i - 1] == "reportedly" else i - 1
     while before > 0 and words.lower[before] in ("no", "no.", ".", "#", "№", "number"):
         before -= 1
     return words.has(before, _TARGETS) and not any(words.bits[j] & (_LAUNCH | _AUX) for j in range(before))
@@ -48,7 +49,7 @@ def is_headline(words: Words, i: int, last: int) -> bool:
 
 def is_title(words: Words, i: int) -> bool:
     """ "Newark Fire", "the Bears Hit Squad": a capital inside a sentence that is not written in capitals."""
-    if i == 0 or not words.text[i][:1].isupper() or words.text[i - 1][0] in "“\"'‘:—–-(":
+    if i == 0 or not words.text[i][:1].isupper() or not words.text[i - 1][0].isalnum():
         return False
     long = [t for t in words.text if len(t) > 3 and t[0].isalpha()]
     return 5 * sum(1 for t in long if t[0].islower()) > 2 * len(long)

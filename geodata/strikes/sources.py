@@ -267,7 +267,7 @@ def _is_participle(words: Words, i: int) -> bool:
     """Whether what is reported stands before the verb: no speaker does, and harm, a place or "as" comes behind."""
     if words.has(i - 1, _AT | _DETERMINER | _BY) or words.lower[i - 1] in ("after", "of"):
         return True  # "damaged in reported shelling"
-    if any(words.cover[j] & _STRIKES for j in range(_segment(words, i), i)):
+    if any(words.cover[j] & _STRIKES or j in words.weapon for j in range(_segment(words, i), i)):
         return True  # "a missile attack on Kyiv reported with debris"
     if not words.has(i + 1, _HARM | _AT) and words.lower[i + 1 : i + 2] not in (["as"], ["to"], ["hit"], ["missing"]):
         return False
