@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from geodata.store.archive import Store
 
-# With more than this to link, or more than this decided by hand, all of the store is looked at: its lean columns are
-# read faster than so many towns by themselves.
+# With more than this to link, to compare with or decided by hand, all of the store is looked at: its lean columns are
+# read faster, and in less memory, than so many rows by themselves.
 MANY = 20_000
 
 
@@ -68,11 +68,12 @@ def _found(store: Store) -> Linked:
         seeds |= _companions(session, seeds)
         overlay = Overlay(session)
         few = len(seeds) + len(overlay.strikes) <= MANY
-        lean = _towns(session, seeds, overlay) if few else store.load()
+        found = _towns(session, seeds, overlay) if few else None
+        lean = store.load() if found is None else found
     new = lean["strike_id"].isin(seeds)
     here = lean[events.touched(lean, new)]
-    found = events.link(here, merged=merged, split=split)
-    return Linked(dict(zip(here["strike_id"], found, strict=True)), waited, changes)
+    linked = events.link(here, merged=merged, split=split)
+    return Linked(dict(zip(here["strike_id"], linked, strict=True)), waited, changes)
 
 
 def _companions(session: Connection, strike_ids: Iterable[str]) -> set[str]:
@@ -84,13 +85,16 @@ def _companions(session: Connection, strike_ids: Iterable[str]) -> set[str]:
     return found
 
 
-def _towns(session: Connection, seeds: set[str], overlay: Overlay) -> pd.DataFrame:
-    """All strikes of the towns of these strikes, as they count."""
+def _towns(session: Connection, seeds: set[str], overlay: Overlay) -> pd.DataFrame | None:
+    """All strikes of the towns of these strikes, as they count; None where these are too many to be read so."""
     from geodata.frame import from_rows
 
     decided = overlay.strikes | reading.named(session, overlay.rules)
     kept = {row["strike_id"]: row for row in reading.rows(session, strike_ids=seeds | decided, overlay=overlay)}
     towns = {_town(row) for name, row in kept.items() if name in seeds}
+    counts = (session.execute(select(func.count()).select_from(strikes).where(_in(one))) for one in towns)
+    if sum(int(count.scalar_one()) for count in counts) > MANY:
+        return None
     for one in towns:
         for row in reading.rows(session, where=_in(one), overlay=overlay):
             kept.setdefault(row["strike_id"], row)
