@@ -96,7 +96,8 @@ def _english(before: str) -> Relation | None:
 def _slavic(before: str) -> Relation | None:
     from geodata.locations import relations_slavic as slavic
 
-    if not slavic.may_relate(before[before.rfind(" ", 0, -1) + 1 :]):
+    line = before.rstrip("\n")
+    if not slavic.may_relate(line[line.rfind(" ", 0, -1) + 1 :]):
         return None
     match = slavic.DISTANCE.search(before) or slavic.DISTANCE_BESIDE.search(before)
     if match:
