@@ -222,7 +222,7 @@ LANGUAGE = Language(
         "fuel depot, oil terminal, terminal, grain terminal, port, sea port, seaport, sea trade port, river port",
         "trade port, harbour, harbor, naval base, shipyard, airport, international airport, airfield, airbase",
         "air base, aerodrome, military base, base, barracks, training ground, training centre, training center",
-        "dam, reservoir, hydropower plant, substation, power substation, station, railway station, train station",
+        "reactor, nuclear reactor, water reactor, dam, reservoir, hydropower plant, substation, power substation, station, railway station, train station",
         "metro station, bus station, bridge, crossing, border crossing, border checkpoint, checkpoint, highway",
         "road, avenue, street, boulevard, square, park, camp, refugee camp, displacement camp, idp camp, prison",
         "penal colony, detention centre, detention center, jail, arsenal, ammunition depot, embassy, consulate",
@@ -275,7 +275,7 @@ LANGUAGE = Language(
         "industrial, district, clinical, teaching, specialized, field, secondary, primary, elementary, water",
         "pumping, border, cargo, container, ferry, university, general, public, grand, old, new, petrochemical",
         "nitrogen, cement, coke, tractor, repair, cancer, psychiatric, cardiac, surgical, girls, girls', boys'",
-        "high, mixed, jewish, orthodox, catholic",
+        "high, mixed, jewish, orthodox, catholic, heavy, research, enrichment, cooling, desalination",
     ),
     district_nouns=terms(
         "district, districts, neighbourhood, neighbourhoods, neighborhood, neighborhoods, raion, rayon, borough",
@@ -394,6 +394,8 @@ LANGUAGE = Language(
         "newborns, newborn, evacuees, inhabitants, midwife, orderly, cook, cleaner, porter, watchman, caretaker",
         "herder, herders, beekeeper, tractor, lorry, truck, lifeguard, dentist, surgeon, librarian, teen, teens",
         "sons, daughters, wives, husbands, fathers, mothers, grandmothers, grandparents, grandchildren, youth, youths, motorists, motorist, pedestrian, pedestrians, churchgoers, prisoner, athletes, athlete",
+        "official, officials, adviser, advisers, advisor, advisors, aide, aides, politician, politicians, scientist",
+        "scientists, lawyer, lawyers, mayor, councillor, contractor, contractors, peacekeeper, peacekeepers",
         "midwives, neighbours, neighbour, neighbors, neighbor, cousin, cousins, nephew, niece, aunt, uncle, bride",
     ),
     one_person=terms(

@@ -27,6 +27,8 @@ _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
 _DENIAL = bits("denial_verbs")
+_SHORE = frozenset("coast coastline shore shores port ports resort city town province island harbour harbor".split())
+_CAUSAL = bits("clause_words")
 
 
 def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) -> Role | None:
@@ -62,6 +64,12 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
             return None
         return no(role.why)
     return None
+
+
+def on_coast(words: Words, mention: Mention) -> bool:
+    """ "on Yemen's Red Sea coast", "the Black Sea port of X": the water only says where the land lies."""
+    wet = words.has(mention.first, _WATER) or words.has(mention.last - 1, _WATER)
+    return wet and words.lower[mention.last : mention.last + 1] != [] and words.lower[mention.last] in _SHORE
 
 
 def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
@@ -155,7 +163,7 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     return towns[0]
 
 
-def one_subject(mentions: list[Mention], given: list[Role]) -> None:
+def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A place that opens the clause and holds another that the same strike hit only says where that one lies."""
     for at, role in enumerate(given):
         if not role.struck or role.sign not in ("fronted", "at", "harm", "damage", "list", "heard"):
@@ -170,6 +178,20 @@ def one_subject(mentions: list[Mention], given: list[Role]) -> None:
                 role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")
             ):
                 given[at] = no("holds the place that was struck", coarse=True)
+                break
+            if (
+                other.location is None
+                and other.first > mentions[at].last
+                and other.rank <= 2
+                and role.sign in ("fronted", "harm")
+                and other_role.trigger is not None
+                and not other_role.near
+                and other_role.sign in ("onto", "object", "at")
+                and not any(words.text[j] in ";:" or words.bits[j] & _AND for j in range(other.first - 2, other.first))
+                and words.any(_CAUSAL, mentions[at].last, other.first)
+            ):
+                given[at] = no("holds the place that was struck", coarse=True)
+                other.parent = other.parent or mentions[at]
                 break
             if (
                 role.sign == "fronted"

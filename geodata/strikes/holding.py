@@ -27,6 +27,8 @@ def contains(outer: Mention, inner: Mention) -> bool:
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     if outer.kind == "admin2":
         return b.admin2 is not None and b.admin2 in (a.name, a.admin2)
+    if outer.kind == "settlement" and inner.kind == "facility" and b.settlement is None and b.gazetteer_id is not None:
+        return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     if outer.kind == "settlement":
         return b.settlement is not None and b.settlement == a.name
     if outer.kind == "region":

@@ -12,6 +12,7 @@ from itertools import pairwise
 from geodata.gazetteer import default
 from geodata.lexicon import bits
 from geodata.model import PlaceKind
+from geodata.strikes.dateline import is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import in_area, within
 from geodata.strikes.scene import Mention, Scene
@@ -147,6 +148,8 @@ def _settle(scene: Scene) -> None:
                 mention.parent = parent
                 mention.location = within(parent.location, mention)
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
+        # The town a report was sent from holds none of the places it tells of.
+        towns = [m for m in towns if words.language != "en" or not is_dateline(scene, words, m)]
         if towns:
             last_town = towns[0]
 
@@ -197,7 +200,8 @@ def definite(words: Words, i: int) -> bool:
         j -= 1
     if j < 0 or words.lower[j] not in _ARTICLES:
         return False
-    behind = words.lower[i + 1] if i + 1 < len(words) else ""
+    end = words.phrase_end[i]  # "the port city of X"
+    behind = words.lower[end] if end < len(words) else ""
     return behind not in ("of", "'s") and not (
         i + 1 < len(words)
         and words.text[i + 1][:1].isupper()

@@ -73,6 +73,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 continue  # "Крім того, у Святошинському районі зруйновано під'їзд"
             if event.mention.rank >= _COARSE and not _goes_on(event, telling):
                 continue
+            if event.mention.rank >= _COARSE and _is_one_of(events, event, telling):
+                continue
             if _other_weapon(event, telling.facts):
                 continue
             if event.mention.kind == "country" and telling.mention.kind == "admin1" and telling.alike > 1:
@@ -168,6 +170,8 @@ def _same_occasion(event: Event, telling: Telling) -> bool:
     facts = telling.facts
     if event.when is not None and facts.when is not None and not same_day(event.when, facts.when):
         return False
+    if _other_side(event, facts):
+        return False
     if facts.another and facts.triggered:
         if facts.words.number == event.first.facts.words.number:
             return True
@@ -179,6 +183,13 @@ def _same_occasion(event: Event, telling: Telling) -> bool:
         and facts.when is None
         and facts.words.number - event.sentence > 2
     )
+
+
+def _other_side(event: Event, facts: Facts) -> bool:
+    """ "A missile from Lebanon killed a driver near X. Israeli jets struck Y": two sides, two weapons, two strikes."""
+    if facts.words.language != "en" or None in (event.actor, facts.actor) or event.actor == facts.actor:
+        return False
+    return bool(facts.kinds and event.kinds) and not facts.kinds & event.kinds
 
 
 def _other_weapon(event: Event, facts: Facts) -> bool:
@@ -225,6 +236,13 @@ def _goes_on(event: Event, telling: Telling) -> bool:
     gap = telling.facts.words.number - event.sentence
     plural = event.first.facts.plural
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+
+
+def _is_one_of(events: list[Event], event: Event, telling: Telling) -> bool:
+    """ "26 were killed in strikes on the country. 13 died in X. Missiles also hit Y.": the total is not that of Y."""
+    if telling.facts.words.language != "en" or not (event.killed or event.injured):
+        return False
+    return any(e is not event and contains(event.mention, e.mention) for e in events[events.index(event) + 1 :])
 
 
 def _others_within(event: Event, telling: Telling) -> bool:

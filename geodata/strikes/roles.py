@@ -8,7 +8,8 @@ right for what is said of it (`governing`); then the mentions of the sentence ar
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.strikes.compared import listed, one_subject, orphaned, standing_for, waters
+from geodata.strikes.compared import listed, on_coast, one_subject, orphaned, standing_for, waters
+from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.holding import contains, distance_km
 from geodata.strikes.role import Role, no, yes
@@ -40,6 +41,7 @@ _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
 _MODIFIER = bits("facility_modifiers")
+_CONTESTED = frozenset(("disputed", "contested", "besieged", "annexed", "divided", "ruined"))
 
 
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
@@ -55,7 +57,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
     waters(words, mentions, given)
-    one_subject(mentions, given)
+    one_subject(words, mentions, given)
     standing_for(words, mentions, given, live)
     lone = orphaned(words, mentions, given, triggers)
     if lone is not None:
@@ -79,8 +81,10 @@ def _role(
         return no("part of a longer name")
     if mention.start > words.start[mention.first] or mention.end < words.end[mention.last - 1]:
         return no("part of a compound")
-    if _is_dateline(scene, words, mention):
+    if is_dateline(scene, words, mention):
         return no("dateline")
+    if on_coast(words, mention):
+        return no("the sea of a coast", coarse=True)
     behind = _behind(words, mentions, at)
     if behind is not None:
         return behind
@@ -92,29 +96,6 @@ def _role(
         return behind
     i = _leftward(words, mentions, mention)
     return _governed(scene, words, mentions, given, at, i, live, dead, context=context)
-
-
-def _is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
-    """ "KYIV, Ukraine (Reuters) -" and "BEIRUT/THE HAGUE, March 7 (Reuters) -" at the start of a paragraph."""
-    if mention.first > 8:
-        return False
-    first_of_paragraph = (
-        words.number == 0 or scene.sentences[words.number - 1].sentence.paragraph != words.sentence.paragraph
-    )
-    if not first_of_paragraph:
-        return False
-    for j in range(mention.last, min(mention.last + 14, len(words))):
-        if words.text[j] in "—–-" or words.text[j] == "--":
-            head = words.text[: mention.last]
-            return (
-                words.text[0].isupper()
-                or "(" in words.text[mention.last : j]
-                or (head[0][:1].isupper() and len(head) <= 3 and j - mention.last <= 4 and words.text[0].isupper())
-            )
-        if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
-            return False
-    # "Credit Reporting by A in Beirut" at the end is dealt with by residence words
-    return False
 
 
 def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
@@ -185,7 +166,8 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     near = any(words.bits[j] & _NEAR for j in between)
     at_word = any(words.bits[j] & (_AT | _OF) for j in between)
     comma = any(words.text[j] in ",(" for j in between)
-    if near and (comma or len(between) <= 2):
+    own = any(words.cover[j] & _TARGETS for j in between) and any(words.bits[j] & _AND for j in between)
+    if near and (comma or len(between) <= 2) and not own:  # "struck the village of X, and launch sites near Y"
         return no("only says where the place before lies", coarse=True)
     if not (comma or at_word):
         return None
@@ -269,6 +251,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (passed and any(first <= i < last for first, (_, last) in words.actor.items()))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
+                or (passed and words.lower[i] in _CONTESTED)
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"
                 or words.lower[i] == "'s"

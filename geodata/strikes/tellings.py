@@ -28,6 +28,7 @@ _ANOTHER = bits("another_words")
 _TOTAL = bits("total_words")
 _HISTORY = bits("history_words")
 _DISPUTE = bits("dispute_words")
+_AREAS = bits("settlement_nouns", "region_nouns", "district_nouns")
 _DENIAL = bits("denial_verbs")
 _DEBRIS = bits("debris_nouns")
 _DEFENCE = bits("defence_nouns")
@@ -186,7 +187,7 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     if words.language != "en" and len(facts.blamed) == 1:
         facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
-    facts.disputed = words.any(_DISPUTE)
+    facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
     facts.denied = words.any(_DENIAL)
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
@@ -240,6 +241,8 @@ def _facts_at(
         and low > 0
         and words.text[low] == ","
         and words.has(low + 1, _JOIN)
+        and words.lower[low + 2 : low + 3] != ["that"]
+        and any(low <= t.first < high for t in live)
         and all(s.verb < low for s in said)
     ):
         # "the mayor of X said a drone had struck a house, and explosions were heard in Y": he spoke of X only.

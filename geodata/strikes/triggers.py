@@ -310,11 +310,21 @@ def _aux_is_be(words: Words, j: int) -> bool:
     return False
 
 
+_COUNTS = tuple([word] for word in _NUMERALS)
+_MAKING = (["makes"], ["make"], ["made"], ["making"], ["produces"], ["produce"], ["producing"], ["assembles"])
+
+
 def _is_weapon_noun(words: Words, i: int) -> bool:
     """ "shells" and "bombs" behind a number, adjective or verb of launching are things, not deeds."""
     if not words.lower[i].endswith("s") and not words.lower[i].endswith("shell"):
         return False
     before = words.bits[i - 1] if i else 0
+    if words.lower[i] in ("shells", "bombs", "shell", "bomb") and (
+        words.has(i + 1, _ARRIVE) or words.lower[i - 1 : i] in _MAKING or words.lower[i - 1 : i] in _COUNTS
+    ):
+        return True  # "shells fell on", "makes shells, bombs and flares", "two bombs"
+    if words.lower[i] in ("shells", "bombs") and words.text[i - 1 : i] == [","] and words.has(i + 1, BIT["and_words"]):
+        return True
     return bool(
         i == 0
         or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF)

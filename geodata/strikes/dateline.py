@@ -1,0 +1,34 @@
+"""Datelines: the place a report was sent from, which says nothing of where anything was struck."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes.scene import Mention, Scene
+from geodata.tokens import Words
+
+_AUX = bits("passive_auxiliaries")
+_SPEECH = bits("speech_verbs")
+_AT = bits("at_words")
+
+
+def is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
+    """ "KYIV, Ukraine (Reuters) -" and "BEIRUT/THE HAGUE, March 7 (Reuters) -" at the start of a paragraph."""
+    if mention.first > 8:
+        return False
+    first_of_paragraph = (
+        words.number == 0 or scene.sentences[words.number - 1].sentence.paragraph != words.sentence.paragraph
+    )
+    if not first_of_paragraph:
+        return False
+    for j in range(mention.last, min(mention.last + 14, len(words))):
+        if words.text[j] in "—–-" or words.text[j] == "--":
+            head = words.text[: mention.last]
+            return (
+                words.text[0].isupper()
+                or "(" in words.text[mention.last : j]
+                or (head[0][:1].isupper() and len(head) <= 3 and j - mention.last <= 4 and words.text[0].isupper())
+            )
+        if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
+            return False
+    # "Credit Reporting by A in Beirut" at the end is dealt with by residence words
+    return False
