@@ -36,6 +36,7 @@ _SINGLE = bits("single_auxiliaries")
 _ONTO = bits("onto_words")
 _RISE = bits("rise_words")
 _SOURCE = bits("source_nouns")
+_SPEECH = bits("speech_verbs")
 _DASH = (["–"], ["—"], ["-"])
 _AGAIN = bits("another_words")
 _WARDS = ("больниц", "лікарн", "госпітал", "госпитал")
@@ -289,6 +290,9 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     while start >= 0 and words.text[start] not in '.;:"“”' and not words.bits[start] & _CLAUSE and h - start < 16:
         start -= 1
     first = start + 1
+    said = next((j for j in range(h - 1, first, -1) if words.bits[j] & _SPEECH), None)
+    if said is not None and words.lower[said + 1 : said + 2] in (["a"], ["an"], ["that"]):
+        first = said + 1 + (words.lower[said + 1] == "that")  # "It said an adviser had been killed"
     if (
         words.lower[first : first + 1]
         and words.lower[first] in ("a", "an")

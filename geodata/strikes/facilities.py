@@ -112,7 +112,7 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
         if is_capital(words, j):
             if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
                 break
-            if words.bits[j] & _DETERMINERS:
+            if words.bits[j] & _DETERMINERS or _is_made_of(word):
                 break
             first = j
             proper = True

@@ -47,6 +47,9 @@ _NOUNS = bits(
 _HARMED = bits("damage_words", "passive_participles")
 _CAUSE = bits("by_words", "clause_words")
 _REACH = 16
+_ALARMS = frozenset(("sirens", "siren", "alarms", "alerts", "alarm"))
+_ACTS = frozenset(("massacre", "massacres", "stabbing", "stabbings", "kidnapping", "kidnappings", "riot", "riots"))
+"""Deeds that no munition does."""
 
 
 def opens_clause(words: Words, i: int) -> bool:
@@ -127,6 +130,10 @@ def anchor(
             return no("where the speaker is")
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
             return no("where it was said")
+        if words.lower[j] in _ALARMS and not live:
+            return no("where an alarm was raised")
+        if words.lower[j] in _ACTS and i - j <= 4 and not crossed:
+            return no("where something else took place")
         if mask & _HARM:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None or (context and mentions_rank <= 4):

@@ -226,8 +226,8 @@ def _figures_differ(event: Event, facts: Facts) -> bool:
 
 
 def _differ(one: Toll | None, other: Toll | None) -> bool:
-    if one is None or other is None:
-        return False
+    if one is None or other is None or (one.count.minimum is None and one.count.maximum is None):
+        return False  # "dozens were hurt": any figure may follow
     return (one.count.minimum, one.count.maximum) != (other.count.minimum, other.count.maximum)
 
 
@@ -235,6 +235,8 @@ def _goes_on(event: Event, telling: Telling) -> bool:
     """A region named first and the town in it soon after, nothing else told between."""
     gap = telling.facts.words.number - event.sentence
     plural = event.first.facts.plural
+    if telling.facts.words.language == "en" and event.first.facts.intercepted and not telling.facts.intercepted:
+        return False  # drones shot down over a region, and an airfield in it hit
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
 
 

@@ -193,7 +193,10 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.triggered = bool(live)
     facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
     if words.language == "en" and not facts.another:
-        facts.another = any(words.lower[t.last : t.last + 1] == ["again"] for t in live)
+        facts.another = any(
+            words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]
+            for t in live
+        )
     facts.history = words.any(_HISTORY)
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)

@@ -456,7 +456,7 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
             continue
         if text in ";:—" or text in '"”“':
             break
-        if mask & _UNREAL:
+        if mask & _UNREAL and not _is_month(words, j):
             # "a response to Thursday's strikes": what has a day has happened
             return False
         if mask & _NEGATION and steps <= 2 and trigger.form != "noun":
@@ -469,6 +469,12 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
         steps += 1
     after = trigger.last
     return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
+
+
+def _is_month(words: Words, i: int) -> bool:
+    """ "MOSCOW, May 19 -", "on 3 May": the month, no verb."""
+    beside = (*words.text[max(i - 1, 0) : i], *words.text[i + 1 : i + 2])
+    return words.text[i] == "May" and any(text[0].isdigit() for text in beside)
 
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
