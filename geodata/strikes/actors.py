@@ -32,6 +32,8 @@ def of(words: Words, trigger: Trigger) -> str | None:
         return sides.side(words, trigger)
     if trigger.form == "intercept":
         return None
+    if trigger.form == "debris" and trigger.weapon is not None and (side := _adjective(words, trigger.weapon)):
+        return side  # "debris from Ukrainian missiles", whoever speaks
     return (
         _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
     )

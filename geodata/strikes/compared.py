@@ -163,6 +163,20 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     return towns[0]
 
 
+def _of_its_own(words: Words, before: Mention, mention: Mention) -> bool:
+    """ "struck the village of X, and launch sites near Y": another target stands between."""
+    gap = range(before.last, mention.first)
+    return any(words.cover[j] & _TARGETS for j in gap) and any(words.bits[j] & _AND for j in gap)
+
+
+def finest(words: Words, mentions: list[Mention], k: int) -> int:
+    """ "in the Al-Salam mosque in the Y district": the facility right before the district that holds it."""
+    if k == 0 or mentions[k].kind != "district" or mentions[k - 1].kind != "facility" or mentions[k - 1].inside:
+        return k
+    gap = words.lower[mentions[k - 1].last : mentions[k].first]
+    return k - 1 if gap in (["in", "the"], ["in"], [","], [",", "in", "the"]) else k
+
+
 def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A place that opens the clause and holds another that the same strike hit only says where that one lies."""
     for at, role in enumerate(given):
@@ -171,7 +185,12 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
         for other, other_role in zip(mentions, given, strict=True):
             if other is mentions[at] or not other_role.struck:
                 continue
-            if role.near and not other_role.near and other.first < mentions[at].first:
+            if (
+                role.near
+                and not other_role.near
+                and other.first < mentions[at].first
+                and not _of_its_own(words, other, mentions[at])
+            ):
                 given[at] = no("only says where the place before lies", coarse=True)
                 break
             if contains(mentions[at], other) and (

@@ -133,6 +133,8 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
 def _settle(scene: Scene) -> None:
     """Give facilities and districts without a position that of the town they lie in."""
     last_town: Mention | None = None
+    last_area: Mention | None = None
+    area_at = -9
     for number in range(len(scene.sentences)):
         words = scene.sentences[number]
         row = scene.mentions[number]
@@ -144,14 +146,28 @@ def _settle(scene: Scene) -> None:
             parent = mention.parent or _parent_in(words, row, at) or _town_near(words, row, mention)
             if parent is None and last_town is not None and number - last_town.sentence <= 2:
                 parent = last_town
+            if parent is None and words.language == "en":
+                areas = [m for m in row if m.kind == "admin1" and m.location is not None]
+                parent = areas[0] if len(areas) == 1 else last_area if number - area_at <= 1 and not areas else None
             if parent is not None and parent.location is not None:
                 mention.parent = parent
                 mention.location = within(parent.location, mention)
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         # The town a report was sent from holds none of the places it tells of.
-        towns = [m for m in towns if words.language != "en" or not is_dateline(scene, words, m)]
+        if words.language == "en":
+            towns = [m for m in towns if not is_dateline(scene, words, m) and not _is_group(words, m)]
         if towns:
             last_town = towns[0]
+        areas = [m for m in row if m.kind == "admin1" and m.location is not None]
+        if len(areas) == 1:
+            last_area, area_at = areas[0], number
+
+
+def _is_group(words: Words, mention: Mention) -> bool:
+    """ "Taliban", a village in Turkey too: the side of that name."""
+    return any(
+        a <= mention.first and b >= mention.last and name == mention.text for a, (name, b) in words.actor.items()
+    )
 
 
 def _abroad(words: Words, mention: Mention, town: Mention) -> bool:

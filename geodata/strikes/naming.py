@@ -35,6 +35,7 @@ _SPEECH = bits("speech_verbs")
 _PARTICLES = bits("name_particles")
 _CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
+_ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
 _HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
 _HYPHENS = frozenset("-‑–")
 _NEXT = re.compile(r" [A-Z]\w+")
@@ -174,7 +175,16 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     text = scene.report.text
     made: list[Toponym] = []
     for toponym in known:
-        match = None
+        match = _ON.match(text, toponym.end)
+        if match is not None:
+            # "Slavyansk-on-Kuban", -na-Kubani in its own language: no Slavyansk, whatever becomes of the rest
+            name = text[toponym.start : match.end()]
+            stem = name.replace("-on-", "-na-")
+            names = (name, stem, *(stem + ending for ending in "iue"))
+            made.append(Toponym(toponym.start, match.end(), name, names, confidence=toponym.confidence))
+            continue
+        if made and made[-1].end > toponym.start:
+            continue
         head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start)
         if head is not None and not any(t.start < head.start() < t.end for t in known):
             made = [t for t in made if t.start < head.start()]

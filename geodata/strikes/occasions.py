@@ -8,6 +8,7 @@ from geodata.strikes import (
     casualties,
     devices,
     going_on,
+    homes,
     later,
     merge,
     ordinary,
@@ -253,7 +254,7 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
         if (
             event.actor is None
             and usual is not None
-            and not _is_home(event, usual)
+            and not homes.is_home(event, usual)
             and _is_his_war(event, usual, events)
         ):
             event.actor = usual
@@ -281,18 +282,6 @@ def _is_his_war(event: Event, actor: str, events: list[Event]) -> bool:
         or country is None
         or any(e.mention.location is not None and e.mention.location.country == country for e in named)
     )
-
-
-def _is_home(event: Event, actor: str) -> bool:
-    """A side is not taken to strike its own land unless the sentence says so."""
-    country = event.mention.location.country if event.mention.location else None
-    homes = {
-        "Russia": "RU", "Ukraine": "UA", "Israel": "IL", "Iran": "IR", "Lebanon": "LB", "Hezbollah": "LB",
-        "Hamas": "PS", "India": "IN", "Pakistan": "PK", "Armenia": "AM", "Azerbaijan": "AZ", "Turkey": "TR",
-        "Saudi Arabia": "SA", "United States": "US", "United Kingdom": "GB", "France": "FR", "Jordan": "JO",
-        "North Korea": "KP", "South Korea": "KR", "Thailand": "TH", "Cambodia": "KH", "Houthis": "YE",
-    }  # fmt: skip
-    return country is not None and homes.get(actor) == country
 
 
 def _inherit_day(events: list[Event], at: int) -> None:

@@ -8,7 +8,7 @@ right for what is said of it (`governing`); then the mentions of the sentence ar
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.strikes.compared import listed, on_coast, one_subject, orphaned, standing_for, waters
+from geodata.strikes.compared import finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.holding import contains, distance_km
@@ -61,6 +61,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     standing_for(words, mentions, given, live)
     lone = orphaned(words, mentions, given, triggers)
     if lone is not None:
+        lone = finest(words, mentions, lone)
         given[lone] = yes("near", live[0], "the only town of a sentence that tells of a strike")
     return given
 

@@ -158,6 +158,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
+    if words.lower[i] in _MUNITIONS and _is_counted(words, i):
+        return None
     if ordinary.is_title(words, i):
         return None
     near = _weapon_near(words, i)
@@ -310,8 +312,15 @@ def _aux_is_be(words: Words, j: int) -> bool:
     return False
 
 
-_COUNTS = tuple([word] for word in _NUMERALS)
-_MAKING = (["makes"], ["make"], ["made"], ["making"], ["produces"], ["produce"], ["producing"], ["assembles"])
+_MUNITIONS = frozenset(("shells", "bombs"))
+_MAKING = frozenset(("makes", "make", "made", "making", "produces", "produce", "producing", "assembles", "store", "stores"))
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """ "shells fell on", "makes shells, bombs and flares", "two bombs": things, not deeds."""
+    if words.has(i + 1, _ARRIVE) or words.lower[max(i - 1, 0)] in _MAKING | _NUMERALS:
+        return True
+    return i > 0 and words.text[i - 1] == "," and words.has(i + 1, BIT["and_words"])
 
 
 def _is_weapon_noun(words: Words, i: int) -> bool:
@@ -319,12 +328,6 @@ def _is_weapon_noun(words: Words, i: int) -> bool:
     if not words.lower[i].endswith("s") and not words.lower[i].endswith("shell"):
         return False
     before = words.bits[i - 1] if i else 0
-    if words.lower[i] in ("shells", "bombs", "shell", "bomb") and (
-        words.has(i + 1, _ARRIVE) or words.lower[i - 1 : i] in _MAKING or words.lower[i - 1 : i] in _COUNTS
-    ):
-        return True  # "shells fell on", "makes shells, bombs and flares", "two bombs"
-    if words.lower[i] in ("shells", "bombs") and words.text[i - 1 : i] == [","] and words.has(i + 1, BIT["and_words"]):
-        return True
     return bool(
         i == 0
         or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF)
