@@ -32,11 +32,16 @@ def of(words: Words, trigger: Trigger) -> str | None:
         return sides.side(words, trigger)
     if trigger.form == "intercept":
         return None
-    if trigger.form == "debris" and trigger.weapon is not None and (side := _adjective(words, trigger.weapon)):
-        return side  # "debris from Ukrainian missiles", whoever speaks
+    if trigger.form in ("debris", "arrive") and (side := _of_munition(words, trigger)) is not None:
+        return side
     return (
         _adjective(words, trigger.first) or _subject(words, trigger) or _agent(words, trigger) or _owner(words, trigger)
     )
+
+
+def _of_munition(words: Words, trigger: Trigger) -> str | None:
+    """ "debris from Ukrainian missiles fell", "Russian rockets fell": whose they are, whoever speaks."""
+    return next((name for name, last in words.actor.values() if last == trigger.weapon), None)
 
 
 def blamed(words: Words) -> list[str]:

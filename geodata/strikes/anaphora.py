@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.strikes import merge
+from geodata.strikes.homes import is_home
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
 from geodata.strikes.role import Role
@@ -42,7 +43,7 @@ def accuse(turn: Turn) -> None:
     """Who denies it is accused of it; who is blamed too."""
     facts = turn.read.facts
     for event in turn.focus if turn.near else ():
-        if facts.denied_by is not None:
+        if facts.denied_by is not None and not is_home(event, facts.denied_by):
             event.actor = event.actor or facts.denied_by
         if not turn.live and facts.blamed:
             event.actor = event.actor or facts.blamed[0]

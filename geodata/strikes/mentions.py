@@ -143,7 +143,11 @@ def _settle(scene: Scene) -> None:
                 mention.kind, mention.location = "district", None
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
-            parent = mention.parent or _parent_in(words, row, at) or _town_near(words, row, mention)
+            parent = mention.parent or _parent_in(words, row, at) or _town_near(scene, words, row, mention)
+            if words.language == "en" and parent is not None and parent.location is None:
+                parent = _town_near(
+                    scene, words, row, mention
+                )  # "the X mosque in the Y district", neither of them known
             if parent is None and last_town is not None and number - last_town.sentence <= 2:
                 parent = last_town
             if parent is None and words.language == "en":
@@ -201,8 +205,10 @@ def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:
     return None
 
 
-def _town_near(words: Words, row: list[Mention], mention: Mention) -> Mention | None:
+def _town_near(scene: Scene, words: Words, row: list[Mention], mention: Mention) -> Mention | None:
     towns = [m for m in row if m is not mention and not m.inside and m.kind == "settlement" and m.location is not None]
+    if words.language == "en":
+        towns = [m for m in towns if not is_dateline(scene, words, m) and not _is_group(words, m)]
     towns = [m for m in towns if m.last >= len(words) or words.lower[m.last] != "'s"]
     return min(towns, key=lambda m: abs(m.first - mention.first)) if towns else None
 

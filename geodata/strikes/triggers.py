@@ -313,7 +313,7 @@ def _aux_is_be(words: Words, j: int) -> bool:
 
 
 _MUNITIONS = frozenset(("shells", "bombs"))
-_MAKING = frozenset(("makes", "make", "made", "making", "produces", "produce", "producing", "assembles", "store", "stores"))
+_MAKING = frozenset(("makes", "make", "made", "making", "produces", "produce", "producing", "assembles", "stores"))
 
 
 def _is_counted(words: Words, i: int) -> bool:

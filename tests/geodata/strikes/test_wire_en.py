@@ -1,0 +1,133 @@
+"""Kinds of sentences of ordinary agency reports: each row a report, and what its strikes must say, place by place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from geodata import pipeline
+from geodata.frame import row
+from geodata.model import Report
+
+PUBLISHED = dt.date(2025, 5, 16)  # a Friday
+
+TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # the dateline is no place told of, whatever noun stands before the one struck
+    (
+        "BEIRUT (AP) - An Israeli drone strike on a van in the southern port city of Tyre killed a Hamas official on "
+        "Thursday, the army said.",
+        {"Tyre": {"killed_min": 1}},
+    ),
+    ("BAGHDAD, May 16 - A drone attack damaged a depot in Erbil on Thursday, officials said.", {"Erbil": {}}),
+    # a facility that no gazetteer has does not lie where the report was sent from
+    (
+        "SANAA, Yemen - American jets destroyed the Ras Qadim fuel port on Thursday night, the ministry said.",
+        {"Ras Qadim fuel port": {"latitude": None}},
+    ),
+    # seas of a coast
+    (
+        "American air strikes on a depot on Yemen's Red Sea coast killed 12 people, the ministry said. The army said "
+        "it had destroyed the Hodeidah fuel port on Thursday night.",
+        {"Hodeidah fuel port": {"killed_min": 12}},
+    ),
+    # what the facility has: a vague figure of its town before is outdone
+    (
+        "An Iranian missile struck a hospital in Beersheba on Thursday, wounding dozens of people. The ministry said "
+        "71 people were hurt at the Soroka Medical Center.",
+        {"Soroka Medical Center": {"injured_min": 71}},
+    ),
+    # the country's total is none of its towns'
+    (
+        "India fired missiles into Pakistan early on Wednesday, killing 26 people, the army said. The worst of the "
+        "strikes was in Bahawalpur, where 13 people died. Missiles also hit Muridke and Sialkot.",
+        {
+            "Pakistan": {"killed_min": 26},
+            "Bahawalpur": {"killed_min": 13},
+            "Muridke": {"killed_min": None},
+            "Sialkot": {"killed_min": None},
+        },
+    ),
+    # who speaks goes on speaking behind "and that", and in a list without a verb
+    (
+        "The National News Agency said artillery shelled Khiam on Thursday, and that a drone bombed Houla.",
+        {"Khiam": {"claim_status": "attributed"}, "Houla": {"claim_status": "attributed"}},
+    ),
+    (
+        "The ministry said 12 drones had been intercepted over the Kursk region overnight, and two missiles over "
+        "Crimea.",
+        {"Kursk Oblast": {"intercepted": True}, "Crimea": {"attributed_to": "The ministry"}},
+    ),
+    # the region whose drones were shot down, and an airfield in it that was hit
+    (
+        "The ministry said 57 drones had been intercepted over the Krasnodar region overnight. A source said the "
+        "Korinskaya airfield had been hit as well.",
+        {"Krasnodar Krai": {"intercepted": True}, "Korinskaya airfield": {}},
+    ),
+    # a town that holds a spot of no gazetteer
+    (
+        "Five people were killed in Sevastopol on Thursday when debris from Ukrainian missiles fell on a beach at "
+        "Velmivka, Russian officials said.",
+        {"Velmivka": {"killed_min": 5, "alleged_actor": "Ukraine"}},
+    ),
+    (
+        "In the border region of Belgorod, a man was wounded when shells fell on the village of Torvinka.",
+        {"Torvinka": {}},
+    ),
+    # a target of its own near another place
+    (
+        "Jets struck the village of Chebaa on Thursday, and launch sites near Marjayoun.",
+        {"Chebaa": {}, "Marjayoun": {}},
+    ),
+    (
+        "A missile killed a driver near the disputed area of Sinjar on Thursday.",
+        {"Sinjar": {"claim_status": "asserted"}},
+    ),
+    # two sides, two strikes
+    (
+        "A drone strike killed three people in Nyala on Thursday. Two people died in an air strike on an RSF-held area "
+        "in El Obeid, medics said.",
+        {"Nyala": {"killed_min": 3}, "El Obeid": {"killed_min": 2}},
+    ),
+    # the mosque in the district
+    (
+        "El Fasher was hit by a drone on Thursday. A man said he had been praying in the Al-Nur mosque in the Daraja "
+        "district when the drone hit.",
+        {"Al-Nur mosque": {}},
+    ),
+    # one person, told by his office behind a verb of speech
+    (
+        "The Shayrat air base was hit by missiles on Thursday. It said a military adviser had been killed.",
+        {"Shayrat Air Base": {"killed_min": 1}},
+    ),
+    # who denies what befell its own land did not do it
+    (
+        "Missiles hit Ramat Gan on Thursday. Tehran said they were aimed at a base. An Israeli official dismissed the "
+        "claim.",
+        {"Ramat Gan": {"alleged_actor": None}},
+    ),
+    # a name on a river
+    (
+        "A Ukrainian drone attack forced a refinery in the town of Slavyansk-on-Kuban to halt operations on Thursday.",
+        {"Slavyansk-na-Kubani": {"country": "RU"}},
+    ),
+    # of no strike at all
+    ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
+    (
+        "A missile was fired at Haifa on Thursday. Sirens sounded in Tiberias, and no injuries were reported.",
+        {"Haifa": {}},
+    ),
+    (
+        "An explosion at an ammunition factory in Turkey killed 12 people on Thursday. Windows were shattered in "
+        "Karesi. The plant makes shells, bombs and flares. In 2020 a fireworks factory blew up in Sakarya.",
+        {},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_a_wire_report_tells(text: str, wanted: dict[str, dict[str, Any]]) -> None:
+    rows = {r["place"]: r for r in map(row, pipeline.read(Report("r", text, published=PUBLISHED, language="en")))}
+    assert set(rows) == set(wanted)
+    assert {place: {name: rows[place][name] for name in fields} for place, fields in wanted.items()} == wanted
