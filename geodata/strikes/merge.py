@@ -226,9 +226,14 @@ def _figures_differ(event: Event, facts: Facts) -> bool:
 
 
 def _differ(one: Toll | None, other: Toll | None) -> bool:
-    if one is None or other is None or (one.count.minimum is None and one.count.maximum is None):
-        return False  # "dozens were hurt": any figure may follow
+    if one is None or other is None or _is_vague(one) or _is_vague(other):
+        return False
     return (one.count.minimum, one.count.maximum) != (other.count.minimum, other.count.maximum)
+
+
+def _is_vague(toll: Toll) -> bool:
+    """ "dozens were hurt": any figure may follow or stand before."""
+    return toll.count.minimum is None and toll.count.maximum is None
 
 
 def _goes_on(event: Event, telling: Telling) -> bool:
