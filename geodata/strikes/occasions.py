@@ -208,6 +208,11 @@ def _soon(found: list[list[Trigger]], number: int) -> bool:
 def _recall(event: Event, pending: list[Facts]) -> None:
     """A strike told at the head of a report before its place is named: its facts belong to the first one placed."""
     number = event.first.facts.words.number
+    told = event.when
+    apart = told is not None and any(f.when is not None and not merge.same_day(f.when, told) for f in pending)
+    apart = apart or (told is not None and told.when.precision in ("month", "year"))
+    if apart and event.first.facts.words.language == "en":
+        return  # what is placed is another strike, of another day
     for facts in pending:
         day = facts.when
         if number - facts.words.number <= 4 and (day is None or event.when is None or merge.same_day(day, event.when)):
@@ -255,6 +260,7 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             event.actor is None
             and usual is not None
             and not homes.is_home(event, usual)
+            and not homes.is_another_s(event, usual)
             and _is_his_war(event, usual, events)
         ):
             event.actor = usual

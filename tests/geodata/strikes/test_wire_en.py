@@ -101,6 +101,28 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "The Shayrat air base was hit by missiles on Thursday. It said a military adviser had been killed.",
         {"Shayrat Air Base": {"killed_min": 1}},
     ),
+    # whose the ground is, or whence it was fired, is not who the report blames for others
+    (
+        "The Rapid Support Forces shelled a market in Omdurman on Thursday. Two people were killed in an air strike on "
+        "an RSF-held area in Nyala.",
+        {"Omdurman": {"alleged_actor": "Rapid Support Forces"}, "Nyala": {"alleged_actor": None}},
+    ),
+    (
+        "A missile fired from Lebanon killed a driver in Metula on Thursday. Israeli jets bombed Khiam. They also "
+        "bombed Houla.",
+        {"Metula": {"alleged_actor": None}, "Khiam": {"alleged_actor": "Israel"}, "Houla": {}},
+    ),
+    # what was told of a place that is not found is not told of the next, of another day
+    (
+        "Bombs were dropped on a feast in a northern town on Monday. Nobody was hurt. Last month an air strike on "
+        "Kyauktaw killed 19 students, rebels said.",
+        {"Kyauktaw": {"killed_min": 19, "injured_min": None}},
+    ),
+    (
+        "MOSCOW, May 16 - A Ukrainian drone attack on Saratov injured dozens of people on Thursday. Officials said 24 "
+        "were hurt in Saratov.",
+        {"Saratov": {"injured_min": 24}},
+    ),
     # who denies what befell its own land did not do it
     (
         "Missiles hit Ramat Gan on Thursday. Tehran said they were aimed at a base. An Israeli official dismissed the "
