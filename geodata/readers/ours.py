@@ -7,6 +7,7 @@ cell is null with a warning, a row without `strike_id`, `report_id` or `quote` i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,6 +21,7 @@ from geodata.readers import encoding as encodings
 from geodata.readers.foreign import MOST_PEOPLE
 from geodata.readers.records import Source, shown
 
+_COLLECTION = re.compile(rb'"type"\s*:\s*"FeatureCollection"')
 _NEEDED = ("strike_id", "report_id", "quote")
 _DEFAULTS = {"date_precision": "unknown", "weapon": "unknown", "claim_status": "asserted", "review": "machine"}
 
@@ -59,7 +61,7 @@ def _records(data: bytes, source: Source) -> Iterator[tuple[str, Mapping[str, An
         yield from _cells(data, source)
         return
     text = encodings.decode(data, where=source.where, encoding=source.encoding).removeprefix("\ufeff")
-    if b'"FeatureCollection"' in start[:200]:
+    if _COLLECTION.search(start[:200]):  # the member itself: a title may say "FeatureCollection"
         found = jsonl.loads(text, where=source.where).get("features")
         for number, feature in enumerate(found if isinstance(found, list) else [], 1):
             properties = feature.get("properties") if isinstance(feature, dict) else None
