@@ -21,8 +21,14 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 STREAMLITS: dict[str, tuple[str, ...]] = {}
 
 
+STILL = """!document.querySelector('[data-stale="true"]') && document.getAnimations().every(
+    (one) => one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity)"""
+
+
 def violations(page: Page) -> list[str]:
-    """What axe finds, a line an element, without what is Streamlit's own."""
+    """What axe finds, a line an element, without what is Streamlit's own. What fades in or out has no contrast yet."""
+    settled(page)
+    page.wait_for_function(STILL)
     page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate(
         "tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })", TAGS

@@ -182,16 +182,18 @@ def test_a_writer_that_waits_too_long_says_who_is_in_the_way(location: str, repo
 
 def test_a_backup_is_whole_while_others_write(location: str, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
-    one = writer(location, 0, 60)
+    one = writer(location, 0, 200)
     one.first_line()
     sizes = []
     with store.open(location) as archive:
         while one.process.is_alive():
             archive.backup(copy)
             sizes.append(len(held(str(copy))))
-    one.end()
+        one.end()
+        archive.backup(copy)
+        sizes.append(len(held(str(copy))))
     assert sizes == sorted(sizes)
-    assert len(sizes) > 1
+    assert sizes[0] < sizes[-1] == 200
 
 
 def test_a_store_of_the_first_version_opens_and_keeps_all_it_had(location: str, report: Make, strike: Make) -> None:
