@@ -36,9 +36,9 @@ def section(rows: list[dict[str, Any]]) -> str:
     lines = [
         f"{measured} on the held half of our own annotated reports",
         "(`tests/evaluation/gold-*.jsonl`). Strikes: precision / recall with 95 % bootstrap intervals; all else: share",
-        "right, with n. The sets are small: differences under ten points may be noise. All of it has been read by now, and",
-        "rules were mended after it: *expect less of reports that nobody here has seen* (next table). `strikemap evaluate`",
-        "prints all figures.",
+        "right, with n. The sets are small: differences under ten points may be noise. All of it has been read by now,",
+        "and rules were mended after it: *expect less of reports that nobody here has seen* (next table).",
+        "`strikemap evaluate` prints all figures.",
         "",
         "| | " + " | ".join(LANGUAGES.values()) + " |",
         "| --- " * (len(LANGUAGES) + 1) + "|",
