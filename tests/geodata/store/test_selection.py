@@ -44,7 +44,7 @@ def filled(location: str, report: Make, strike: Make) -> Iterable[store.Store]:
         yield archive
 
 
-@pytest.mark.parametrize("asked", ASKED, ids=str)
+@pytest.mark.parametrize("asked", ASKED, ids=range(len(ASKED)))
 def test_the_database_picks_what_looking_at_each_row_would(filled: store.Store, asked: Selection) -> None:
     def wanted(rows: Iterable[dict[str, Any]]) -> list[str]:
         return [row["strike_id"] for row in rows if asked.names(row) and (not row["date"] or asked.days(row))]
