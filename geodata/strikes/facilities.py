@@ -116,13 +116,11 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
                 break
             first = j
             proper = True
-        elif (
+        elif not (
             (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
             or (words.bits[j] & _PARTICLES and j > 0 and is_capital(words, j - 1))
             or (words.text[j].isdigit() and first == i)
         ):
-            pass
-        else:
             break
         j -= 1
     if not proper:

@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from tests.benchmarks.measures import Traffic, heap_growth, memory_mb
 from tests.dashboard.conftest import FLAGS, Server, start
 
 APP = Path(__file__).with_name("map_served.py")
@@ -114,8 +115,8 @@ def measure(browser: Browser, kind: str, rows: int, times: int, scripts: Path | 
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         if scripts is not None:
             context.route(lambda address: "127.0.0.1" not in address, lambda route: _answer(route, scripts))
-        page, sent = context.new_page(), [0]
-        page.on("websocket", lambda socket: socket.on("framereceived", lambda data: _count(sent, data)))
+        page = context.new_page()
+        sent = Traffic(page)
         page.goto(server.url)
         page.wait_for_selector("text=step 0", timeout=120_000)
         _ready(page, kind)
@@ -124,10 +125,10 @@ def measure(browser: Browser, kind: str, rows: int, times: int, scripts: Path | 
         if kind == "ours":
             frame = next(one for one in page.frames if "streamlit_folium" in one.url)
             pan = statistics.median([_pan(page, frame) for _ in range(times)])
-            heap = _growth(page)
+            heap = heap_growth(page, lambda: page.evaluate(PRESS, True))
         figures = Figures(
             kind, rows, statistics.median(ms for ms, _ in press), _p95([ms for ms, _ in press]),
-            statistics.median(size for _, size in press) / 1000, _resident_mb(server.pid), pan, heap,
+            statistics.median(size for _, size in press) / 1000, memory_mb(server.pid), pan, heap,
         )  # fmt: skip
         context.close()
         print(figures, file=sys.stderr)
@@ -173,11 +174,11 @@ def _ready(page: Page, kind: str) -> None:
     page.wait_for_timeout(3000)
 
 
-def _press(page: Page, kind: str, sent: list[int]) -> tuple[float, int]:
-    sent[0] = 0
+def _press(page: Page, kind: str, sent: Traffic) -> tuple[float, int]:
+    sent.size = 0
     taken = float(page.evaluate(PRESS, kind == "ours"))
     page.wait_for_timeout(500)
-    return taken, sent[0]
+    return taken, sent.size
 
 
 def _pan(page: Page, frame: Any) -> float:
@@ -186,32 +187,8 @@ def _pan(page: Page, frame: Any) -> float:
     return taken
 
 
-def _growth(page: Page) -> float:
-    """How much the browser's heap has grown after 30 more changes, both times swept clean: MB."""
-    session = page.context.new_cdp_session(page)
-    session.send("HeapProfiler.enable")
-
-    def used() -> float:
-        session.send("HeapProfiler.collectGarbage")
-        return float(page.evaluate("performance.memory.usedJSHeapSize")) / 1e6
-
-    before = used()
-    for _ in range(30):
-        page.evaluate(PRESS, True)
-    return used() - before
-
-
-def _count(sent: list[int], data: str | bytes) -> None:
-    sent[0] += len(data)
-
-
 def _p95(values: list[float]) -> float:
     return sorted(values)[min(int(len(values) * 0.95), len(values) - 1)]
-
-
-def _resident_mb(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))) / 1000
 
 
 def _scripts(work: Path) -> Path:

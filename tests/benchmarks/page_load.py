@@ -31,7 +31,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.benchmarks.page_speed import memory_mb
+from tests.benchmarks.measures import memory_mb
 from tests.dashboard.conftest import Server, start
 
 PATIENCE_S = 30

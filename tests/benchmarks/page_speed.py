@@ -24,12 +24,12 @@ import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
+from tests.benchmarks.measures import Traffic, heap_growth, memory_mb
 from tests.benchmarks.store_million import fill
 from tests.dashboard.conftest import FLAGS, ROOT, Server, settled, start
 
@@ -97,20 +97,20 @@ def main() -> int:
 
 def measure(browser: Browser, server: Server, times: int, visitors: int) -> dict[str, tuple[float, float]]:
     """Each figure with its aim, by what it is."""
-    page, sent = visit(browser, server), [0]
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: count(sent, data)))
+    page = visit(browser, server)
+    sent = Traffic(page)
     page.reload()
     frame = drawn(page)
     resident = memory_mb(server.pid)
     changes, sizes = [], []
     for _ in range(times + 3):
-        sent[0] = 0
+        sent.size = 0
         changes.append(page.evaluate(CHANGE))
         page.wait_for_timeout(700)
-        sizes.append(sent[0] / 1000)
+        sizes.append(sent.size / 1000)
     changes, sizes = changes[3:], sizes[3:]  # the first three warm up
     pans, zooms = ([move(page, frame, zoom=zoom) for _ in range(times)] for zoom in (False, True))
-    grown = heap_growth(page)
+    grown = heap_growth(page, lambda: page.evaluate(CHANGE))
     settled_mb = memory_mb(server.pid)
     others = [visit(browser, server) for _ in range(visitors)]
     for other in others:
@@ -165,33 +165,6 @@ def move(page: Page, frame: Frame, *, zoom: bool) -> float:
     taken = float(frame.evaluate(MOVE, zoom))
     page.wait_for_timeout(500)
     return taken
-
-
-def heap_growth(page: Page) -> float:
-    """How much the browser's heap has grown after 30 more changes, both times swept clean: MB."""
-    session = page.context.new_cdp_session(page)
-    session.send("HeapProfiler.enable")
-
-    def used() -> float:
-        session.send("HeapProfiler.collectGarbage")
-        return float(page.evaluate("performance.memory.usedJSHeapSize")) / 1e6
-
-    before = used()
-    for _ in range(30):
-        page.evaluate(CHANGE)
-        page.wait_for_timeout(100)
-    return used() - before
-
-
-def memory_mb(pid: int) -> float:
-    """Resident memory of a process."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))) / 1000
-
-
-def count(sent: list[int], data: Any) -> None:
-    """Adds what came over the web socket."""
-    sent[0] += len(data)
 
 
 if __name__ == "__main__":
