@@ -38,7 +38,7 @@ _DAY_AFTER = bits("day_after")
 _STRUCK = bits("strike_verbs", "sure_verbs", "sure_nouns", "strike_nouns", "blast_nouns")
 _LAST = bits("last_words")
 _NOT_MONTH = bits("not_months")
-_SPEECH = bits("speech_verbs")
+_WHERE = bits("at_words", "near_words", "from_words", "of_words")
 _ANY = (
     _TODAY
     | _YESTERDAY
@@ -68,6 +68,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_WEEKDAYS = frozenset(("серед",))  # "among" in Ukrainian, and the genitive plural of Wednesday
 _YEARS_OF_REPORTS = range(1800, 2200)
 _FUTURE_SLACK = dt.timedelta(days=1)
+_OLD = 31
+"""Days before publication from which on a day is history, from which nothing is reckoned."""
 
 
 class Told(NamedTuple):
@@ -179,7 +181,7 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
         at += 1
     day = _DAY.fullmatch(words.lower[at]) if at < len(words) else None
     span = _span(words, at) if at < len(words) and lexicon.language.code == "en" else None
-    if span is not None:
+    if span is not None and not _counts(words, at, span[2]):
         return _two_days(words, i, span[2], month, span[:2], published)
     if day and 1 <= int(day[1]) <= 31 and lexicon.language.code == "en":
         return _with_year(words, i, at + 1, month, int(day[1]), published)
@@ -207,6 +209,12 @@ def _span(words: Words, i: int) -> tuple[int, int, int] | None:
             return None
         first, second, last = int(day[1]), int(behind[1]), i + 3
     return (first, second, last) if 1 <= first < second <= 31 and second - first <= 6 else None
+
+
+def _counts(words: Words, first: int, last: int) -> bool:
+    """Whether the second of two numbers counts what stands behind it: "on July 5 and 9 people were hurt"."""
+    counted = last < len(words) and words.text[last].isalpha() and not words.bits[last] & _WHERE
+    return counted and last - first == 3 and words.lower[first + 1] in ("and", "to")
 
 
 def _two_days(
@@ -239,6 +247,8 @@ def _exact(
         return _told(words, first, last, None, _precision(words, first, last))
     years = [year] if year is not None else [published.year, published.year - 1] if published else []
     for candidate in years:
+        if candidate not in _YEARS_OF_REPORTS:
+            continue
         try:
             date = dt.date(candidate, month, day)
         except ValueError:
@@ -285,7 +295,7 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     mask = words.bits[i]
     last = words.phrase_end[i]
     published = since.published
-    told = next((t.when.date for t in reversed(before) if _is_recent(t.when.date, published)), since.told)
+    told = next((t.when.date for t in reversed(before) if is_recent(t.when.date, published)), since.told)
     ago = _ago(words, i, lexicon, published, told)
     if ago is not None:
         return ago
@@ -298,9 +308,9 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
         night = words.lower[last - 1] in ("night", "evening")
         return _told(words, i, last, told + day if mask & _NEXT_DAY else told, "night" if night else "day")
     if mask & _DAY_AFTER:
-        base = told or _behind(words, last, lexicon, published) or published
         if not _struck_behind(words, last):
             return None
+        base = told or _behind(words, last, lexicon, published) or published
         return _told(words, i, last, base - day, "day") if base is not None else None
     if mask & _DAY_BEFORE and told is not None:
         return _told(words, i, last, told - day, "night" if _of_night(words, i, last) else "day")
@@ -333,9 +343,9 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     return _told(words, i, last, None, "year", dt.date(published.year - 1, 7, 1))
 
 
-def _is_recent(day: dt.date | None, published: dt.date | None) -> bool:
+def is_recent(day: dt.date | None, published: dt.date | None) -> bool:
     """Whether something else may be reckoned from a day: not from the "October 7 attacks"."""
-    return day is not None and (published is None or (published - day).days <= 31)
+    return day is not None and (published is None or (published - day).days <= _OLD)
 
 
 def _of_night(words: Words, first: int, last: int) -> bool:
@@ -354,12 +364,12 @@ def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None, told
     if not (words.has(i + 2, _AGO) or after):
         return None
     word = words.lower[i]
-    amount = int(word) if word.isdigit() and len(word) < 4 else lexicon.language.numerals.get(word)
+    amount = int(word) if word.isdecimal() and len(word) < 4 else lexicon.language.numerals.get(word)
     if amount is None or amount * unit > 36500:
         return None
     base = told if told is not None and (after or words.lower[i + 2] in ("earlier", "before")) else published
     if after and told is None:
-        base = next((t for t in (_behind(words, i + 3, lexicon, published),) if t is not None), published)
+        base = _behind(words, i + 3, lexicon, published) or published
     about = base - dt.timedelta(days=amount * unit)
     if unit == 1:
         return _told(words, i, i + 3, about, "day")

@@ -22,8 +22,6 @@ _FAR_BACK = 10
 _QUOTES = frozenset('"“”„«»')
 _HEAD = 1
 """The last sentence that may have a dateline: a headline may stand before it."""
-_OLD = 31
-"""Days before publication from which on a day is history, from which nothing is reckoned."""
 _LATE = 7
 """Days by which a report may be published after its dateline."""
 
@@ -68,7 +66,7 @@ def _last_told(scene: Scene, number: int) -> dt.date | None:
             found = dates.find(laid, scene.lexicon, scene.published)
         found = [told for told in found if not of_speech(laid, told)] or found
         day = next((t.when.date for t in reversed(found) if t.when.date is not None), None)
-        if day is not None and (scene.published is None or (scene.published - day).days <= _OLD):
+        if dates.is_recent(day, scene.published):
             return day
     return None
 

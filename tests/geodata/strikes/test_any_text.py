@@ -77,6 +77,20 @@ def test_a_day_at_an_end_of_the_calendar_dates_no_strike(published: dt.date) -> 
     assert found and all(strike.when.date is None for strike in found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Russian missile hit Kyiv ² days ago.",
+        "A missile hit Kyiv on 9999-12-31. The next day a drone struck Odesa.",
+        "Rockets hit Kyiv on 0001-01-01. The day before, a drone struck Odesa.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, dt.date(2025, 1, 2)])
+def test_a_day_that_no_calendar_of_reports_has_is_no_day(text: str, published: dt.date | None) -> None:
+    found = pipeline.read(Report("r", text, published=published))
+    assert found and all(strike.when.date is None for strike in found)
+
+
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     line = "A missile hit a school in Odesa on Thursday, killing two people and injuring five, the governor said. "
 

@@ -23,6 +23,7 @@ TOLD: tuple[tuple[str, str | None], ...] = (
     ("A missile hit a depot in Kharkiv late Tuesday.", "2025-07-15"),
     ("A missile hit a depot in Kharkiv early on Tuesday morning.", "2025-07-15"),
     ("A missile hit a depot in Kharkiv at 3.40 a.m. on July 15.", "2025-07-15"),
+    ("A missile hit a depot in Kharkiv on July 15 and 17 people were wounded.", "2025-07-15"),
     ("A missile hit a depot in Kharkiv on Tuesday, July 15.", "2025-07-15"),
     ("A missile hit a depot in Kharkiv on the evening of 15 July.", "2025-07-15"),
     ("A missile hit a depot in Kharkiv the day before yesterday.", "2025-07-15"),
