@@ -154,7 +154,6 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
         kind = "people" if died else "thing"
     elif words.bits[i] & _PEOPLE:
         kind, noun_end = "people", last if words.language == "en" else noun_end
-    first = i
     before = _phrase_before(words, i)
     if (
         before is not None
@@ -165,8 +164,8 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     if before is not None and words.bits[before] & _AT_LEAST:
         return Number(before, last, value, None, kind, noun_end)
     if words.lower[last : last + 1] == ["+"]:
-        return Number(first, last, value, None, kind, noun_end)
-    return Number(first, last, value, value, kind, noun_end)
+        return Number(i, last, value, None, kind, noun_end)
+    return Number(i, last, value, value, kind, noun_end)
 
 
 def _phrase_before(words: Words, i: int) -> int | None:
@@ -174,8 +173,6 @@ def _phrase_before(words: Words, i: int) -> int | None:
     for j in range(i - 1, max(i - 5, -1), -1):
         if words.bits[j] & INSIDE:
             continue
-        if words.phrase_end[j] == i and words.bits[j] & (_AT_LEAST | _UP_TO):
-            return j
         # "at least another five", "more than a dozen"
         if words.phrase_end[j] >= i - 1 and words.bits[j] & (_AT_LEAST | _UP_TO):
             return j

@@ -16,7 +16,7 @@ LONGEST = 1200
 
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
-_END = re.compile(r"[.!?…]{1,4}[\"'”’»)\]]{0,3}(?=\s|$|[A-ZА-ЯІЇЄҐ“«\"])|;(?=\s)")
+_END = re.compile(r"[.!?…]{1,4}[\"'”’»)\]]{0,3}(?=\s|$|[A-ZА-ЯІЇЄҐ“«\"])")
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep
@@ -26,6 +26,7 @@ _ABBREVIATIONS = frozenset(
     лейт кап проф акад г.р д.о буд корп пер пл бл р.н
     """.split()
 )
+_CLOSING = frozenset("a.m p.m etc р рр г гг грн руб тис тыс млн".split())  # may end a sentence, before a capital
 _OPENERS = frozenset("\"'“‘«„([—–-•*·►▪■#🔹🔸❗⚡️")
 
 
@@ -87,8 +88,6 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
     """Whether the stop at `stop` ends the sentence, judged by the word before and the sign behind."""
-    if mark[0] == ";":
-        return False
     following = text[at : at + 4].lstrip()[:1]
     if following.islower():
         return False
@@ -108,23 +107,7 @@ def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
         return False
     lowered = word.lower()
     if lowered in _ABBREVIATIONS:
-        return lowered in (
-            "u.s",
-            "u.k",
-            "a.m",
-            "p.m",
-            "etc",
-            "р",
-            "рр",
-            "г",
-            "гг",
-            "обл",
-            "грн",
-            "руб",
-            "тис",
-            "тыс",
-            "млн",
-        ) and (text[at : at + 1].isspace() and following.isupper() and lowered not in ("u.s", "u.k", "обл"))
+        return lowered in _CLOSING and text[at : at + 1].isspace() and following.isupper()
     return text[at : at + 1].isspace() or following in _OPENERS or following.isupper()
 
 
@@ -134,10 +117,7 @@ def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > LONGEST:
-        cut = max(
-            text.rfind(". ", start + LONGEST // 2, start + LONGEST),
-            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
-        )
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut + 1 if cut > 0 else start + LONGEST
         stop = cut
         while stop > start and text[stop - 1].isspace():

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import gc
 import importlib
 import os
 import sys
@@ -42,8 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             # Names of places are in many scripts, whatever the terminal's locale says of itself.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    # Reports make objects by the ten thousand and next to no cycles: the collector need not look so often.
-    gc.set_threshold(20_000, 20, 20)
     try:
         options = parser().parse_args(arguments)
         return int(options.run(options))

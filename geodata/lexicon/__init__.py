@@ -174,7 +174,8 @@ class Language:
     footage_words: Terms = NO_TERMS
     """footage, video: what is filmed "from" a place with damage or bodies was struck there."""
     stands_words: Terms = NO_TERMS
-    """stands, lies, is located: "The mosque stands in the Daraja quarter" says where the mosque that was hit is."""
+    """stands, lies, is located: "The mosque stands in the Daraja quarter". No rule asks for them;
+    as phrases they keep their "in" from being read by itself."""
     address_verbs: Terms = NO_TERMS
     """Verbs of public speech that quote nothing: condemned, briefed, addressed. A day beside one is that of speaking."""
     according_to: Terms = NO_TERMS
@@ -256,7 +257,8 @@ class Language:
     another_words: Terms = NO_TERMS
     """Another occasion at a place already told: another, second, separate, later the same day, again, ще один."""
     total_words: Terms = NO_TERMS
-    """Totals: in total, across, throughout, altogether, in all, загалом, за добу."""
+    """Totals: in total, across, throughout, altogether, in all, загалом, за добу. No rule asks for them; as phrases they
+    keep their words ("in", "regions") from being read one by one."""
     history_words: Terms = NO_TERMS
     """Told as history: last year, previously, earlier this year, back in, had been hit before, раніше."""
     clause_words: Terms = NO_TERMS

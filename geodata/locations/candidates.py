@@ -80,11 +80,6 @@ class Candidates:
         return row
 
     @property
-    def settlement(self) -> Ints:
-        row: Ints = self.numbers[4]
-        return row
-
-    @property
     def kind(self) -> Ints:
         row: Ints = self.numbers[5]
         return row
@@ -121,13 +116,16 @@ class Lookup:
     def find_all(self, asked: Sequence[Asked]) -> list[Candidates]:
         """Of each (names, noun, demonym) the candidates of the first of the names that has any; `noun` ("district")
         may be part of the name. Names that are new are looked up together: a column costs as much as a value."""
-        known = self._known
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        new = [key for key in dict.fromkeys(asked) if key not in known]
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        # Kept here as well: another thread may clear the memory at any moment.
+        found = {key: self._known.get(key) for key in asked}
+        new = [key for key, candidates in found.items() if candidates is None]
         if new:
-            known.update(zip(new, columns(self.gazetteer, [self._find(*key) for key in new]), strict=True))
-        return [known[key] for key in asked]
+            made = dict(zip(new, columns(self.gazetteer, [self._find(*key) for key in new]), strict=True))
+            self._known.update(made)
+            found.update(made)
+        return [candidates for key in asked if (candidates := found[key]) is not None]
 
     def _find(self, names: tuple[str, ...], noun: str, demonym: bool) -> Named:
         keys = [normalise(name) for name in names]

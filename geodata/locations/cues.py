@@ -35,7 +35,7 @@ for _words, _asked in (
 
 # In Arabic and Hebrew the kind stands before the name, with "and", "in", "to", "from" written together with it.
 _KINDS_SEMITIC: Final = {
-    prefix + word: frozenset(asked)
+    normalise(prefix + word): frozenset(asked)
     for words, prefixes, asked in (
         ("محافظة ولاية إقليم منطقة", ("", "و", "ب", "ل", "وب"), {ADMIN1, COUNTRY, REGION}),
         ("مدينة بلدة قرية مخيم", ("", "و", "ب", "ل", "وب"), {SETTLEMENT}),
@@ -88,11 +88,9 @@ _CITY_WORDS = (
     "города",
 )
 
-_CITY = re.compile(r"\b(?:city of|capital of|capital,?|city,?|місто|місті|міста|город|городе|города) $", re.I)
+_CITY = re.compile(rf"\b(?:{'|'.join(map(re.escape, _CITY_WORDS))}) $", re.I)
 # "a quarter of Kharkiv" lies in Kharkiv, "the district of Moshchun" is Moshchun
 _PARTS = frozenset("neighborhood neighbourhood microdistrict quarter ward suburb".split())
-
-TYPED: Final = tuple(sorted(set(_KINDS.values()), key=sorted))
 
 
 class Cue(NamedTuple):
@@ -116,7 +114,11 @@ def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) 
     start = toponyms[at].start
     before = text[max(0, start - 40) : start]
     if "\u0590" <= text[start] <= "\u06ff":
-        kinds = _KINDS_SEMITIC.get(before.split()[-1], kinds) if before[-1:] in _BLANKS and before.strip() else kinds
+        kinds = (
+            _KINDS_SEMITIC.get(normalise(before.split()[-1]), kinds)
+            if before[-1:] in _BLANKS and before.strip()
+            else kinds
+        )
     elif before[-1:] in _BLANKS:
         low = before.lower()
         city = low[-20:].rstrip().endswith(_CITY_WORDS) and _CITY.search(before[-20:]) is not None

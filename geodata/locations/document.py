@@ -34,7 +34,6 @@ FEATURES = STATIC + CONTEXT
 class Group:
     """Mentions that are taken to mean one place: the same names, asked for in the same way, with the same parent."""
 
-    names: tuple[str, ...]
     cue: Cue
     demonym: bool
     candidates: Candidates
@@ -82,7 +81,7 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
         cue = cues[at]
         if cue.city != (city := any(cues[mention].city for mention in those)):
             cue = cue._replace(city=city)
-        made.append(Group(toponyms[at].names, cue, toponyms[at].kind == "demonym", its, those))
+        made.append(Group(cue, toponyms[at].kind == "demonym", its, those))
     made.sort(key=lambda group: group.mentions[0])
     return made
 
@@ -244,4 +243,4 @@ def _home(units: Floats, home: tuple[float, float], out: Floats) -> None:
     out[1] = out[0] < np.log1p(200.0) / 5
 
 
-__all__ = ["CONTEXT", "FEATURES", "SETTLEMENT", "Group", "Table", "groups", "table"]
+__all__ = ["CONTEXT", "FEATURES", "Group", "Table", "groups", "table"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -53,7 +53,6 @@ class Resolver:
         *,
         outlet: str | None = None,
         guess: bool = False,
-        wanted: Collection[int] | None = None,
     ) -> list[Location | None]:
         """See `resolve`."""
         if not toponyms:
@@ -65,15 +64,10 @@ class Resolver:
             return out
         chances = _split(ranker.probabilities(table), table)
         best = [self._best(table, number, chances) for number in range(len(table.groups))]
-        told = [
-            number
-            for number, group in enumerate(table.groups)
-            if wanted is None or any(at in wanted for at in group.mentions)
-        ]
         titles = [toponyms[group.mentions[0]].text for group in table.groups]
-        reasons = self._reasons(table, best, told, titles) if told else {}
-        for number, (group, own, at) in enumerate(zip(table.groups, chances, best, strict=True)):
-            place = self._placed(group, own, at, reasons.get(number))
+        reasons = self._reasons(table, best, titles)
+        for group, own, at, why in zip(table.groups, chances, best, reasons, strict=True):
+            place = self._placed(group, own, at, why)
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, out)
@@ -135,29 +129,25 @@ class Resolver:
             best = self._metropolis(table, number, chances, best)
         return best
 
-    def _placed(self, group: document.Group, own: list[float], best: int, why: str | None) -> Location:
-        """Candidate `best` of a group as a place, with the chance that it is this ground; where `why` is given with
-        that reason and the candidates."""
+    def _placed(self, group: document.Group, own: list[float], best: int, why: str) -> Location:
+        """Candidate `best` of a group as a place, with the chance that it is this ground."""
         rows, order = group.candidates.row_numbers, _likeliest(own)
         chance = sum([own[at] for at in order if at == best or self._one_place(rows[at], rows[best])])
         confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
         return _with(
             self._place(rows[best]),
-            reason=why or "",
+            reason=why,
             confidence=round(confidence, 3),
-            candidates=()
-            if why is None
-            else tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
+            candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
         )
 
-    def _reasons(self, table: document.Table, best: list[int], numbers: list[int], titles: list[str]) -> dict[int, str]:
-        """Why the groups of these `numbers` mean their best candidates. `titles` are all groups' names as written."""
-        starts = table.starts.tolist()
-        picked = [starts[number] + best[number] for number in numbers]
-        found: dict[int, str] = {}
-        for number, row, what in zip(numbers, picked, around(table, picked), strict=True):
+    def _reasons(self, table: document.Table, best: list[int], titles: list[str]) -> list[str]:
+        """Why each group means its best candidate. `titles` are the groups' names as written."""
+        picked = [start + at for start, at in zip(table.starts.tolist(), best, strict=False)]
+        found: list[str] = []
+        for number, (row, what) in enumerate(zip(picked, around(table, picked), strict=True)):
             place = self._place(table.groups[number].candidates.row_numbers[best[number]])
-            found[number] = reason(table, number, row, place, titles, what)
+            found.append(reason(table, number, row, place, titles, what))
         return found
 
     def _same_town(self, group: document.Group, order: list[int]) -> int:
@@ -320,7 +310,6 @@ def resolve(
     gazetteer: Gazetteer | None = None,
     outlet: str | None = None,
     guess: bool = False,
-    wanted: Collection[int] | None = None,
 ) -> list[Location | None]:
     """The place each toponym of `text` means, in the same order; None where the gazetteer has none of that name.
 
@@ -328,8 +317,5 @@ def resolve(
     better known namesake. `outlet` is the report's address or its source's domain, where known: some have a home. A
     country or region stands at its middle with a radius that says so. Nothing is looked up online. With `guess`, a name
     that the gazetteer lacks is put at the place named nearest to it in the text, with a low confidence and no id.
-
-    `wanted` are the numbers of the toponyms whose reason and candidates will be read (None = all): the others are
-    weighed and placed just the same, but may come with an empty `reason` and no `candidates`, which is a third cheaper.
     """
-    return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess, wanted=wanted)
+    return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess)

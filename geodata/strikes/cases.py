@@ -142,15 +142,13 @@ class _Reader(Openings):
             fired = [t for t in self.live if t.form == "launch" and abs(mention.first - t.first) <= 14]
             aimed = fired[-1] if fired and mask & _ONTO else None
             # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
-            return yes("onto", aimed, "fired at") if aimed is not None and aimed.form == "launch" else no("direction")
+            return yes("onto", aimed, "fired at") if aimed is not None else no("direction")
         if word in _ON or (mask & _ONTO and word in _INTO):
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
             return no("origin")
         if mask & _AT:
             return self._where(at, i)
-        if mask & _TOWARD:
-            return no("direction")
         if i in self._weapon_ends():
             return self._past_actor(at, i)
         if mask & _TARGETS and not mask & _RESIDENCE:

@@ -307,7 +307,7 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     if (
         caps >= 2
         and j < h
-        and (words.bits[j] & _AUX or words.text[j] == "," or j == h)
+        and (words.bits[j] & _AUX or words.text[j] == ",")
         and not any(a in range(first, j) for a in words.actor)
     ):
         if any(words.bits[k] & _SOURCE for k in range(first, j)):

@@ -21,13 +21,8 @@ def is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
     if not first_of_paragraph:
         return False
     for j in range(mention.last, min(mention.last + 14, len(words))):
-        if words.text[j] in "—–-" or words.text[j] == "--":
-            head = words.text[: mention.last]
-            return (
-                words.text[0].isupper()
-                or "(" in words.text[mention.last : j]
-                or (head[0][:1].isupper() and len(head) <= 3 and j - mention.last <= 4 and words.text[0].isupper())
-            )
+        if words.text[j] in "—–-":
+            return words.text[0].isupper() or "(" in words.text[mention.last : j]
         if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
             return False
     # "Credit Reporting by A in Beirut" at the end is dealt with by residence words

@@ -103,7 +103,7 @@ def _dateline(words: Words) -> int | None:
     if not words.text or not words.text[0].isupper():
         return None
     for j in range(1, min(18, len(words))):
-        if words.text[j] in "—–-" or words.text[j] == "--":
+        if words.text[j] in "—–-":
             return j + 1
         if words.text[j][0].islower() and words.text[j - 1] != "(" and words.lower[j] not in ("and", "the"):
             return None

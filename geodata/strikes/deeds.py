@@ -35,7 +35,6 @@ _FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", 
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
 
-_LOOKED_AT = _ANY | _UNDER | _SURE_NOUN
 _UNDER_WORDS = frozenset(("під", "под"))
 
 # A hit and nothing else, whatever stands around.
@@ -147,7 +146,7 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
         return found
     behind = 0
     weapon_at, lower = words.weapon, words.lower
-    looked_at = _LOOKED_AT | _HARM if weapon_at else _LOOKED_AT
+    looked_at = _ANY | _HARM if weapon_at else _ANY
     marked = {i for i, b in enumerate(words.bits) if b & looked_at}
     marked.update(weapon_at)
     for word in _UNDER_WORDS:

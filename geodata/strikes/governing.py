@@ -102,8 +102,6 @@ def anchor(
         trigger = covering(live, j)
         if trigger is not None:
             sign: Sign = "heard" if trigger.form == "blast" else "at"
-            if trigger.form == "intercept":
-                sign = "at"
             return yes(sign, trigger, "where the strike was")
         if covering(dead, j) is not None:
             return no("where a strike that was none was")

@@ -37,11 +37,9 @@ class Event:
     killed: Toll | None = None
     injured: Toll | None = None
     source: Source | None = None
-    source_sentence: int = -1
     actor: str | None = None
     disputed: bool = False
     denied: bool = False
-    aggregate: bool = False
     inherited_day: bool = False
     plain: bool = False
     """In Ukrainian and Russian: the weapon is told by "обстріл" alone, which any munition that is named outdoes."""
@@ -66,7 +64,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             return event
         if relation == "finer":
             # The event so far has only the town or region: the telling names the spot.
-            if event.aggregate or _figures_differ(event, telling.facts):
+            if _figures_differ(event, telling.facts):
                 continue
             besides = telling.facts.another and telling.facts.triggered and event.first.facts.triggered
             if besides and telling.facts.words.language != "en" and event.mention.rank < _COARSE:
@@ -288,17 +286,13 @@ def absorb(event: Event, facts: Facts) -> None:
         and not (facts.denied and event.facts[:-1])
         and (event.source is None or (event.source.pronoun and not facts.source.pronoun))
     ):
-        event.source, event.source_sentence = facts.source, facts.words.number
+        event.source = facts.source
     event.actor = event.actor or facts.actor
     event.disputed |= facts.disputed
     # A denial by the other side is a dispute over what was hit, not a denial of the deed.
     other = facts.denied and facts.denied_by is not None and event.actor is not None and facts.denied_by != event.actor
     event.denied |= facts.denied and not other
     event.disputed |= other
-
-
-def _points(source: Source | None) -> bool:
-    return source is None or source.pronoun
 
 
 def _toll(held: Toll | None, found: Toll | None) -> Toll | None:

@@ -120,8 +120,6 @@ def _name_at(words: Words, i: int) -> int | None:
         return None  # "outside Palace of Culture", "in Residential Area"
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
-    if words.bits[i] & _FACILITY and i + 1 < len(words) and words.lower[i + 1] in ("no", "no.", "number"):
-        return None  # "Hospital No. 3"
     if not words.text[i][:1].isupper() and not words.lower[i].startswith(
         ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
     ):

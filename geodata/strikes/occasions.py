@@ -30,7 +30,6 @@ _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
 _DRILLS = bits("drills")
 _WAR = bits("war_words")
-_TARGETS = bits("target_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
 _TELLING = (
@@ -181,7 +180,7 @@ def _heard(read: Read, focus: list[Event]) -> None:
         return
     for event in focus:
         if event.source is None:
-            event.source, event.source_sentence = source, read.words.number
+            event.source = source
 
 
 def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:

@@ -75,9 +75,8 @@ class Openings(Clauses):
                 else no("who struck")
             )
         if (
-            trigger.form in ("verb", "launch")
+            trigger.form == "verb"
             and (not loose or trigger.first > mention.first or mention.first - trigger.last <= 6)
-            and trigger.form == "verb"
             and self._plain_object(trigger, mention)
         ):
             return yes("object", trigger, "object of the strike")

@@ -25,7 +25,6 @@ _PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
 _CLAUSE = bits("clause_words")
 _ANOTHER = bits("another_words")
-_TOTAL = bits("total_words")
 _HISTORY = bits("history_words")
 _DISPUTE = bits("dispute_words")
 _AREAS = bits("settlement_nouns", "region_nouns", "district_nouns")
@@ -34,10 +33,8 @@ _DEBRIS = bits("debris_nouns")
 _DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
-_SINCE = bits("since_words", "cumulative")
 _JOIN = bits("and_words", "clause_words")
 _SUPPLY = bits("supply_words")
-_INTERCEPT = bits("intercept_verbs")
 _ANY_HARM = bits(
     "killed_words",
     "killing_words",
@@ -49,7 +46,6 @@ _ANY_HARM = bits(
 )
 _SHELLED = ("обстр", "обстрел")  # shelling, unless the sentence names what was fired
 _TOWNS = frozenset(("settlement", "district"))
-_NOTHING_HIT = frozenset(("launch", "intercept"))
 
 
 @dataclass(slots=True)
@@ -344,7 +340,7 @@ def _of_speech(words: Words, told: Told) -> bool:
         mask = words.bits[j]
         if mask & INSIDE:
             continue
-        if mask & _SPEECH and not words.has(j - 1, bits("passive_auxiliaries")):
+        if mask & _SPEECH and not words.has(j - 1, _AUX):
             return True
         if words.text[j] in ",;:" or mask & _HARM:
             return False

@@ -118,7 +118,7 @@ def settled(turn: Turn) -> list[Event] | None:
     """The event at the place that the sentence stands for, or those whose source it names; None for every other."""
     scene, words, read, focus, events, live = turn.scene, turn.words, turn.read, turn.focus, turn.events, turn.live
     if _is_about_this(words, read):
-        _attribute(events, read, words.number)
+        _attribute(events, read)
         return focus
     city = _of_speaker(scene, words) if live or (turn.near and read.tolls) else None
     if city is not None:
@@ -132,7 +132,7 @@ def settled(turn: Turn) -> list[Event] | None:
     ):
         for held in focus:
             if held.source is None:
-                held.source, held.source_sentence = read.said[0], words.number
+                held.source = read.said[0]
     if live:
         alone = not focus and not _shooting(scene, words)
         spot = stands_for(words, turn.spoken) or (_named_before(scene, words) if alone else None)
@@ -272,7 +272,7 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     source = voices.find(reported, scene.report.text)[0]
     for event in events:
         if event.source is None:
-            event.source, event.source_sentence = source, reported.number
+            event.source = source
         for telling in event.tellings:
             telling.facts.attributed = True
 
@@ -289,7 +289,6 @@ def _sign(scene: Scene, events: list[Event]) -> None:
         for event in events:
             if event.source is None:
                 event.source = Source(words.start[0], words.end[-1], text, 0, named=True)
-                event.source_sentence = words.number
         return
 
 
@@ -327,11 +326,11 @@ def _day_at_top(scene: Scene, events: list[Event]) -> Told | None:
     return None
 
 
-def _attribute(events: list[Event], read: Read, number: int) -> None:
+def _attribute(events: list[Event], read: Read) -> None:
     source = read.said[0]
     for event in events:
         if event.source is None:
-            event.source, event.source_sentence = source, number
+            event.source = source
         for telling in event.tellings:
             telling.facts.attributed = True
 

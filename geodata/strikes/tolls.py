@@ -28,9 +28,9 @@ class Toll:
     first: int
     last: int
     total: bool = False
+    """Told as the state of a count: "has risen to 27"."""
     weak: bool = False
     """One person without a numeral: any number told elsewhere says more."""
-    """Told as the state of a count: "has risen to 27"."""
 
 
 def toll_of(words: Words, kind: Harm, minimum: int | None, maximum: int | None, h: int, first: int, last: int) -> Toll:

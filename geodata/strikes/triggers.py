@@ -42,7 +42,6 @@ _HABITS = bits("habits")
 _DETERMINERS = bits("determiners")
 _CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-_SUPPLY = bits("supply_words")
 _ONTO = bits("onto_words")
 _AT = bits("at_words")
 _OF = bits("of_words")
@@ -262,7 +261,7 @@ def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
     for j, (weapon, end) in words.weapon.items():
         if weapon is None or abs(j - i) > reach:
             continue
-        if words.has(end, _TARGETS) and not weapon.strikes and not words.weapon[j][1] < end:
+        if words.has(end, _TARGETS) and not weapon.strikes:
             continue  # "UAV construction facilities", "rocket depot"
         low, high = (j, i) if j < i else (i, j)
         if ";" in words.text[low:high]:
@@ -504,11 +503,6 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     if before >= 0 and words.bits[before] & _NIGHT:
         return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air
     return words.any(_GROUND)
-
-
-def is_test(words: Words) -> bool:
-    """A sentence of tests, drills and deliveries, not of strikes."""
-    return words.any(_TESTS)
 
 
 def war_evidence(scene: Scene, triggers: list[list[Trigger]]) -> int:

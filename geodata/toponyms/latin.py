@@ -82,20 +82,21 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     found: list[Toponym] = []
     asked: list[tuple[Run, list[Match]]] = []
     numbers: list[int] = []
-    encoder = model.encoder()
     texts, total = words.texts, len(words)
-    for run in spans:
-        sited = run.end < total and texts[run.end] in _SITE_WORDS
-        site = _site(words, run, finder.gazetteer) if sited else None
-        if site is not None:
-            start, end = words.starts[site.start], words.ends[site.end - 1]
-            found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
-            continue
-        matches = finder.matches(words, run)
-        if may_hold_name(words, run, matches):
-            asked.append((run, matches))
-            encoder.encode(words, run, matches, flags, numbers)
-    every = model.scores(numbers) if asked else []
+    with model.turn:
+        encoder = model.encoder()
+        for run in spans:
+            sited = run.end < total and texts[run.end] in _SITE_WORDS
+            site = _site(words, run, finder.gazetteer) if sited else None
+            if site is not None:
+                start, end = words.starts[site.start], words.ends[site.end - 1]
+                found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
+                continue
+            matches = finder.matches(words, run)
+            if may_hold_name(words, run, matches):
+                asked.append((run, matches))
+                encoder.encode(words, run, matches, flags, numbers)
+        every = model.scores(numbers) if asked else []
     at = 0
     for run, matches in asked:
         size = run.end - run.start
@@ -124,4 +125,4 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
     return found
 
 
-__all__ = ["Match", "Run", "find"]
+__all__ = ["find"]

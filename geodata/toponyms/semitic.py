@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from geodata.gazetteer import Gazetteer, Role, normalise
 from geodata.gazetteer.data_files import KATOTTG_ID, OWN_ID
@@ -20,7 +20,6 @@ from geodata.gazetteer.entry import ADMIN1, COUNTRY, REGION
 from geodata.model import Toponym
 from geodata.toponyms import semitic_words as words
 
-LETTERS: Final = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _TOKEN = re.compile(
     r"[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]+"
     r"|[\u05d0-\u05ea](?:[\u0591-\u05bd\u05bf\u05d0-\u05ea]|[\"'׳״’](?=[\u05d0-\u05ea]))*[׳']?"
@@ -62,7 +61,7 @@ def find(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     """
     tokens = list(_tokens(text))
     found: list[Toponym] = []
-    weak: list[tuple[int, Toponym]] = []
+    weak: list[Toponym] = []
     at = 0
     while at < len(tokens):
         best: Toponym | None = None
@@ -75,7 +74,7 @@ def find(text: str, gazetteer: Gazetteer) -> list[Toponym]:
                 found.append(best)
                 at += match.size
                 break
-            weak.append((at, best))
+            weak.append(best)
             best = None
         if best is None:
             at += 1
@@ -213,10 +212,10 @@ def _skipped(word: str, prefix: str) -> int:
     return 0
 
 
-def _listed(text: str, found: list[Toponym], weak: list[tuple[int, Toponym]]) -> list[Toponym]:
+def _listed(text: str, found: list[Toponym], weak: list[Toponym]) -> list[Toponym]:
     """A weak name right before a found one, in a list with it, is one of the list."""
     starts = {toponym.start: toponym for toponym in found}
-    for _, toponym in reversed(weak):
+    for toponym in reversed(weak):
         after = re.compile(r"\s*[,،]\s*(?:[وו]\s?)?").match(text, toponym.end)
         if after and after.end() in starts and not _taken(toponym, found) and toponym.confidence > 0.2:
             found.append(toponym)
@@ -228,4 +227,4 @@ def _taken(toponym: Toponym, found: list[Toponym]) -> bool:
     return any(toponym.start < other.end and other.start < toponym.end for other in found)
 
 
-__all__ = ["LETTERS", "find"]
+__all__ = ["find"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from geodata.toponyms.features import lexical
 
 LABELS = ("O", "B", "I", "D")  # outside, begins a place, goes on, begins a demonym
 Scores = Sequence[float]  # one for each label
-_MOST_KNOWN = 100_000  # numbers of the encoder; their sums are 3 MB
+_MOST_KNOWN = 100_000  # numbers of the encoder; their sums are 3 MB, its keys more
 
 
 class Tagger:
@@ -31,12 +32,13 @@ class Tagger:
         # A run whose every word is outside by more than this is outside as a whole, whatever the moves say.
         self._sure = 2 * max(0.0, max(map(max, self._moves)) - self._moves[0][0])
         self._vocabulary = lexical(self._weights)
+        # From `encoder` to `scores` a text must have the tagger for itself: numbers are given out in between.
+        self.turn = threading.Lock()
         self._forget()
 
     def _forget(self) -> None:
         self._sums: npt.NDArray[np.float64] = np.zeros((1, len(LABELS)))
-        self._new: list[tuple[float, float, float, float]] = []  # sums not yet among them
-        self._count = 1
+        self._new: list[list[float]] = []  # sums not yet among them
         self._met = 0
         self._encoder = Encoder(self._vocabulary, self._learn)
 
@@ -48,13 +50,11 @@ class Tagger:
 
     def _learn(self, features: list[str]) -> int:
         self._met += 1
-        weights = self._weights
-        rows = [weights[feature] for feature in features if feature in weights]
-        if not rows:
+        found = self._sum(features)
+        if found is None:
             return 0
-        self._new.append(rows[0] if len(rows) == 1 else tuple(map(sum, zip(*rows, strict=True))))  # type: ignore[arg-type]
-        self._count += 1
-        return self._count - 1
+        self._new.append(found)
+        return len(self._sums) + len(self._new) - 1
 
     def scores(self, numbers: list[int]) -> list[list[float]]:
         """The score of each label for each word, from the WIDTH numbers of each."""
@@ -68,11 +68,14 @@ class Tagger:
 
     def plain(self, rows: list[list[str]]) -> list[list[float]]:
         """As `scores`, of features that are written out already."""
-        return [[round(outside - self._lean, 6), *rest] for outside, *rest in map(self._sum, rows)]
+        sums = (self._sum(row) or [0.0] * len(LABELS) for row in rows)
+        return [[round(outside - self._lean, 6), *rest] for outside, *rest in sums]
 
-    def _sum(self, features: list[str]) -> list[float]:
-        rows = [self._weights[feature] for feature in features if feature in self._weights]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(LABELS)
+    def _sum(self, features: list[str]) -> list[float] | None:
+        """The weights of features; None where none has any."""
+        weights = self._weights
+        rows = [weights[feature] for feature in features if feature in weights]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else None
 
     def best(self, scores: Sequence[Scores]) -> list[int]:
         """The likeliest labels, as numbers in LABELS; a place never begins with I."""
