@@ -7,7 +7,7 @@ A `Detail` is a row of the frame as plain values (`geodata.frame.row`), with `ca
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -41,6 +41,10 @@ class Archive(Protocol):
 
     def search(self, text: str) -> Mask:
         """Which rows hold the text in their quote, place, title or outlet, whatever the case."""
+        ...
+
+    def named(self, words: Iterable[str]) -> Mask:
+        """Which rows have their place in one of these very words."""
         ...
 
     def frame(self) -> pd.DataFrame:
@@ -77,6 +81,10 @@ class Memory:
         wanted = " ".join(text.casefold().split())
         return np.fromiter((wanted in blob for blob in self._blobs), dtype=bool, count=len(self._blobs))
 
+    def named(self, words: Iterable[str]) -> Mask:
+        wanted = set(words)
+        return np.fromiter((row["place_text"] in wanted for row in self.rows), dtype=bool, count=len(self.rows))
+
     def frame(self) -> pd.DataFrame:
         from geodata.frame import from_rows
 
@@ -110,6 +118,10 @@ class Joined:
 
     def search(self, text: str) -> Mask:
         return np.concatenate([self.first.search(text), self.second.search(text)])
+
+    def named(self, words: Iterable[str]) -> Mask:
+        wanted = set(words)
+        return np.concatenate([self.first.named(wanted), self.second.named(wanted)])
 
     def frame(self) -> pd.DataFrame:
         import pandas as pd

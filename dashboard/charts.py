@@ -47,11 +47,6 @@ class Bins:
         place = self.of(zero + np.arange(len(by_day)))
         return np.bincount(place[place >= 0], by_day[place >= 0], minlength=len(self)).astype(np.int64)
 
-    def count(self, days: Days) -> NDArray[np.int64]:
-        """How many of the days fall into each bin."""
-        place = self.of(days)
-        return np.bincount(place[place >= 0], minlength=len(self))
-
 
 def bins(first: np.datetime64, last: np.datetime64) -> Bins:
     """Days where they are few enough, else weeks (from Monday), months or years, covering [first, last]."""

@@ -31,6 +31,7 @@ def side_bar(collection: Collection, counts: Counts, filters: Filters, words: Wo
     """Draws the filters; their values are in the session already (`state.asked`)."""
     st.text_input(words("filter_text"), key="f_text", placeholder=words("filter_text_hint"), max_chars=LONGEST_SEARCH)
     _dates(collection, counts, words)
+    st.caption(words("facets_note"))
     _lists("facets", facets.FIRST, collection, filters, words)
     with st.expander(words("filter_more")):
         _lists("facets_more", facets.FURTHER, collection, filters, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,6 +43,9 @@ class Patched:
 
     def search(self, text: str) -> Mask:
         return self.base.search(text)
+
+    def named(self, words: Iterable[str]) -> Mask:
+        return self.base.named(words)
 
     def frame(self) -> pd.DataFrame:
         return _decided(self.base, self.overlay)[0]
@@ -97,7 +100,7 @@ def _of_store(shared: Collection, overlay: Overlay) -> Collection:
 def _decided(archive: Archive, overlay: Overlay) -> tuple[pd.DataFrame, bool]:
     """The frame of an archive as it was decided, and whether anything in it was."""
     frame = archive.frame()
-    found = {i: fields for i, fields in _rows(archive, overlay) if fields}
+    found = {i: _with_told(fields) for i, fields in _rows(archive, overlay) if fields}
     rows = np.array(sorted(found), dtype=np.int64)
     for name in {name for fields in found.values() for name in fields if name in frame}:
         frame[name] = _column(frame[name], {int(i): found[int(i)][name] for i in rows if name in found[int(i)]})
@@ -107,11 +110,17 @@ def _decided(archive: Archive, overlay: Overlay) -> tuple[pd.DataFrame, bool]:
     return frame, bool(found)
 
 
+def _with_told(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Lean columns say of the words on the killed and injured only whether there are any."""
+    told = {f"{what}_told": fields[text] is not None for what, (_, _, text) in FIGURES.items() if text in fields}
+    return {**fields, **told}
+
+
 def _rows(archive: Archive, overlay: Overlay) -> list[tuple[int, Mapping[str, Any]]]:
     """The rows that decisions are about, each with what was decided."""
     wanted = {row for strike in overlay.strikes if (row := archive.row_of(strike)) is not None}
-    for words, _ in overlay.rules:
-        wanted |= {int(i) for i in np.flatnonzero(archive.search(words))}
+    if overlay.rules:
+        wanted |= {int(i) for i in np.flatnonzero(archive.named(words for words, _ in overlay.rules))}
     numbers = sorted(wanted)
     found: list[tuple[int, Mapping[str, Any]]] = []
     for detail in archive.details(numbers):  # what was withdrawn meanwhile is not among them

@@ -115,14 +115,16 @@ def decided() -> list[decisions.Decision]:
     return made
 
 
-def decide(made: Sequence[decisions.Decision]) -> int:
-    """Keeps decisions in this session, those that it has already left out; how many were new."""
+def decide(made: Sequence[decisions.Decision]) -> tuple[int, int]:
+    """Keeps decisions in this session in the order of their making, those that it has already left out; how many were
+    new, and for how many more there was no room."""
     known = {json.dumps(asdict(one), sort_keys=True, default=str) for one in decided()}
     fresh = [one for one in made if json.dumps(asdict(one), sort_keys=True, default=str) not in known]
     room = max(decisions.MOST - len(decided()), 0)
     decided().extend(fresh[:room])
+    decided().sort(key=lambda one: one.at)  # an older file that is loaded does not undo what was decided since
     st.session_state["my_decided"] = st.session_state.get("my_decided", 0) + 1
-    return len(fresh[:room])
+    return len(fresh[:room]), len(fresh[room:])
 
 
 def forget_decisions() -> None:
@@ -169,7 +171,12 @@ def _undecided(scope: Scope) -> tuple[Collection, str | None]:
 
 def _secret(name: str) -> str | None:
     """A secret of a hosted page; None where there are no secrets at all."""
+    return _secrets().get(name)
+
+
+@st.cache_data(show_spinner=False, ttl=60)
+def _secrets() -> dict[str, str]:
+    """The secrets that are texts. Streamlit looks for the file anew each time, under a lock that all visitors share."""
     if not st.secrets.load_if_toml_exists():
-        return None
-    value = st.secrets.get(name)
-    return value if isinstance(value, str) and value else None
+        return {}
+    return {name: value for name, value in st.secrets.items() if isinstance(value, str) and value}

@@ -30,7 +30,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {"place": PLACE, "date": DATE, "weap
 REVIEWS: Final = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "rule": "corrected"}
 
 MOST: Final = 5_000
-MOST_BYTES: Final = 4_000_000
+MOST_BYTES: Final = 20_000_000  # 5,000 with a long reason each
 LONGEST_WHO: Final = 100
 LONGEST_WHY: Final = 1_000
 MOST_PEOPLE: Final = 1_000_000
@@ -94,6 +94,8 @@ def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
     if any(name in fields for name in PLACE):
         found |= known_places.checked(fields)
     if any(name in fields for name in DATE):
+        if not all(name in fields for name in DATE):  # a day without its precision says something else
+            raise BadInput("decide_bad_date")
         found |= _date(fields)
     if "weapon" in fields:
         if fields["weapon"] not in CATEGORIES["weapon"]:
@@ -101,6 +103,8 @@ def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
         found["weapon"] = fields["weapon"]
     for low, high, text in FIGURES.values():
         if low in fields or high in fields:
+            if not (low in fields and high in fields):
+                raise BadInput("decide_bad_figures")
             found |= _figures(fields, low, high, text)
     return found
 
@@ -174,14 +178,16 @@ def read(content: bytes) -> tuple[list[Decision], list[Fault]]:
             break
         try:
             found.append(_read(json.loads(line)))
-        except (BadInput, ValueError, TypeError, KeyError, RecursionError) as error:
+        except (BadInput, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             key = str(error) if isinstance(error, BadInput) else "decide_bad_line"
             faults.append(Fault(number, key))
     return found, faults
 
 
 def _read(told: Any) -> Decision:
-    at = dt.datetime.fromisoformat(str(told["at"])).isoformat(timespec="seconds").replace("+00:00", "Z")
+    when = dt.datetime.fromisoformat(str(told["at"]))
+    when = when.replace(tzinfo=dt.UTC) if when.tzinfo is None else when.astimezone(dt.UTC)
+    at = when.isoformat(timespec="seconds").replace("+00:00", "Z")
     who, why, action = told["who"], told["why"], told["action"]
     if not (isinstance(who, str) and isinstance(why, str) and who.strip() and why.strip()):
         raise BadInput("decide_who_why")

@@ -62,8 +62,11 @@ def nowhere() -> dict[str, Any]:
 
 def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The same place, all its words from the gazetteer. BadInput (a key of the page's words) where it has none."""
-    wanted, name = fields.get("gazetteer_id"), fields.get("place")
-    if wanted is None and fields.get("latitude") is None:
+    position = ("gazetteer_id", "latitude", "longitude")
+    if any(name not in fields for name in position):  # a part of a place is none, and does not take one away
+        raise BadInput("decide_bad_place")
+    wanted, name = fields["gazetteer_id"], fields.get("place")
+    if all(fields[part] is None for part in position):
         return nowhere()
     if not isinstance(wanted, str) or not isinstance(name, str):
         raise BadInput("decide_bad_place")

@@ -93,14 +93,22 @@ class Stored:
         return self.store.report(report_id)
 
     def search(self, text: str) -> Mask:
-        if text not in self._found:
-            if len(self._found) >= 16:
-                self._found.pop(next(iter(self._found)))
-            places = self.ids.rows(self.store.search(text))
-            mask = np.zeros(len(self.ids), dtype=bool)
-            mask[places[places >= 0]] = True
+        mask = self._found.get(text)
+        if mask is None:
+            mask = self._mask(self.store.search(text))
+            for old in list(self._found)[:-15]:  # another visitor's thread may be at it as well
+                self._found.pop(old, None)
             self._found[text] = mask
-        return self._found[text]
+        return mask
+
+    def named(self, words: Iterable[str]) -> Mask:
+        return self._mask(self.store.named(words))
+
+    def _mask(self, ids: Iterable[str]) -> Mask:
+        places = self.ids.rows(list(ids))
+        mask = np.zeros(len(self.ids), dtype=bool)
+        mask[places[places >= 0]] = True
+        return mask
 
     def frame(self) -> pd.DataFrame:
         """The lean columns anew, in the order of `ids`: the store may have grown since."""

@@ -55,7 +55,7 @@ def section(page: Page) -> None:
 def _download(words: Words, *, key: str) -> None:
     st.download_button(
         words("decided_save"),
-        data=decisions.written(data.decided()),
+        data=partial(decisions.written, tuple(data.decided())),
         file_name=FILE_NAME,
         mime="application/x-ndjson",
         on_click="ignore",
@@ -90,15 +90,17 @@ def _load(content: bytes | None, words: Words) -> None:
         st.session_state["decided_outcome"] = {"note": [], "error": [words("decided_nothing")]}
         return
     found, faults = decisions.read(content)
-    fresh = data.decide(found)
+    fresh, no_room = data.decide(found)
     notes = [words("decided_loaded", n=fresh)] if found else []
-    if len(found) > fresh:
-        notes.append(words("decided_again", n=len(found) - fresh))
+    if again := len(found) - fresh - no_room:
+        notes.append(words("decided_again", n=again))
     said = [
         words("decided_fault", line=one.line, why=words(one.key)) if one.line else words(one.key) for one in faults[:20]
     ]
-    if len(faults) > len(said):
-        said.append(words("decided_more_faults", n=len(faults) - len(said)))
+    if no_room:
+        said.append(words("decide_most"))
+    if len(faults) > 20:
+        said.append(words("decided_more_faults", n=len(faults) - 20))
     if not found and not faults:
         said.append(words("decided_nothing"))
     st.session_state["decided_outcome"] = {"note": notes, "error": said}

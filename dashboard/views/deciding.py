@@ -47,7 +47,10 @@ class Corrections:
         except BadInput as error:
             have["decide_fault"] = (row["strike_id"], str(error))
             return
-        data.decide(made)
+        _, no_room = data.decide(made)
+        if no_room:
+            have["decide_fault"] = (row["strike_id"], "decide_most")
+            return
         for name in ("looked_up", "decide_fault"):
             have.pop(name, None)
         have["places"] = ()  # where it stood; `choose` finds where it stands now, on the run that follows

@@ -52,7 +52,8 @@ def _map(page: Page) -> None:
         have["places"], have["strike"] = click.keys, None
         rows = page.collection.places.rows_of(click.keys, page.shown)
         if len(rows) == 1:  # nothing to choose from: the report opens at once
-            have["strike"] = page.collection.archive.details([int(rows[0])])[0]["strike_id"]
+            found = page.collection.archive.details([int(rows[0])])  # none where it was withdrawn a moment ago
+            have["strike"] = found[0]["strike_id"] if found else None
         st.rerun()
 
 

@@ -55,7 +55,9 @@ def data(page: Page) -> dict[str, Any]:
     }
     if row is not None:
         found["open"] = _open(page, row)
-        if not page.shown[row]:
+        if found["open"] is None:  # withdrawn since the columns were read
+            found["empty"] = words("reader_empty")
+        elif not page.shown[row]:
             found["empty"] = words("reader_hidden")
     elif place is None:
         found["empty"] = words("reader_empty") if len(rows) else words("headline_none")
@@ -82,8 +84,11 @@ def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, 
     return collection.latest(page.shown, LATEST), int(np.count_nonzero(page.shown)), None
 
 
-def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any]:
-    first = collection.archive.details([int(rows[0])])[0]
+def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any] | None:
+    """The place of the first of these rows; None where that was withdrawn since the columns were read."""
+    first = next(iter(collection.archive.details([int(rows[0])])), None)
+    if first is None:
+        return None
     words = page.words
     country = words.country(first["country"]) if first.get("country") else None
     kind = words(f"place_{first['place_kind']}") if first.get("place_kind") else None
@@ -99,9 +104,12 @@ def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any]:
     }
 
 
-def _open(page: Page, row: int) -> dict[str, Any]:
+def _open(page: Page, row: int) -> dict[str, Any] | None:
+    """The report of a row; None where it was withdrawn since the columns were read."""
     collection = page.collection
-    chosen = collection.archive.details([row])[0]
+    chosen = next(iter(collection.archive.details([row])), None)
+    if chosen is None:
+        return None
     codes = collection.columns.report
     same = (codes == codes[row]) & page.shown
     same[row] = True

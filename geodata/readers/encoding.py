@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 
 from geodata.errors import BadOption, BadReport
 
@@ -17,11 +18,9 @@ _MARKS = (
 
 def known(encoding: str) -> str:
     """`encoding` if Python has such a text encoding; BadOption otherwise."""
-    try:
+    with contextlib.suppress(LookupError):
         if codecs.lookup(encoding)._is_text_encoding:
             return encoding
-    except LookupError:
-        pass
     raise BadOption(f"no encoding named '{encoding}'; try utf-8, cp1251 or koi8-u")
 
 

@@ -102,8 +102,7 @@ class _Page(HTMLParser):
             self._linked("".join(self._data))
             self._data = None
         if tag in self._open:
-            while self._open.pop() != tag:
-                pass
+            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
         if self._data is not None:

@@ -224,6 +224,11 @@ class Store:
         with connection.reading(self._engine) as session:
             return reading.search(session, words)
 
+    def named(self, words: Iterable[str]) -> set[str]:
+        """The strike_id of every strike whose place stands in one of these very words."""
+        with connection.reading(self._engine) as session:
+            return reading.named(session, words)
+
     def candidates(self, strike_id: str) -> list[dict[str, Any]]:
         """The places weighed for a strike, best first."""
         with connection.reading(self._engine) as session:

@@ -29,8 +29,6 @@ LEAN: tuple[str, ...] = (
     *("killed_told", "injured_told"),
     "alleged_actor", "claim_status", "intercepted", "background", "aggregate", "confidence", "review", "fingerprint",
 )
-# Different in every row or nearly so: these stay in the mapped file, which the system reads as they are asked for.
-IDS = frozenset(("strike_id", "event_id", "report_id"))
 _REPEATING = frozenset((
     "source", "language", "place", "settlement", "district", "admin2", "admin1", "country", "gazetteer_id",
     "alleged_actor",

@@ -67,7 +67,8 @@ def rows(
     In the order of arrival and of each report's words; with `strike_ids` only these, in no certain order. `where` is
     asked of the machine's rows and of their reports, before any decision.
     """
-    overlay, out = overlay or Overlay(connection), withdrawn(connection)
+    overlay = Overlay(connection) if overlay is None else overlay  # one without decisions is false
+    out = withdrawn(connection)
     chosen = _joined().where(reports.c.current).order_by(strikes.c.id)
     if where is not None:
         chosen = chosen.where(where)

@@ -184,3 +184,33 @@ def test_no_word_of_a_file_becomes_the_name_of_a_place(made: Collection) -> None
 def test_a_file_of_any_size_and_kind_is_refused_in_a_sentence() -> None:
     assert decisions.read(b"x" * (decisions.MOST_BYTES + 1))[1][0].key == "decide_file_large"
     assert decisions.read(bytes(range(256)))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("after", "fault"),
+    [
+        ({"settlement": "X"}, "decide_bad_place"),
+        ({"radius_km": 5}, "decide_bad_place"),
+        ({"place": "Kharkiv"}, "decide_bad_place"),
+        ({"date_precision": "day"}, "decide_bad_date"),
+        ({"date_end": "2025-03-08"}, "decide_bad_date"),
+        ({"killed_min": 3}, "decide_bad_figures"),
+    ],
+)
+def test_a_part_of_what_belongs_together_is_refused_and_takes_nothing_away(after: dict[str, Any], fault: str) -> None:
+    line = {"at": "2026-11-22T05:30:00Z", "who": "A", "why": "b", "action": "correct", "strike_id": "s", "after": after}
+    found, faults = decisions.read(json.dumps(line).encode())
+    assert (found, [one.key for one in faults]) == ([], [fault])
+
+
+@pytest.mark.parametrize("at", ["2026-11-22T07:30:00+02:00", "2026-11-22T05:30:00", "2026-11-22T05:30:00Z"])
+def test_a_moment_is_kept_in_utc_whatever_zone_it_was_written_in(at: str) -> None:
+    line = {"at": at, "who": "A", "why": "b", "action": "accept", "strike_id": "s"}
+    (found,), faults = decisions.read(json.dumps(line).encode())
+    assert (found.at, faults) == ("2026-11-22T05:30:00Z", [])
+
+
+def test_a_rule_is_for_these_very_words_not_for_all_that_hold_them(made: Collection) -> None:
+    words_of = [detail["place_text"] for detail in made.archive.details(range(len(made)))]
+    assert made.archive.named([words_of[0]]).tolist() == [text == words_of[0] for text in words_of]
+    assert not made.archive.named([words_of[0][:2]]).any()
