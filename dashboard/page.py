@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from typing import Final
-
 import streamlit as st
 
 from dashboard import components, controls, data, headline, state, style
@@ -23,18 +20,8 @@ VIEWS = {
 }
 
 
-# One thread runs Python at a time, however many visitors there are. Fifteen runs at once wait for each other at every
-# message, at the lock of Streamlit's options: all of them then took 10 s where each takes 0.2 s by itself.
-_TURNS: Final = threading.BoundedSemaphore(2)
-
-
 def draw() -> None:
-    """One run of the page, when it is its turn."""
-    with _TURNS:
-        _draw()
-
-
-def _draw() -> None:
+    """One run of the page."""
     st.set_page_config(page_title="Strikemap", page_icon=style.ICON, layout="wide", initial_sidebar_state="auto")
     state.catch_up()
     collection, fault = data.shown(st.session_state.get("scope", "all"))
