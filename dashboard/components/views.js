@@ -1,9 +1,15 @@
-import { draw, el, styled } from "./shared.js";
+import { draw, el, remembered, styled } from "./shared.js";
 
 const style = await styled("views.css");
 
 export default function ({ data, parentElement, setTriggerValue }) {
   style(parentElement);
+  const kept = remembered(parentElement, { shown: null });
+  kept.tell = setTriggerValue;
+  // A tab that is drawn anew between the press and the release of a finger is not clicked: what is the same stays.
+  const now = JSON.stringify(data);
+  if (kept.shown === now) return;
+  kept.shown = now;
   const tab = ({ id, label }) =>
     el(
       "li",
@@ -14,7 +20,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
           "data-focus": id,
           "data-view": id,
           "aria-current": id === data.current ? "page" : null,
-          click: () => id !== data.current && setTriggerValue("view", id),
+          click: () => id !== data.current && kept.tell("view", id),
         },
         label,
       ),

@@ -98,6 +98,7 @@ def test_the_report_is_the_pasted_text_to_the_character(pasted: Page, visits: Vi
 def test_filters_show_an_outlet_as_written_and_a_spreadsheet_gets_no_formula(pasted: Page, visits: Visits) -> None:
     page = pasted
     page.locator('[data-view="table"]').click()
+    expect(page.locator('[data-view="table"]')).to_have_attribute("aria-current", "page")
     page.locator("[data-field=sources] label").filter(has_text="HYPERLINK").first.click()
     page.wait_for_selector(".chip")
     assert OUTLET in (page.locator(".chip").first.text_content() or "")

@@ -1,6 +1,8 @@
-"""Writes the accuracy table of the README from `dashboard/quality.json`: `python tests/evaluation/write_readme.py`.
+"""Writes the tables of accuracy into the README: `python tests/evaluation/write_readme.py`.
 
-First `strikemap evaluate --write-quality` measures. A test holds that the README says what was measured.
+First `strikemap evaluate --write-quality` measures strikes (`dashboard/quality.json`) and
+`tests/training/measure_places.py` places (`geodata/evaluation/places.json`). A test holds that the README says what was
+measured.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-BEGIN, END = "<!-- quality -->\n", "<!-- /quality -->"
+QUALITY, PLACES = ROOT / "dashboard" / "quality.json", ROOT / "geodata" / "evaluation" / "places.json"
 LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "all": "all"}
 FIELDS = {
     "strikes": "strikes",
@@ -58,17 +60,45 @@ def _cell(row: dict[str, Any] | None) -> str:
     return " / ".join(spans) + f" (n {row['n']})"
 
 
-def written(readme: str, rows: list[dict[str, Any]]) -> str:
-    """The README with its table made anew."""
-    head, _, rest = readme.partition(BEGIN)
-    _, _, tail = rest.partition(END)
-    return head + BEGIN + section(rows) + END + tail
+MEASURES = {
+    "F1": "names found, exact span, F1",
+    "gold spans A@161": "right place within 161 km, names given",
+    "end to end A@161": "found and right within 161 km",
+}
+
+
+def of_places(measured: dict[str, Any]) -> str:
+    """The table of places: demonyms counted, all names, with 95 % bootstrap intervals."""
+    rows = [one for one in measured["figures"] if (one["names"], one["demonyms"]) == ("all", "with")]
+    documents = {one["corpus"]: one["documents"] for one in rows}
+    lines = [
+        "| | " + " | ".join(f"{corpus} ({n} documents)" for corpus, n in documents.items()) + " |",
+        "| --- " * (len(documents) + 1) + "|",
+    ]
+    for measure, name in MEASURES.items():
+        found = {one["corpus"]: one for one in rows if one["measure"] == measure}
+        cells = [f"{found[c]['value']:.2f} [{found[c]['low']:.2f}–{found[c]['high']:.2f}]" for c in documents]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return f"Measured on {measured['date']} with version {measured['version']}.\n\n" + "\n".join(lines) + "\n"
+
+
+def written(readme: str) -> str:
+    """The README with its tables made anew."""
+    tables = {
+        "quality": section(json.loads(QUALITY.read_text(encoding="utf-8"))),
+        "places": of_places(json.loads(PLACES.read_text(encoding="utf-8"))),
+    }
+    for name, table in tables.items():
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        head, _, rest = readme.partition(begin)
+        _, _, tail = rest.partition(end)
+        readme = head + begin + table + end + tail
+    return readme
 
 
 def main() -> None:
     readme = ROOT / "README.md"
-    rows = json.loads((ROOT / "dashboard" / "quality.json").read_text(encoding="utf-8"))
-    readme.write_text(written(readme.read_text(encoding="utf-8"), rows), encoding="utf-8")
+    readme.write_text(written(readme.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
