@@ -133,7 +133,8 @@ def test_a_list_of_values_counts_what_each_would_leave(visit: Visit) -> None:
     drones.click()
     in_url(page, "weapon", "drone")
     settled(page)
-    expect(page.locator('[data-testid="stCaptionContainer"]')).to_contain_text(f"{n} rows")
+    caption = page.locator('[data-testid="stMain"] [data-testid="stCaptionContainer"]')
+    expect(caption).to_contain_text(f"{n} rows")
     other = page.locator("[data-field=weapons] label").filter(has_text="Shelling").locator(".n")
     assert other.text_content() != "0"  # values of one list are alternatives: its own choice does not empty the others
 
