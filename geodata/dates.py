@@ -14,6 +14,7 @@ import re
 from typing import NamedTuple
 
 from geodata.lexicon import Lexicon, bits
+from geodata.lexicon.en.beside import BEFORE_MONTH, EVENINGS, SPAN_WORDS
 from geodata.model import DatePrecision, When
 from geodata.tokens import INSIDE, Words
 
@@ -62,7 +63,6 @@ SPOKEN = _TODAY | _YESTERDAY | _TONIGHT | _LAST_EVENING | _DAY_BEFORE_YESTERDAY
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
 _SPAN = re.compile(r"(\d{1,2})[-/](\d{1,2})")
-_SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_WEEKDAYS = frozenset(("серед",))  # "among" in Ukrainian, and the genitive plural of Wednesday
@@ -188,7 +188,7 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     told_year = _YEAR.fullmatch(words.text[at]) if at < len(words) else None
     if told_year:
         return _told(words, i, at + 1, None, "month", dt.date(int(told_year[0]), month, 15))
-    if words.bits[i] & _NOT_MONTH and not (i > 0 and words.lower[i - 1] in ("in", "last", "since", "early", "late")):
+    if words.bits[i] & _NOT_MONTH and not (i > 0 and words.lower[i - 1] in BEFORE_MONTH):
         return None
     if published is None:
         return None
@@ -205,7 +205,7 @@ def _span(words: Words, i: int) -> tuple[int, int, int] | None:
     else:
         day = _DAY.fullmatch(words.lower[i])
         behind = _DAY.fullmatch(words.lower[i + 2]) if i + 2 < len(words) else None
-        if day is None or behind is None or words.lower[i + 1] not in _SPAN_WORDS:
+        if day is None or behind is None or words.lower[i + 1] not in SPAN_WORDS:
             return None
         first, second, last = int(day[1]), int(behind[1]), i + 3
     return (first, second, last) if 1 <= first < second <= 31 and second - first <= 6 else None
@@ -305,7 +305,7 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     if mask & (_SAME_DAY | _NEXT_DAY):
         if told is None:
             return None
-        night = words.lower[last - 1] in ("night", "evening")
+        night = words.lower[last - 1] in EVENINGS
         return _told(words, i, last, told + day if mask & _NEXT_DAY else told, "night" if night else "day")
     if mask & _DAY_AFTER:
         if not _struck_behind(words, last):
@@ -349,7 +349,7 @@ def is_recent(day: dt.date | None, published: dt.date | None) -> bool:
 
 
 def _of_night(words: Words, first: int, last: int) -> bool:
-    return any(words.lower[j] in ("night", "evening") for j in range(first, last))
+    return any(words.lower[j] in EVENINGS for j in range(first, last))
 
 
 def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None, told: dt.date | None) -> Told | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
+from geodata.lexicon.en.beside import SIDES_IN_CAPITALS, SIDES_IN_LOWER_CASE
 from geodata.model import Sentence
 
 _TOKEN = re.compile(
@@ -82,6 +83,10 @@ class Words:
         if end is None and start <= 0:
             return True
         return next(self.where(mask, start, end), None) is not None
+
+    def is_side(self, first: int, last: int) -> bool:
+        """Whether some token of [first, last) names a side: a capital may stand for its government."""
+        return any(a < last and b > first for a, (_, b) in self.actor.items())
 
     def at(self, offset: int) -> int:
         """The index of the token that covers, or first follows, a character offset of the report."""
@@ -368,9 +373,9 @@ def _tag_actors(made: Words, seen: list[Seen], where: list[int], lexicon: Lexico
 def _is_name(made: Words, i: int, form: str) -> bool:
     """ "us", "is" and "uk" are words too: in English a side is written with a capital, and these all in capitals."""
     word = made.text[i]
-    if form in ("us", "is"):
+    if form in SIDES_IN_CAPITALS:
         return word.isupper()
-    return word[:1].isupper() or not word.isascii() or form in ("coalition", "junta", "separatists")
+    return word[:1].isupper() or not word.isascii() or form in SIDES_IN_LOWER_CASE
 
 
 @cache

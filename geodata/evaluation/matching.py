@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from geodata.gazetteer.distance import distance_km
+
 Event: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Mapping[str, Any]
 
 TOLERANCE_KM = 15.0
-EARTH_RADIUS_KM = 6371.0088
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,6 @@ _KINDS = frozenset(
 def names(row: Row) -> set[str]:
     """The keys of the names that a found strike has for its place."""
     return {name_key(row.get("place")), name_key(row.get("place_text"))} - {""}
-
-
-def distance_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """Along the great circle, on a sphere."""
-    a, b = math.radians(latitude), math.radians(other_latitude)
-    half = math.radians(other_longitude - longitude) / 2
-    chord = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(half) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, chord)))
 
 
 def kilometres_apart(event: Event, row: Row) -> float | None:

@@ -12,10 +12,11 @@ import numpy as np
 
 from geodata.errors import BadInput
 from geodata.gazetteer.data_files import KATOTTG_ID
+from geodata.gazetteer.distance import distance_km
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT, Role
 from geodata.gazetteer.lookup import Gazetteer
 from geodata.gazetteer.normal import normalise
-from geodata.gazetteer.place import Place, distance_km, settlement_radius_km
+from geodata.gazetteer.place import Place, settlement_radius_km
 from geodata.gazetteer.spelling import role_of, script
 
 COLUMNS = 19

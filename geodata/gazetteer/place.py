@@ -55,16 +55,6 @@ class Place:
         self.names.pop(normalise(name), None)
 
 
-def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
-    """Great-circle distance on a sphere of radius 6371 km."""
-    a, b = math.radians(latitude1), math.radians(latitude2)
-    h = (
-        math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude2 - longitude1) / 2) ** 2
-    )
-    return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(h)))
-
-
 def settlement_radius_km(population: int) -> float:
     """Radius of the built-up area from the population: 1.4 km at 10,000, 3.8 at 100,000, 15.5 at 2.9 million.
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypedDict
 from geodata.errors import BadInput
 from geodata.frame import CATEGORIES, NAMES
 from geodata.gazetteer import Gazetteer, default
+from geodata.gazetteer.distance import distance_km
 from geodata.model import Report
 from geodata.readers import days
 from geodata.readers.records import Source, optional, shown, writable
@@ -212,14 +213,6 @@ def _compare(place: str, latitude: float, longitude: float, places: Gazetteer, f
         flags.append(
             f"has '{place}' at {latitude:.2f}, {longitude:.2f}, {nearest:.0f} km from the nearest place of that name"
         )
-
-
-def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:
-    """Great-circle distance on a sphere of radius 6371 km."""
-    one, two = math.radians(latitude1), math.radians(latitude2)
-    turn = math.radians(longitude2 - longitude1)
-    half = math.sin((two - one) / 2) ** 2 + math.cos(one) * math.cos(two) * math.sin(turn / 2) ** 2
-    return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _country(value: str | None, places: Gazetteer, flags: list[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, THEY
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -84,24 +85,7 @@ def _adjective(words: Words, i: int) -> str | None:
             words.bits[j] & _FORCE
             or any(a <= j < b for a, (_, b) in words.weapon.items())
             or words.text[j] in ","
-            or words.lower[j]
-            in (
-                "and",
-                "new",
-                "latest",
-                "massive",
-                "large-scale",
-                "deadly",
-                "fresh",
-                "major",
-                "suspected",
-                "alleged",
-                "reported",
-                "apparent",
-                "night-time",
-                "a",
-                "'s",
-            )
+            or words.lower[j] in BETWEEN_SIDE_AND_STRIKE
             or words.text[j][0].isdigit()
             or words.bits[j] & INSIDE
         ):
@@ -131,7 +115,7 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1
-        pronoun = any(words.lower[j] in ("it", "they") for j in range(max(trigger.first - 3, 0), trigger.first))
+        pronoun = any(words.lower[j] in THEY for j in range(max(trigger.first - 3, 0), trigger.first))
         if any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue
         if words.any(_HURT, last, trigger.first) and words.any(_AUX, last, trigger.first):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata.dates import Told
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES
 from geodata.strikes import merge
 from geodata.strikes.homes import is_home
 from geodata.strikes.mentions import definite
@@ -104,7 +105,7 @@ def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
         if trigger.form not in ("noun", "blast", "passive"):
             continue  # "noted that aircraft dropped"
         for j in range(trigger.first - 1, max(trigger.first - 4, -1), -1):
-            if words.lower[j] in ("the", "this", "that", "these", "those"):
+            if words.lower[j] in DEMONSTRATIVES:
                 return True
             if words.lower[j] == "'s" and any(d.last == j for d in days):
                 return True  # "Saturday's strikes"
@@ -118,11 +119,7 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
         if words.bits[i] & INSIDE:
             continue
-        if (
-            words.bits[i] & _THERE
-            and i + 1 < len(words)
-            and words.lower[i + 1] in ("was", "were", "is", "are", "have", "has", "had", "'s")
-        ):
+        if words.bits[i] & _THERE and i + 1 < len(words) and words.lower[i + 1] in BEHIND_THERE:
             continue
         if words.bits[i] & _THERE or definite(words, i):
             coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT

@@ -1,34 +1,10 @@
-"""Words that begin with a capital, and those that do without naming anything."""
+"""Words that begin with a capital."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from geodata.tokens import Words
-
-DAYS_AND_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
 
 
 def is_capital(words: Words, i: int) -> bool:

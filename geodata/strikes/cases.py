@@ -55,7 +55,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     """The roles of the mentions of one sentence, in their order, as `roles.of` gives them for fixed word order."""
     if not mentions:
         return []
-    live = [t for t in triggers if t.live and not t.generic and not t.ground]
+    live = [t for t in triggers if t.told]
     dead = [t for t in triggers if t not in live]
     reader = _Reader(scene.lexicon.language.code, words, mentions, live, dead, context=context)
     reader.before = scene.sentences[max(words.number - 3, 0) : words.number]
@@ -70,9 +70,7 @@ class _Reader(Openings):
 
     def _recent(self) -> bool:
         """Whether a strike was told in the sentences just before."""
-        return self.context and any(
-            t.live and not t.ground and not t.generic for words in self.before for t in deeds.find(words, dated=False)
-        )
+        return self.context and any(t.told for words in self.before for t in deeds.find(words, dated=False))
 
     def role(self, at: int) -> Role:
         mention = self.mentions[at]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from geodata import numbers
 from geodata.dates import Told
 from geodata.lexicon import Lexicon, bits
+from geodata.lexicon.en.beside import ACTIVE_DEATH, MANY, REMAIN, TOLLS
 from geodata.numbers import Number
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
 from geodata.strikes.tolls import Harm, Toll, toll_of
@@ -153,11 +154,7 @@ def _describes(words: Words, h: int) -> bool:
     for j in range(h + 1, min(h + 16, len(words))):
         if words.text[j] in ",;:.":
             return False
-        if (words.bits[j] & _KILLED and not words.bits[j] & INSIDE) or words.lower[j] in (
-            "remain",
-            "remained",
-            "remains",
-        ):
+        if (words.bits[j] & _KILLED and not words.bits[j] & INSIDE) or words.lower[j] in REMAIN:
             return True
     return False
 
@@ -269,11 +266,11 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     if (
         single is not None
         and words.has(h, _KILLED | _INJURED)
-        and words.lower[h] not in ("dead", "toll")
+        and words.lower[h] not in TOLLS
         and words.text[single - 1 : single] not in ([","], [])
     ):
         return single - 1, single
-    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ("died", "lost")
+    passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h)) or words.lower[h] in ACTIVE_DEATH
     if not passive:
         j = words.phrase_end[h]
         article = j < len(words) and words.lower[j] in ("a", "an")
@@ -281,7 +278,7 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
             return j, j + 1
         if article or words.has(j, _DETERMINERS) or words.has(j, _KIN):
             noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1 if article else len(words))
-            if noun < len(words) and not words.lower[noun].endswith(("s", "ren", "men")):
+            if noun < len(words) and not words.lower[noun].endswith(MANY):
                 if not article and (noun - j > 3 or words.bits[noun] & _GROUPS):
                     return None
                 return j, noun + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import SHORES
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
 from geodata.strikes.positions import region_of
@@ -27,7 +28,6 @@ _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
 _DENIAL = bits("denial_verbs")
-_SHORE = frozenset("coast coastline shore shores port ports resort city town province island harbour harbor".split())
 _CAUSAL = bits("clause_words")
 
 
@@ -69,7 +69,7 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
 def on_coast(words: Words, mention: Mention) -> bool:
     """ "on Yemen's Red Sea coast", "the Black Sea port of X": the water only says where the land lies."""
     wet = words.has(mention.first, _WATER) or words.has(mention.last - 1, _WATER)
-    return wet and words.lower[mention.last : mention.last + 1] != [] and words.lower[mention.last] in _SHORE
+    return wet and words.lower[mention.last : mention.last + 1] != [] and words.lower[mention.last] in SHORES
 
 
 def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
@@ -112,7 +112,7 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
             if words.bits[i] & _REGION and not words.bits[i] & _TOWN
             else mentions[k].rank <= 2
         )
-        side = any(a < mentions[k].last and b > mentions[k].first for a, (_, b) in words.actor.items())
+        side = words.is_side(mentions[k].first, mentions[k].last)
         if wanted and not given[k].struck and not side and given[k].why not in ("origin", "part of a compound"):
             given[k] = yes("at", trigger, "stands for the place named in the same sentence")
 
@@ -120,7 +120,7 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
 def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers: list[Trigger]) -> int | None:
     """A strike told as done, whose only town in the sentence stands apart from it ("rescuers in X found a body in a
     house that a missile hit"): the index of that town's mention, or None."""
-    live = [t for t in triggers if t.live and not t.generic and not t.ground and (t.form != "intercept" or t.sure)]
+    live = [t for t in triggers if t.told and (t.form != "intercept" or t.sure)]
     live = [
         t
         for t in live

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata import numbers
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import MANY, OWN_ARTICLES, POSSESSIVES
 from geodata.numbers import Number
 from geodata.tokens import INSIDE, Words
 
@@ -139,7 +140,7 @@ def with_list(
         kin = number.noun_end + 1
         if (
             words.lower[kin : kin + 1]
-            and words.lower[kin] in ("her", "his", "their")
+            and words.lower[kin] in POSSESSIVES
             and words.has(kin + 1, _PERSONS)
             and not words.lower[kin + 1].endswith(("s", "ren"))
         ):
@@ -157,11 +158,7 @@ def with_list(
         if not (joined or (first != number.first and any(words.text[j] == "," for j in gap))):
             break  # "one serviceman and two guards", but not "besides the lone casualty, two were hurt"
         if any(
-            not (
-                words.bits[j] & (_AND | _DETERMINERS)
-                or words.text[j] == ","
-                or words.lower[j] in ("her", "his", "their")
-            )
+            not (words.bits[j] & (_AND | _DETERMINERS) or words.text[j] == "," or words.lower[j] in POSSESSIVES)
             for j in gap
         ):
             break
@@ -218,6 +215,6 @@ def _one_before(words: Words, first: int) -> bool:
         j > 0
         and words.has(first - 1, _AND)
         and words.has(j, _PERSONS)
-        and not words.lower[j].endswith(("s", "men", "ren"))
-        and words.lower[j - 1] in ("the", "its", "his", "her")
+        and not words.lower[j].endswith(MANY)
+        and words.lower[j - 1] in OWN_ARTICLES
     )

@@ -6,15 +6,13 @@ An attack or a blast without a weapon is what the words nearest before it speak 
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import BOMBERS, BOMBS, FALLING, STRIKES
 from geodata.strikes.scene import Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import Words
 
 _DEVICE = bits("device_words")
 _BLAST = bits("blast_nouns", "attack_nouns")
-_BOMBS = frozenset(("bomb", "bombs", "bombing", "bombings", "bombed"))
-_STRIKES = frozenset(("strike", "strikes"))
-_FALL = frozenset(("fell", "fall", "falling", "hit", "landed", "struck", "rained", "dropped", "drop", "dropping"))
 
 
 def mark(scene: Scene, found: list[list[Trigger]]) -> None:
@@ -52,15 +50,15 @@ def _evidence(words: Words) -> bool | None:
         return False
     if words.any(_DEVICE) or any(words.has(end, _BLAST) for _, end in words.weapon.values()):
         return True  # "a bomb exploded", "the bomb blast"
-    return False if any(words.lower[j] in _FALL for j in range(len(words)) if words.weapon) else None
+    return False if any(words.lower[j] in FALLING for j in range(len(words)) if words.weapon) else None
 
 
 def _is_bomb(words: Words, first: int, end: int) -> bool:
     """A plain bomb, which may have been laid or dropped; "its bomber" is a man as often as an aircraft."""
-    return end == first + 1 and (words.lower[first] in _BOMBS or words.lower[first] in ("bomber", "bombers"))
+    return end == first + 1 and (words.lower[first] in BOMBS or words.lower[first] in BOMBERS)
 
 
 def _from_afar(words: Words, trigger: Trigger) -> bool:
     if not trigger.sure or trigger.weapon is None:
-        return trigger.sure or words.lower[trigger.first] in _STRIKES
+        return trigger.sure or words.lower[trigger.first] in STRIKES
     return not _is_bomb(words, trigger.weapon, words.weapon[trigger.weapon][1])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN
 from geodata.model import PlaceKind
-from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
+from geodata.strikes.capitals import is_capital
 from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.tokens import INSIDE, Words
@@ -21,8 +22,6 @@ _COMMON = bits("common_heads")
 _SOLE = bits("sole_heads")
 _OWNERS = bits("owners")
 _OF = bits("of_words")
-_ONE_OF = frozenset(("a", "an", "another", "one", "two", "three", "several", "some", "every", "each", "any", "no"))
-_NUMBERED = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 _LONGEST_NAME = 6
 
 
@@ -131,7 +130,7 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
 def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
     """ "Camp Hurriya", "Port of Reni", "Hospital No. 5", "the port of Odesa": a head with its name behind."""
     end = last
-    if end + 1 < len(words) and words.lower[end] in _NUMBERED:
+    if end + 1 < len(words) and words.lower[end] in NUMBER_SIGNS:
         number = next((j for j in range(end + 1, min(end + 3, len(words))) if words.text[j][0].isdigit()), None)
         return (i, number + 1) if number is not None else None
     owned = end + 1 < len(words) and bool(words.bits[end] & _OF)
@@ -171,7 +170,7 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
     if holder[0].rank >= 3:
         return False
     before = words.lower[first - 1] if first else ""
-    if before in _ONE_OF:
+    if before in INDEFINITE:
         return False
     alone = words.phrase_end[head] == head + 1 and head - holder[-1].last < 1 and not named_head
     if words.bits[head] & _SOLE:
@@ -189,6 +188,6 @@ def _is_made_of(text: str) -> bool:
 def _is_district(words: Words, holder: list[Mention], head: int) -> bool:
     """ "area" and "suburb" need a place name before them and then add nothing; "district" makes a name of any word."""
     word = words.lower[head]
-    if word in ("area", "suburb", "suburbs", "quarter", "districts", "neighbourhoods", "neighborhoods"):
+    if word in PARTS_OF_TOWN:
         return word == "area" and not holder
     return not (holder and holder[0].rank >= 3 and word != "raion")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.triggers import Trigger
@@ -47,9 +48,6 @@ _NOUNS = bits(
 _HARMED = bits("damage_words", "passive_participles")
 _CAUSE = bits("by_words", "clause_words")
 _REACH = 16
-_ALARMS = frozenset(("sirens", "siren", "alarms", "alerts", "alarm"))
-_ACTS = frozenset(("massacre", "massacres", "stabbing", "stabbings", "kidnapping", "kidnappings", "riot", "riots"))
-"""Deeds that no munition does."""
 
 
 def opens_clause(words: Words, i: int) -> bool:
@@ -128,9 +126,9 @@ def anchor(
             return no("where the speaker is")
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
             return no("where it was said")
-        if words.lower[j] in _ALARMS and not live:
+        if words.lower[j] in ALARMS and not live:
             return no("where an alarm was raised")
-        if words.lower[j] in _ACTS and i - j <= 4 and not crossed:
+        if words.lower[j] in HAND_DEEDS and i - j <= 4 and not crossed:
             return no("where something else took place")
         if mask & _HARM:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
@@ -157,7 +155,7 @@ def anchor(
 def _cause_behind(words: Words, j: int, live: list[Trigger]) -> Trigger | None:
     """The strike by which something was damaged: "damaged by shelling", "on fire after a strike"."""
     for i in range(words.phrase_end[j], min(words.phrase_end[j] + 4, len(words))):
-        if words.bits[i] & _CAUSE or words.lower[i] in ("in", "after", "from", "result"):
+        if words.bits[i] & _CAUSE or words.lower[i] in CAUSES:
             return next((t for t in live if 0 < t.first - i <= 6 and t.form in ("noun", "blast", "debris")), None)
         if words.text[i] in ",;.":
             return None
@@ -230,7 +228,7 @@ def rightward(
         if mask & _HARMED and not fronted and commas <= 2 and (cause := _cause_behind(words, j, live)) is not None:
             return yes("passive", cause, "damaged by it")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
-            side = any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
+            side = words.is_side(mention.first, mention.last)
             return no("who speaks" if side or mention.rank > 2 else "subject of the clause")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
             carried = next((t for t in live if abs(t.first - j) <= 20), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.gazetteer import default
+from geodata.gazetteer.distance import distance_km
 from geodata.strikes.scene import Mention
 
 
@@ -34,12 +35,3 @@ def contains(outer: Mention, inner: Mention) -> bool:
     if outer.kind == "region":
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     return False
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance on a sphere of 6371 km."""
-    import math
-
-    p, q = math.radians(lat1), math.radians(lat2)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))

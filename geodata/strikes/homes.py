@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from geodata import lexicon
+from geodata.lexicon.en.beside import FIRED, HELD
+from geodata.lexicon.lands import HOMES
 from geodata.strikes.merge import Event
-
-_HOMES = {
-    "Russia": "RU", "Ukraine": "UA", "Israel": "IL", "Iran": "IR", "Lebanon": "LB", "Hezbollah": "LB",
-    "Hamas": "PS", "India": "IN", "Pakistan": "PK", "Armenia": "AM", "Azerbaijan": "AZ", "Turkey": "TR",
-    "Saudi Arabia": "SA", "United States": "US", "United Kingdom": "GB", "France": "FR", "Jordan": "JO",
-    "North Korea": "KP", "South Korea": "KR", "Thailand": "TH", "Cambodia": "KH", "Houthis": "YE", "Yemen": "YE",
-}  # fmt: skip
-_HELD = ("-held", "-controlled", "-run")
-_FIRED = frozenset(("fired", "launched", "fire", "launch"))
 
 
 def is_home(event: Event, actor: str) -> bool:
     """A side is not taken to strike its own land unless the sentence says so."""
     country = event.mention.location.country if event.mention.location else None
-    return country is not None and _HOMES.get(actor) == country
+    return country is not None and HOMES.get(actor) == country
 
 
 def is_another_s(event: Event, actor: str) -> bool:
@@ -27,10 +20,10 @@ def is_another_s(event: Event, actor: str) -> bool:
     if words.language != "en":
         return False
     known = lexicon.of("en").language.actors
-    if any(known.get(word.rpartition("-")[0]) == actor for word in words.lower if word.endswith(_HELD)):
+    if any(known.get(word.rpartition("-")[0]) == actor for word in words.lower if word.endswith(HELD)):
         return True
     for at, (name, _) in words.actor.items():
         whence = next((j for j in range(at - 1, max(at - 4, -1), -1) if words.lower[j] == "from"), 0)
-        if whence and words.lower[whence - 1] in _FIRED and name in _HOMES and actor in _HOMES:
-            return _HOMES[name] != _HOMES[actor]
+        if whence and words.lower[whence - 1] in FIRED and name in HOMES and actor in HOMES:
+            return HOMES[name] != HOMES[actor]
     return False

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.strikes.capitals import is_capital
-from geodata.strikes.holding import distance_km
 from geodata.strikes.merge import Event
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene

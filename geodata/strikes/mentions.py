@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import ARTICLES
+from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
@@ -26,8 +28,6 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
-_APART = ("Kyiv", "Sevastopol", "Moscow", "Saint Petersburg")  # no part of the region around them
-_ARTICLES = frozenset(("the", "this", "that", "its"))
 
 
 def complete(scene: Scene) -> None:
@@ -125,7 +125,7 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
             continue
         if held.admin1 is None or held.name.endswith("Hromada"):
             continue
-        if place.name not in _APART:
+        if place.name not in APART:
             mention.location = in_area(area, mention, words.language)
             mention.name = mention.location.name
 
@@ -218,9 +218,9 @@ def definite(words: Words, i: int) -> bool:
     if not words.bits[i] & (_SETTLEMENT | _REGION) or words.bits[i] & INSIDE:
         return False
     j = i - 1
-    while j > 0 and i - j <= 2 and (words.bits[j] & _COMPASS or j in words.actor) and words.lower[j] not in _ARTICLES:
+    while j > 0 and i - j <= 2 and (words.bits[j] & _COMPASS or j in words.actor) and words.lower[j] not in ARTICLES:
         j -= 1
-    if j < 0 or words.lower[j] not in _ARTICLES:
+    if j < 0 or words.lower[j] not in ARTICLES:
         return False
     end = words.phrase_end[i]  # "the port city of X"
     behind = words.lower[end] if end < len(words) else ""

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from geodata.dates import Told
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
-from geodata.strikes.holding import contains, distance_km
+from geodata.strikes.holding import contains
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Telling

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import ARABIC_ARTICLES, DAYS_AND_MONTHS, NO_NAMES
 from geodata.model import Toponym
-from geodata.strikes.capitals import DAYS_AND_MONTHS, is_capital
+from geodata.strikes.capitals import is_capital
 from geodata.strikes.scene import UNKNOWN, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import Words
@@ -33,13 +34,15 @@ _PERSON = bits("one_person")
 _OFFICE = bits("residence", "of_words")
 _SPEECH = bits("speech_verbs")
 _PARTICLES = bits("name_particles")
-_CUT = (" al", " el", " ar", " az", " as", " ad", " an", " ash", " at", "-al", "-el")
+_ARTICLE = "|".join(ARABIC_ARTICLES)
+_ARTICLED = ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
+_CUT = (*(f" {article}" for article in ARABIC_ARTICLES), "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
-_HEAD = re.compile(r"(?:[A-Z]\w+ )?(?:[Aa]l|[Ee]l|[Aa]r|[Aa]z|[Aa]s|[Aa]d|[Aa]n|[Aa]sh|[Aa]t)-$")
+_HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
 _HYPHENS = frozenset("-‑–")
 _NEXT = re.compile(r" [A-Z]\w+")
-_PARTICLE = re.compile(r" (?:al|el|ar|az|as|ad|an|ash|at)-[A-Z]\w+")
+_PARTICLE = re.compile(rf" (?:{_ARTICLE})-[A-Z]\w+")
 
 
 def more_names(
@@ -116,13 +119,11 @@ def _name_at(words: Words, i: int) -> int | None:
     _, hyphen, tail = words.text[i].rpartition("-")
     if hyphen and tail.islower() and words.text[i][:1].isupper():
         return None  # "Western-made"
-    if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in ("residential", "central"):
+    if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in NO_NAMES:
         return None  # "outside Palace of Culture", "in Residential Area"
     if i == 0 and words.cover[0]:
         return None  # "Near", "On", "The" begin with a capital too
-    if not words.text[i][:1].isupper() and not words.lower[i].startswith(
-        ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
-    ):
+    if not words.text[i][:1].isupper() and not words.lower[i].startswith(_ARTICLED):
         return None
     if i and is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
         return None

@@ -164,7 +164,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             if pending and len(events) == 1:
                 _recall(events[0], pending)
                 pending = []
-        elif not events and any(t.live and not t.generic and not t.ground for t in row):
+        elif not events and any(t.told for t in row):
             pending = [*pending[-2:], read.facts]
         else:
             _speak_of(scene, number, read, spoken)
@@ -175,7 +175,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
 def _heard(read: Read, focus: list[Event]) -> None:
     """Who speaks right after a strike was told is taken for its source, where none was named and nothing is denied."""
     source = next((s for s in read.said if not s.pronoun and s.named), None)
-    told = read.tolls or any(t.live and not t.generic and not t.ground for t in read.triggers)
+    told = read.tolls or any(t.told for t in read.triggers)
     if source is None or read.facts.denied or not (told or read.words.any(_DAMAGE)):
         return
     for event in focus:
@@ -194,14 +194,14 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
         ]
         if read is None or not read.tellings:
             words = scene.sentences[number]
-            found = [m for m in found if not any(a < m.last and b > m.first for a, (_, b) in words.actor.items())]
+            found = [m for m in found if not words.is_side(m.first, m.last)]
         if found:
             spoken[coarse] = found[0]
 
 
 def _soon(found: list[list[Trigger]], number: int) -> bool:
     """Before any strike is told, harm at a place may open the report: the strike itself follows."""
-    return any(t.live and not t.ground and not t.generic for row in found[number : number + 4] for t in row)
+    return any(t.told for row in found[number : number + 4] for t in row)
 
 
 def _recall(event: Event, pending: list[Facts]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.strikes.clauses import Clauses
-from geodata.strikes.holding import contains, distance_km
+from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBER
 from geodata.tokens import Words
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _TARGETS = bits("target_nouns")
 _ATTACK = bits("attack_nouns")
 _DAMAGE = bits("damage_words")
 _HURT = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
-_PLAIN = frozenset(("strike", "strikes", "direct", "salvo", "salvos", "volley", "barrage", "hit", "hits"))
 _AMOUNT = bits("vague", "count_nouns")
 _MEANS = bits(
     "sure_nouns", "strike_nouns", "blast_nouns", "debris_nouns", "force_nouns", "war_words", "defence_nouns",
@@ -42,7 +42,7 @@ def is_headline(words: Words, i: int, last: int) -> bool:
     if i == 0 or i > 10 or not ends or i - 1 in words.weapon:
         return False
     before = i - 2 if words.text[i - 1][0].isdigit() or words.lower[i - 1] == "reportedly" else i - 1
-    while before > 0 and words.lower[before] in ("no", "no.", ".", "#", "№", "number"):
+    while before > 0 and words.lower[before] in SIGNS_OF_NUMBER:
         before -= 1
     return words.has(before, _TARGETS) and not any(words.bits[j] & (_LAUNCH | _AUX) for j in range(before))
 
@@ -60,22 +60,14 @@ def is_armed(words: Words, i: int) -> bool:
     return (
         any(0 <= i - end <= 2 for _, end in words.weapon.values())
         or any(0 <= i - end <= 2 for _, end in words.actor.values())
-        or words.lower[i - 1 : i] in (["enemy"], ["hostile"], ["return"], ["of"], ["friendly"])
+        or (i > 0 and words.lower[i - 1] in HOSTILE)
         or (words.has(i + 1, _OF) and any(0 <= j - i <= 4 for j in words.weapon))
     )
 
 
 def by_another(words: Words, last: int) -> bool:
     """ "hit by protests", "struck by a car": what stands behind "by" is neither weapon nor side nor strike."""
-    while last < len(words) and words.lower[last] in (
-        "hard",
-        "hardest",
-        "badly",
-        "directly",
-        "again",
-        "worst",
-        "twice",
-    ):
+    while last < len(words) and words.lower[last] in HARD:
         last += 1
     if not words.has(last, _BY):
         return False
@@ -99,7 +91,7 @@ def is_plain(words: Words, trigger: Trigger) -> bool:
     if words.cover[trigger.first] & _ATTACK:
         return trigger.form == "noun" and words.any(_HURT)
     aimed = words.lower[trigger.last : trigger.last + 1] in (["on"], ["against"]) and words.any(_TARGETS)
-    noun = trigger.form == "noun" and words.lower[trigger.first] in _PLAIN
+    noun = trigger.form == "noun" and words.lower[trigger.first] in PLAIN_NOUNS
     return noun and (aimed or words.any(_HURT | _DAMAGE))
 
 

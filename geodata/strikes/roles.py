@@ -7,11 +7,13 @@ right for what is said of it (`governing`); then the mentions of the sentence ar
 
 from __future__ import annotations
 
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import CONTESTED
 from geodata.strikes.compared import finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
-from geodata.strikes.holding import contains, distance_km
+from geodata.strikes.holding import contains
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.triggers import Trigger
@@ -40,7 +42,6 @@ _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
 _MODIFIER = bits("facility_modifiers")
-_CONTESTED = frozenset(("disputed", "contested", "besieged", "annexed", "divided", "ruined"))
 
 
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
@@ -50,7 +51,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
         from geodata.strikes import cases
 
         return cases.of(scene, words, mentions, triggers, context=context)
-    live = [t for t in triggers if t.live and not t.generic and not t.ground]
+    live = [t for t in triggers if t.told]
     dead = [t for t in triggers if t not in live]
     given: list[Role] = []
     for at in range(len(mentions)):
@@ -251,7 +252,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (passed and any(first <= i < last for first, (_, last) in words.actor.items()))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
-                or (passed and words.lower[i] in _CONTESTED)
+                or (passed and words.lower[i] in CONTESTED)
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"
                 or words.lower[i] == "'s"

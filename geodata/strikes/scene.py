@@ -153,7 +153,7 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue  # "the end of Lent"
         if made.phrase_end[first] == last > first + 1 and made.bits[first] & _SOURCE:
             continue  # "the Red Cross"
-        side = any(a < last and b > first for a, (_, b) in made.actor.items())
+        side = made.is_side(first, last)
         if side and (
             location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")
         ):

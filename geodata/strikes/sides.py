@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from geodata import morphology
 from geodata.lexicon import bits
+from geodata.lexicon.lands import MAKERS
 from geodata.strikes import deeds
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -32,7 +33,6 @@ _WHOSE_LAND = (
     "непідконтрольн",
     "захоплен",
 )
-_MAKERS = ("Iran", "United States", "North Korea", "China", "United Kingdom", "France")
 _EXPORTS = ("shahed", "шахед", "хаймарс", "хімарс", "himars", "м777", "m777", "atacms", "storm")
 _FAR = 22
 
@@ -118,9 +118,9 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
 def _made_abroad(words: Words, first: int) -> bool:
     """ "іранський дрон", "американські HIMARS": the maker, where another side is named or the kind is an export."""
     name, _ = words.actor[first]
-    if name not in _MAKERS:
+    if name not in MAKERS:
         return False
-    others = any(other not in (name, *_MAKERS) for other, _ in words.actor.values())
+    others = any(other not in (name, *MAKERS) for other, _ in words.actor.values())
     return others or any(word.startswith(_EXPORTS) for word in words.lower)
 
 

@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import (
+    BEFORE_SPEAKER,
+    BEHIND_REPORTED,
+    BEHIND_SPEAKER,
+    FORMS_OF_BE,
+    GOING_ON,
+    OPENING_SPEAKER,
+    PRONOUNS,
+    REPORTED,
+    REPORTING_NOUNS,
+)
 from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")
@@ -25,32 +36,7 @@ _CLAUSE = bits("clause_words")
 _VERBS = bits(
     "passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words"
 )
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "we",
-        "i",
-        "you",
-        "this",
-        "that",
-        "в",
-        "він",
-        "вона",
-        "воно",
-        "вони",
-        "он",
-        "она",
-        "оно",
-        "они",
-    ]
-)
 _STOPS = frozenset('.;:—–"“”„«»!?')
-_SKIPPED_CLAUSES = frozenset(("with", "as"))
 _LONGEST = 16
 
 
@@ -109,44 +95,14 @@ def is_hedged(words: Words) -> bool:
 
 
 def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | None:
-    while first < last and (
-        words.text[first] in ",\"“”‘’'"
-        or words.lower[first]
-        in ("and", "but", "meanwhile", "also", "however", "while", "that", "though", "elsewhere", "separately")
-    ):
+    while first < last and (words.text[first] in ",\"“”‘’'" or words.lower[first] in BEFORE_SPEAKER):
         first += 1
-    while last > first and (
-        words.text[last - 1] in ',"“”'
-        or words.lower[last - 1]
-        in (
-            "also",
-            "has",
-            "have",
-            "had",
-            "later",
-            "earlier",
-            "then",
-            "and",
-            "on",
-            "in",
-            "s'",
-            "had",
-            "first",
-            "only",
-            "still",
-            "reportedly",
-            "meanwhile",
-            "both",
-            "all",
-            "since",
-            "now",
-        )
-    ):
+    while last > first and (words.text[last - 1] in ',"“”' or words.lower[last - 1] in BEHIND_SPEAKER):
         last -= 1
     if last <= first:
         return None
     start, end = words.start[first], words.end[last - 1]
-    pronoun = last - first == 1 and words.lower[first] in _PRONOUNS
+    pronoun = last - first == 1 and words.lower[first] in PRONOUNS
     named = any(words.bits[j] & _SOURCE or words.text[j][:1].isupper() for j in range(first, last))
     return Source(start, end, text[start:end], verb, pronoun, named and not pronoun)
 
@@ -172,7 +128,7 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
                 and words.bits[last - 1] & _SOURCE
             ):
                 break
-        if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in _SKIPPED_CLAUSES:
+        if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in GOING_ON:
             break
         if (
             last > first
@@ -192,17 +148,13 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         return None  # "the United States"
     if (
         i > 0
-        and words.lower[i] in ("reports", "claims", "posts", "estimates", "report", "claim")
+        and words.lower[i] in REPORTING_NOUNS
         and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE)
     ):
         return None
-    if words.lower[i] in ("reported", "confirmed", "believed", "heard", "seen", "claimed") and _is_participle(words, i):
+    if words.lower[i] in REPORTED and _is_participle(words, i):
         return None  # "two people reported dead", "a missile strike reported in X"
-    if any(
-        words.cover[j] & _AUX
-        and words.lower[j] in ("was", "were", "been", "being", "be", "is", "are", "had been", "has been")
-        for j in range(max(i - 2, 0), i)
-    ):
+    if any(words.cover[j] & _AUX and words.lower[j] in FORMS_OF_BE for j in range(max(i - 2, 0), i)):
         return None
     if i > 0 and (words.bits[i - 1] & _DETERMINER or words.lower[i - 1] in ("'s", "of")):
         return None  # "a report", "TNO's claim"
@@ -210,11 +162,7 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         i > 0
         and (words.text[i - 1] in ",\"”’'“" or words.text[i - 1] in "»")
         and i + 1 < len(words)
-        and (
-            words.text[i + 1][:1].isupper()
-            or words.bits[i + 1] & _SOURCE
-            or words.lower[i + 1] in ("the", "a", "local")
-        )
+        and (words.text[i + 1][:1].isupper() or words.bits[i + 1] & _SOURCE or words.lower[i + 1] in OPENING_SPEAKER)
     )
     if inverted and words.text[i - 1] == ",":
         # "Oleh X, the governor, said Moscow fired ...": the office before the comma speaks
@@ -269,10 +217,10 @@ def _is_participle(words: Words, i: int) -> bool:
         return True  # "damaged in reported shelling"
     if any(words.cover[j] & _STRIKES or j in words.weapon for j in range(_segment(words, i), i)):
         return True  # "a missile attack on Kyiv reported with debris"
-    if not words.has(i + 1, _HARM | _AT) and words.lower[i + 1 : i + 2] not in (["as"], ["to"], ["hit"], ["missing"]):
+    if not words.has(i + 1, _HARM | _AT) and (i + 1 >= len(words) or words.lower[i + 1] not in BEHIND_REPORTED):
         return False
     first = _segment(words, i)
-    if any(words.bits[j] & _SOURCE or words.lower[j] in _PRONOUNS for j in range(first, i)):
+    if any(words.bits[j] & _SOURCE or words.lower[j] in PRONOUNS for j in range(first, i)):
         return False
     return not (words.text[i - 1][:1].isupper() and i - 1 > first) and not words.text[i - 1].isupper()
 
@@ -301,5 +249,5 @@ def _is_apposed(words: Words, first: int, comma: int) -> bool:
         return False
     return all(words.text[j][:1].isupper() or not words.text[j][0].isalpha() for j in range(first, comma)) or bool(
         any(words.bits[j] & _SOURCE for j in range(first, comma))
-        and (words.text[first][:1].isupper() or words.lower[first] in ("the", "a", "local"))
+        and (words.text[first][:1].isupper() or words.lower[first] in OPENING_SPEAKER)
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
 from geodata.strikes import actors, casualties, deeds, roles, sharing, sources
@@ -104,7 +105,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     """What sentence `number` tells. `context`: a strike was told shortly before."""
     words = scene.sentences[number]
     mentions = scene.mentions[number]
-    live = [t for t in triggers if t.live and not t.generic and not t.ground]
+    live = [t for t in triggers if t.told]
     said = sources.find(words, scene.report.text)
     tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
     facts = _facts(words, live, days, said, tolls)
@@ -153,7 +154,7 @@ def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> li
     towns = [
         (m, r)
         for m, r in zip(mentions, given, strict=True)
-        if not m.inside and m.kind in _TOWNS and not _is_side(words, m)
+        if not m.inside and m.kind in _TOWNS and not words.is_side(m.first, m.last)
     ]
     if len(towns) != 1 or towns[0][1].why not in (
         "only mentioned",
@@ -162,11 +163,6 @@ def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> li
     ):
         return []
     return [(towns[0][0], Role(True, "near", None, "the only town beside the figures"))]
-
-
-def _is_side(words: Words, mention: Mention) -> bool:
-    """A capital that stands for its government."""
-    return any(a < mention.last and b > mention.first for a, (_, b) in words.actor.items())
 
 
 def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
@@ -363,27 +359,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
         if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
             continue
         if words.any(_SUPPLY, max(j - 3, 0), j) or (
-            words.has(end, _TARGETS)
-            and not weapon.strikes
-            and words.lower[end]
-            in (
-                "depot",
-                "depots",
-                "store",
-                "factory",
-                "plant",
-                "base",
-                "system",
-                "systems",
-                "launcher",
-                "launchers",
-                "maker",
-                "production",
-                "workshop",
-                "unit",
-                "units",
-                "warehouse",
-            )
+            words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in STORES
         ):
             continue
         if words.language != "en" and deeds.is_loss(words, j):

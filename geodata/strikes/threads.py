@@ -104,7 +104,7 @@ def is_of_war(scene: Scene, found: list[list[Trigger]]) -> bool:
     arms and fuel were what blew up, or there is damage "after the attack"."""
     sides = any(words.actor for words in scene.sentences)
     for words, row in zip(scene.sentences, found, strict=True):
-        live = [t for t in row if t.live and not t.ground and not t.generic]
+        live = [t for t in row if t.told]
         if not live:
             continue
         if words.any(_STORES) or (any(t.form == "noun" for t in live) and words.any(_DAMAGE)):

@@ -13,6 +13,7 @@ from typing import Literal
 
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits
+from geodata.lexicon.en.beside import BEFORE_VERB, COUNTS, DONE_TO, MAKING, MUNITIONS, PASSIVE_BE
 from geodata.lexicon.weapons import Weapon
 from geodata.strikes import ordinary
 from geodata.strikes.scene import Scene
@@ -48,25 +49,6 @@ _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
 _BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
-_NUMERALS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "another",
-        "second",
-        "third",
-        "dozens",
-        "several",
-    ]
-)
 _NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
 _WEAPON_VERB = bits("weapon_verbs")
@@ -107,6 +89,11 @@ class Trigger:
     ground: bool
     weapon: int | None = None
     """Index of the weapon that it goes with."""
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of a strike that was, from a distance, on an occasion of its own."""
+        return self.live and not self.generic and not self.ground
 
 
 def may_find(words: Words) -> bool:
@@ -157,7 +144,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
-    if words.lower[i] in _MUNITIONS and _is_counted(words, i):
+    if words.lower[i] in MUNITIONS and _is_counted(words, i):
         return None
     if ordinary.is_title(words, i):
         return None
@@ -302,7 +289,7 @@ def _is_passive(words: Words, i: int, last: int) -> bool:
 def _aux_is_be(words: Words, j: int) -> bool:
     """The list of auxiliaries holds adverbs that may stand between ("was also hit"): look for the verb itself."""
     for k in range(j, max(j - 4, -1), -1):
-        if words.lower[k] in ("was", "were", "been", "being", "be", "is", "are", "got", "had been", "has been") or (
+        if words.lower[k] in PASSIVE_BE or (
             words.bits[k] & _AUX and (" " in words.sentence.text and words.phrase_end[k] > k + 1)
         ):
             return True
@@ -311,13 +298,9 @@ def _aux_is_be(words: Words, j: int) -> bool:
     return False
 
 
-_MUNITIONS = frozenset(("shells", "bombs"))
-_MAKING = frozenset(("makes", "make", "made", "making", "produces", "produce", "producing", "assembles", "stores"))
-
-
 def _is_counted(words: Words, i: int) -> bool:
     """ "shells fell on", "makes shells, bombs and flares", "two bombs": things, not deeds."""
-    if words.has(i + 1, _ARRIVE) or words.lower[max(i - 1, 0)] in _MAKING | _NUMERALS:
+    if words.has(i + 1, _ARRIVE) or words.lower[max(i - 1, 0)] in MAKING | COUNTS:
         return True
     return i > 0 and words.text[i - 1] == "," and words.has(i + 1, BIT["and_words"])
 
@@ -344,33 +327,11 @@ def _is_noun(words: Words, i: int) -> bool:
         return not words.has(i + 1, _DETERMINERS)
     before = words.bits[i - 1]
     word = words.lower[i - 1]
-    if (
-        word
-        in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "had",
-            "has",
-            "have",
-            "they",
-            "it",
-            "we",
-            "which",
-            "that",
-            "who",
-            "not",
-            "also",
-            "then",
-            "and",
-        )
-        and not before & _DETERMINERS
-    ):
+    if word in BEFORE_VERB and not before & _DETERMINERS:
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
         return False
-    if before & (_DETERMINERS | _OF) or word == "'s" or word in _NUMERALS or word.isdigit():
+    if before & (_DETERMINERS | _OF) or word == "'s" or word in COUNTS or word.isdigit():
         return True
     if any(end == i for _, end in words.weapon.values()):
         # "missiles hit the port", "a missile hit Chernivtsi", but "drone strikes on", "missile attacks."
@@ -433,7 +394,7 @@ def _is_purpose(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
         return False
-    return i < 2 or words.lower[i - 2] not in ("used", "managed", "continued", "went", "began", "launched", "fired")
+    return i < 2 or words.lower[i - 2] not in DONE_TO
 
 
 def _is_live(words: Words, trigger: Trigger) -> bool:

@@ -28,4 +28,4 @@ class Turn:
     """The strike words that tell of a strike done."""
 
     def __post_init__(self) -> None:
-        self.live = [t for t in self.read.triggers if t.live and not t.generic and not t.ground]
+        self.live = [t for t in self.read.triggers if t.told]

@@ -21,9 +21,9 @@ import numpy as np
 import numpy.typing as npt
 
 from geodata import languages, locations, sentences, strikes, toponyms
+from geodata.gazetteer.distance import distance_km
 from geodata.model import Report
 from geodata.strikes import confidence, mentions, occasions, scene
-from geodata.strikes.holding import distance_km
 from geodata.strikes.merge import Event
 from geodata.strikes.scene import Scene
 

@@ -9,9 +9,10 @@ import re
 
 import airportsdata
 
+from geodata.gazetteer.distance import distance_km
 from geodata.gazetteer.entry import FACILITY, Role
 from geodata.gazetteer.normal import normalise
-from geodata.gazetteer.place import Place, distance_km
+from geodata.gazetteer.place import Place
 
 RADIUS_KM = 3.0
 _MILITARY = re.compile(r"\b(air ?base|air force|afb|military|naval air|army air|raf|air station)\b", re.IGNORECASE)

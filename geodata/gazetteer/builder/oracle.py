@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from geodata.gazetteer import Gazetteer, default, demonym
-from geodata.gazetteer.place import distance_km
+from geodata.gazetteer.distance import distance_km
 
 NEAR_KM = 161.0
 

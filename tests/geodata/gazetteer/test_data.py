@@ -11,8 +11,8 @@ from pathlib import Path
 from geodata.gazetteer import default
 from geodata.gazetteer.builder import handmade, romanise
 from geodata.gazetteer.builder.demonyms import demonyms
+from geodata.gazetteer.distance import distance_km
 from geodata.gazetteer.lookup import DATA
-from geodata.gazetteer.place import distance_km
 
 MANIFEST = json.loads((DATA / "manifest.json").read_text("utf-8"))
 MB = 1 << 20

@@ -1,0 +1,108 @@
+"""Words that one rule of the engine asks for by itself, where a role would say too much: what may stand beside what.
+
+A rule compares a token's lower-cased form with them; phrases and roles play no part.
+"""
+
+from __future__ import annotations
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+# --- Grammar
+ARTICLES = _words("the this that its")
+"""Before a kind of place they make it one that was named."""
+DEMONSTRATIVES = _words("the this that these those")
+INDEFINITE = _words("a an another one two three several some every each any no")
+"""Before a town and a kind of facility: one of many, no name."""
+FORMS_OF_BE = frozenset(("was", "were", "been", "being", "be", "is", "are", "had been", "has been"))
+PASSIVE_BE = FORMS_OF_BE | {"got"}
+BEHIND_THERE = _words("was were is are have has had 's")
+""" "there were": no place."""
+BEFORE_VERB = _words("to will would could had has have they it we which that who not also then and")
+"""Before a word that may be noun or verb they make it the verb."""
+PRONOUNS = _words("he she it they who which we i you this that")
+THEY = _words("it they")
+POSSESSIVES = _words("her his their")
+OWN_ARTICLES = _words("the its his her")
+OPENING_SPEAKER = _words("the a local")
+"""May begin a speaker behind the verb: "..., said local officials"."""
+
+# --- Places
+SHORES = _words("coast coastline shore shores port ports resort city town province island harbour harbor")
+"""Behind the name of a sea: "the Black Sea port of"."""
+CONTESTED = _words("disputed contested besieged annexed divided ruined")
+NUMBER_SIGNS = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
+""" "School No. 5"."""
+SIGNS_OF_NUMBER = frozenset(("no", "no.", ".", "#", "№", "number"))
+"""Before a figure in a headline."""
+PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
+"""Behind a name of their own they make no district of it."""
+NO_NAMES = _words("residential central")
+DAYS_AND_MONTHS = _words(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Words with a capital that name no place."""
+ARABIC_ARTICLES = ("al", "el", "ar", "az", "as", "ad", "an", "ash", "at")
+
+# --- Strikes
+BOMBS = _words("bomb bombs bombing bombings bombed")
+"""What may have been laid by hand as well as dropped."""
+BOMBERS = _words("bomber bombers")
+STRIKES = _words("strike strikes")
+FALLING = _words("fell fall falling hit landed struck rained dropped drop dropping")
+PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits")
+"""Tell of a strike where nothing is named that flew, given a target or harm."""
+HOSTILE = _words("enemy hostile return of friendly")
+"""Right before "fire"."""
+HARD = _words("hard hardest badly directly again worst twice")
+"""Between "hit" and "by"."""
+MUNITIONS = _words("shells bombs")
+"""Things, not deeds, behind a number or a maker."""
+MAKING = _words("makes make made making produces produce producing assembles stores")
+COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
+DONE_TO = _words("used managed continued went began launched fired")
+"""Before "to strike" they say that it was done."""
+FIRED = _words("fired launched fire launch")
+HELD = ("-held", "-controlled", "-run")
+STORES = _words(
+    "depot depots store factory plant base system systems launcher launchers maker production workshop unit units "
+    "warehouse"
+)
+"""Behind a weapon: what was struck, and not what with."""
+CAUSES = _words("in after from result")
+BETWEEN_SIDE_AND_STRIKE = _words(
+    "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"
+)
+ALARMS = _words("sirens siren alarms alerts alarm")
+HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnappings riot riots")
+"""Deeds that no munition does."""
+
+# --- Figures
+REMAIN = _words("remain remained remains")
+TOLLS = _words("dead toll")
+ACTIVE_DEATH = _words("died lost")
+MANY = ("s", "ren", "men")
+"""Endings of nouns for more than one person."""
+
+# --- Who says so
+BEFORE_SPEAKER = _words("and but meanwhile also however while that though elsewhere separately")
+BEHIND_SPEAKER = _words(
+    "also has have had later earlier then and on in s' first only still reportedly meanwhile both all since now"
+)
+REPORTING_NOUNS = _words("reports claims posts estimates report claim")
+"""Verbs of speech that are nouns unless a speaker stands before them."""
+REPORTED = _words("reported confirmed believed heard seen claimed")
+"""May be participles: "two people reported dead"."""
+BEHIND_REPORTED = _words("as to hit missing")
+GOING_ON = _words("with as")
+"""Clause words that do not end a speaker's name."""
+
+# --- Days
+BEFORE_MONTH = _words("in last since early late")
+SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
+EVENINGS = _words("night evening")
+SIDES_IN_LOWER_CASE = _words("coalition junta separatists")
+SIDES_IN_CAPITALS = _words("us is")
