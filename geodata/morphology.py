@@ -6,8 +6,9 @@ All readings of a word count: in "у Кривому Розі" the second word re
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import pymorphy3
@@ -18,6 +19,10 @@ Proper = Literal["place", "person", ""]
 _CACHED_WORDS = 1 << 14
 _PEOPLE = ("Name", "Surn", "Patr")
 _GENDERS = ("masc", "femn", "neut")
+_ADJECTIVES: Final = frozenset(("ADJF", "PRTF"))
+_FUNCTION: Final = frozenset(
+    ("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "INTJ", "VERB", "INFN", "PRED", "NUMR", "GRND", "COMP")
+)
 
 
 class Reading(NamedTuple):
@@ -30,6 +35,53 @@ class Reading(NamedTuple):
     proper: Proper
     known: bool
     tense: str = ""  # past, pres, futr; "" where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the readings of a word say together, worked out once a word. A `known_` fact is of the readings that the
+    dictionary has; without any reading (a figure, a Latin word) all are False or empty."""
+
+    forms: tuple[str, ...]
+    """The word itself, then its dictionary forms."""
+    read: bool
+    """There is a reading at all."""
+    known: bool
+    guessed: bool
+    """Some reading is a guess by the end of the word."""
+    cases: frozenset[str]
+    place: bool
+    known_place: bool
+    person: bool
+    known_person: bool
+    common: bool
+    """Known, and neither a place nor a person."""
+    common_noun: bool
+    function: bool
+    """Known, and a preposition, verb, adverb ..."""
+    place_of: bool
+    """Known for a place, in another case than the nominative."""
+    adjective: frozenset[str]
+    """Cases it may be in as an adjective."""
+    known_adjective: frozenset[str]
+    noun: frozenset[str]
+    known_noun: bool
+    may_describe: bool
+    """Some reading is an adjective or participle."""
+    describes: bool
+    """Every reading is an adjective or participle."""
+    participle: bool
+    """Every reading is a participle."""
+    verb: bool
+    """Every reading is a verb in a finite form."""
+    finite: bool
+    """Some reading is a verb in a finite form."""
+    infinitive: bool
+    """Known for a verb sooner than for anything but a noun, and an infinitive."""
+    future: bool
+    """The same, and of the future in every such reading."""
+    passive: bool
+    """Some reading is a short or full participle, or an adjective."""
 
 
 # The ends of oblique cases and what the nominative may end in instead. Only for names that the dictionaries do not
@@ -140,6 +192,44 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
 def lemmas(word: str, language: str) -> tuple[str, ...]:
     """The dictionary forms of `word`, lower case, likeliest first; the word itself where there is no dictionary."""
     return tuple(dict.fromkeys(reading.lemma for reading in readings(word, language))) or (_plain(word),)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def facts(word: str, language: str) -> Facts:
+    """What the readings of `word` say together; nothing at all for a language without a dictionary."""
+    every = readings(word, language)
+    known = [r for r in every if r.known]
+    verbs = [r for r in known if r.pos in ("INFN", "VERB")]
+    unfinished = bool(verbs) and len(verbs) >= sum(1 for r in known if r.pos != "NOUN")
+    infinitive = unfinished and any(r.pos == "INFN" for r in verbs)
+    none: frozenset[str] = frozenset()
+    return Facts(
+        forms=tuple(dict.fromkeys((word, *lemmas(word, language)))),
+        read=bool(every),
+        known=bool(known),
+        guessed=len(known) < len(every),
+        cases=none.union(*(r.cases for r in every)),
+        place=any(r.proper == "place" for r in every),
+        known_place=any(r.proper == "place" for r in known),
+        person=any(r.proper == "person" for r in every),
+        known_person=any(r.proper == "person" for r in known),
+        common=any(not r.proper for r in known),
+        common_noun=any(r.pos == "NOUN" and not r.proper for r in known),
+        function=any(r.pos in _FUNCTION for r in known),
+        place_of=any(r.proper == "place" and "nomn" not in r.cases for r in known),
+        adjective=none.union(*(r.cases for r in every if r.pos == "ADJF")),
+        known_adjective=none.union(*(r.cases for r in known if r.pos == "ADJF")),
+        noun=none.union(*(r.cases for r in every if r.pos == "NOUN")),
+        known_noun=any(r.pos == "NOUN" for r in known),
+        may_describe=any(r.pos in _ADJECTIVES for r in every),
+        describes=bool(every) and all(r.pos in _ADJECTIVES for r in every),
+        participle=bool(every) and all(r.pos == "PRTF" for r in every),
+        verb=bool(every) and all(r.pos == "VERB" for r in every),
+        finite=any(r.pos == "VERB" for r in every),
+        infinitive=infinitive,
+        future=unfinished and not infinitive and all(r.tense == "futr" for r in verbs),
+        passive=any(r.pos in ("PRTS", "PRTF", "ADJF") for r in every),
+    )
 
 
 @lru_cache(maxsize=_CACHED_WORDS)

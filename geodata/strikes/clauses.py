@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import grammar
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
 from geodata.strikes.triggers import Trigger
@@ -15,6 +16,7 @@ _AT = bits("at_words")
 _JOINTS = bits("at_words", "onto_words", "from_words", "and_words")
 _SPEECH = bits("speech_verbs")
 _CLAUSE = bits("clause_words")
+_SETTLEMENTS = bits("settlement_nouns")
 _STOPS = frozenset(".;:!?…")
 _DASHES = frozenset("—–-")
 _SOFT = frozenset(
@@ -57,6 +59,9 @@ class Clauses:
         self.language, self.words, self.mentions = language, words, mentions
         self.live, self.dead, self.context = live, dead, context
         self.given: list[Role] = []
+        self._bounds: dict[tuple[int, int], tuple[int, int]] = {}
+        self._actor_ends = {j for first, (_, last) in words.actor.items() for j in range(first, last)}
+        self._weapon_ends = {last - 1 for _, last in words.weapon.values()}
 
     def _phrase_start(self, i: int) -> int:
         start = i
@@ -68,14 +73,13 @@ class Clauses:
         return i > 0 and len(self.words.text[i - 1]) <= 3 and self.words.text[i - 1].islower()
 
     def _is_adjective(self, i: int) -> bool:
-        readings = morphology.readings(self.words.lower[i], self.language)
-        return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
+        return grammar.of(self.words, i).describes
 
     def _may_describe(self, i: int) -> bool:
         """ "військовому аеродромі", "Николаевского завода": an adjective that may be a noun or a name elsewhere."""
         if len(self.words.text[i]) <= 3 or self.words.bits[i] & _JOINTS:
             return False
-        return any(r.pos in ("ADJF", "PRTF") for r in morphology.readings(self.words.lower[i], self.language))
+        return grammar.of(self.words, i).may_describe
 
     def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:
         return next((t for t in triggers if t.first <= i < t.last), None)
@@ -87,7 +91,7 @@ class Clauses:
         """The cases that the name may be in by its first word (an adjective or the noun itself)."""
         found: frozenset[str] = frozenset()
         kind = mention.first - 1
-        if kind >= 0 and self.words.cover[kind] & bits("settlement_nouns") and len(self.words.text[kind]) > 2:
+        if kind >= 0 and self.words.cover[kind] & _SETTLEMENTS and len(self.words.text[kind]) > 2:
             # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
             readings = [r for r in morphology.readings(self.words.lower[kind], self.language) if r.cases]
             if readings:
@@ -116,6 +120,9 @@ class Clauses:
         """The tokens around the name between the stops, dashes and clause words beside it; commas of lists do not
         part.
         """
+        known = self._bounds.get((mention.first, mention.last))
+        if known is not None:
+            return known
         words = self.words
         low = mention.first
         while low > 0 and not self._parts(low - 1):
@@ -123,6 +130,7 @@ class Clauses:
         high = mention.last
         while high < len(words) and not self._parts(high):
             high += 1
+        self._bounds[mention.first, mention.last] = low, high
         return low, high
 
     def _parts(self, j: int) -> bool:
@@ -193,18 +201,10 @@ class Clauses:
     def _trails(self, mention: Mention, trigger: Trigger) -> bool:
         return 0 <= mention.first - trigger.last <= 12
 
-    def _actor_ends(self) -> dict[int, int]:
-        return {j: first for first, (_, last) in self.words.actor.items() for j in range(first, last)}
-
-    def _weapon_ends(self) -> frozenset[int]:
-        return frozenset(last - 1 for _, last in self.words.weapon.values())
-
     def _passive(self, trigger: Trigger) -> bool:
         """ "атакован", "обстріляно", "був уражений"."""
         for j in range(trigger.first, trigger.last):
-            if any(
-                r.pos in ("PRTS", "PRTF", "ADJF") or self.words.lower[j].endswith(("но", "то"))
-                for r in morphology.readings(self.words.lower[j], self.language)
-            ):
+            word = grammar.of(self.words, j)
+            if word.passive or (word.read and self.words.lower[j].endswith(("но", "то"))):
                 return True
         return False

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from geodata import morphology
 from geodata.lexicon import bits
-from geodata.strikes import happened
+from geodata.strikes import grammar, happened
+from geodata.strikes.grammar import describes, is_of
 from geodata.strikes.triggers import Form, Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -167,14 +167,6 @@ def _made(words: Words, i: int, form: Form, *, sure: bool, weapon: int | None, l
     return Trigger(i, max(end, i + 1), form, sure, live=True, generic=False, ground=False, weapon=weapon)
 
 
-def _lemmas(words: Words, i: int) -> tuple[str, ...]:
-    return (words.lower[i], *morphology.lemmas(words.lower[i], words.language))
-
-
-def _is(words: Words, i: int, table: frozenset[str]) -> bool:
-    return any(lemma in table for lemma in _lemmas(words, i))
-
-
 def _at(words: Words, i: int) -> Trigger | None:
     mask = words.bits[i]
     if mask & (INSIDE | _FIGURATIVE):
@@ -201,7 +193,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and words.lower[i] not in _IMPERSONAL:
         return _made(words, i, "debris", sure=near is not None, weapon=near)
-    if mask & _ARRIVE and not mask & _VERB and any(_is(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
+    if mask & _ARRIVE and not mask & _VERB and any(is_of(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
         return _made(words, i, "arrive", sure=True, weapon=near)
     if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
         return _made(words, i, "arrive", sure=True, weapon=near)
@@ -209,9 +201,9 @@ def _at(words: Words, i: int) -> Trigger | None:
         return verb
     if mask & _NOUN and (noun := _noun(words, i, near)) is not None:
         return noun
-    if mask & _LAUNCH and near is not None and not _is(words, i, _LIGHT):
+    if mask & _LAUNCH and near is not None and not is_of(words, i, _LIGHT):
         return _made(words, i, "launch", sure=True, weapon=near)
-    if mask & _DAMAGE and near is not None and abs(near - i) <= 6 and not _describes(words, i):
+    if mask & _DAMAGE and near is not None and abs(near - i) <= 6 and not describes(words, i):
         # "беспилотники повредили дома": the weapon and what it did
         return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _BLAST:
@@ -231,9 +223,9 @@ def _blows(words: Words, i: int) -> bool:
 def _under(words: Words, i: int) -> int | None:
     """The end of "під ворожі удари", "под массированным огнём": adjectives between; None where it is something else."""
     for j in range(i + 1, min(i + 4, len(words))):
-        if _is(words, j, _UNDER_NOUNS):
+        if is_of(words, j, _UNDER_NOUNS):
             return j + 1 if j > i + 1 else None
-        if not any(r.pos in ("ADJF", "PRTF") for r in morphology.readings(words.lower[j], words.language)):
+        if not grammar.of(words, j).may_describe:
             return None
     return None
 
@@ -259,12 +251,12 @@ def _bare(words: Words, i: int, end: int) -> Trigger | None:
 
 
 def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
-    if _is(words, i, _SHOT_DOWN) and _only_some(words, i, near):
+    if is_of(words, i, _SHOT_DOWN) and _only_some(words, i, near):
         return None
-    if _is(words, i, _SHOT_DOWN):
+    if is_of(words, i, _SHOT_DOWN):
         return _made(words, i, "intercept", sure=near is not None or words.any(_DEFENCE), weapon=near)
     defended = words.any(_DEFENCE)
-    if _is(words, i, _DESTROY):
+    if is_of(words, i, _DESTROY):
         weapon = words.weapon[near][0] if near is not None else None
         flying = weapon is not None and weapon.kind in ("drone", "missile") and not weapon.strikes
         as_object = flying and near is not None and abs(near - i) <= 6 and not _instrumental(words, near)
@@ -295,31 +287,22 @@ def _harming(words: Words, i: int) -> Trigger | None:
         if weapon is None or weapon.strikes or abs(i - j) > _REACH:
             continue
         caused = any(words.lower[k] in _CAUSES for k in range(max(j - 2, 0), j))
-        acted = 0 <= i - end <= 3 and "nomn" in _cases(words, j) and _is_finite(words, i)
+        acted = 0 <= i - end <= 3 and "nomn" in grammar.of(words, j).cases and grammar.of(words, i).finite
         if (caused or acted) and not any(words.text[k] in ".;:" for k in range(min(i, j), max(i, j))):
             return _made(words, i, "verb", sure=True, weapon=j)
     return None
 
 
-def _cases(words: Words, i: int) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    return found.union(*(r.cases for r in morphology.readings(words.lower[i], words.language)))
-
-
-def _is_finite(words: Words, i: int) -> bool:
-    return any(r.pos == "VERB" for r in morphology.readings(words.lower[i], words.language))
-
-
 def _instrumental(words: Words, i: int) -> bool:
     """ "знищено дроном": the weapon did it."""
-    cases = _cases(words, i)
+    cases = grammar.of(words, i).cases
     return "ablt" in cases and not cases & {"nomn", "accs", "gent"}
 
 
 def _acts(words: Words, i: int, near: int) -> bool:
     """ "ракети знищили склад": the weapon is the subject, and something on the ground the object."""
     end = words.weapon[near][1]
-    if not (end <= i <= end + 3) or "nomn" not in _cases(words, near) or not _is_finite(words, i):
+    if not (end <= i <= end + 3) or "nomn" not in grammar.of(words, near).cases or not grammar.of(words, i).finite:
         return False
     if words.text[near - 1 : near] and (words.text[near - 1][0].isdigit() or words.any(_DEFENCE, 0, i)):
         return False
@@ -328,32 +311,21 @@ def _acts(words: Words, i: int, near: int) -> bool:
 
 def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
     phrase = words.phrase_end[i] > i + 1
-    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
-    if not phrase and any(r.pos == "NOUN" for r in readings) and not words.bits[i] & _SURE_VERB:
+    if not phrase and not words.bits[i] & _SURE_VERB and grammar.of(words, i).known_noun:
         # "цели" is of ціль and of цілити, "удар" of both too: the noun it is.
         return None
-    if _is(words, i, _LIGHT) and not phrase:
+    if is_of(words, i, _LIGHT) and not phrase:
         # The noun is the trigger: "завдав два ракетних удари".
         return None
-    if _is(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
+    if is_of(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
         return None
-    sure = near is not None or phrase or _is(words, i, _SLANG) or _aims_at_name(words, i)
+    sure = near is not None or phrase or is_of(words, i, _SLANG) or _aims_at_name(words, i)
     return _made(words, i, "verb", sure=sure, weapon=near)
 
 
 def _aims(words: Words, i: int) -> bool:
     """ "били по місту": "по" and a target close behind or right before."""
     return any(words.lower[j] == "по" for j in range(max(i - 4, 0), min(i + 5, len(words))))
-
-
-def _describes(words: Words, i: int) -> bool:
-    """ "пускові установки": a form that is an adjective too, with its noun behind."""
-    known = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
-    cases = frozenset().union(*(r.cases for r in known if r.pos == "ADJF"))
-    if not cases or i + 1 >= len(words):
-        return False
-    behind = morphology.readings(words.lower[i + 1], words.language)
-    return any(r.pos == "NOUN" and r.cases & cases for r in behind)
 
 
 def _aims_at_name(words: Words, i: int) -> bool:
@@ -367,17 +339,17 @@ def _aims_at_name(words: Words, i: int) -> bool:
 
 
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
-    if _is(words, i, _FIRE) and near is None:
+    if is_of(words, i, _FIRE) and near is None:
         return None
-    if _is(words, i, _SHOTS) and not _aims(words, i):
+    if is_of(words, i, _SHOTS) and not _aims(words, i):
         return None
-    if _is(words, i, _RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
+    if is_of(words, i, _RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
         return None
-    if _describes(words, i):
+    if describes(words, i):
         return None
     beside = near is not None and ((near < i and i - words.weapon[near][1] <= 3) or (near > i and near - i <= 8))
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
-    sure = beside or sided or _is(words, i, _SLANG) or _aims_at_name(words, i)
+    sure = beside or sided or is_of(words, i, _SLANG) or _aims_at_name(words, i)
     return _made(words, i, "noun", sure=sure, weapon=near)
 
 
@@ -408,21 +380,21 @@ def is_loss(words: Words, j: int) -> bool:
         return False
     if words.lower[j].startswith(_SHELLED) or (j and words.lower[j - 1] in _WITH):
         return False
-    if words.has(end, _FORCE) and _describes(words, j):
+    if words.has(end, _FORCE) and describes(words, j):
         return True
     if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in range(max(j - 8, 0), j)):
         return True
     if _instrumental(words, j) or _fires(words, j, end):
         return False
-    lost = [k for k in range(len(words)) if k not in words.weapon and _is(words, k, _LOST)]
-    if any(_is(words, k, _MUNITIONS) for k in range(j, end)):
+    lost = [k for k in range(len(words)) if k not in words.weapon and is_of(words, k, _LOST)]
+    if any(is_of(words, k, _MUNITIONS) for k in range(j, end)):
         return any(k < j <= k + 24 for k in lost)
     return any(j - 6 <= k < end + 3 for k in lost)
 
 
 def _fires(words: Words, j: int, end: int) -> bool:
     """ "гаубиці знищили склад": the weapon stands as the subject of an active verb."""
-    if "nomn" not in _cases(words, j):
+    if "nomn" not in grammar.of(words, j).cases:
         return False
     near = range(end, min(end + 3, len(words)))
-    return any(_is_finite(words, k) and not words.lower[k].endswith(("но", "то")) for k in near)
+    return any(grammar.of(words, k).finite and not words.lower[k].endswith(("но", "то")) for k in near)

@@ -5,8 +5,8 @@ Threats, plans, drills, habits, games, figures of speech, attacks by troops and 
 
 from __future__ import annotations
 
-from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import grammar
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -94,13 +94,10 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
 
 def _unfinished(words: Words, i: int) -> bool:
     """An infinitive that nobody managed, or a verb of the future: it tells of no strike that was."""
-    readings = [r for r in morphology.readings(words.lower[i], words.language) if r.known]
-    verbs = [r for r in readings if r.pos in ("INFN", "VERB")]
-    if not verbs or len(verbs) < len([r for r in readings if r.pos != "NOUN"]):
-        return False
-    if any(r.pos == "INFN" for r in verbs):
-        return not any(words.lower[j] in _MANAGED for j in range(max(i - 5, 0), i))
-    return all(r.tense == "futr" for r in verbs)
+    word = grammar.of(words, i)
+    if word.infinitive:
+        return _MANAGED.isdisjoint(words.lower[max(i - 5, 0) : i])
+    return word.future
 
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
@@ -112,7 +109,7 @@ def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
-    if any(_is(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
+    if any(grammar.is_of(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
         return True
     if _is_armed(words, trigger) and trigger.form != "blast":
         return False
@@ -129,20 +126,9 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     return bool(attacking) and _is_fought(words)
 
 
-def _is(words: Words, i: int, table: frozenset[str]) -> bool:
-    return words.lower[i] in table or any(lemma in table for lemma in morphology.lemmas(words.lower[i], words.language))
-
-
 def _is_fought(words: Words) -> bool:
     """Whether a word of close fighting stands there; "в захваченном Бердянске" says only whose the town is."""
-    return any(
-        words.phrase_end[i] > i + 1 or not _is_participle(words.lower[i], words.language) for i in words.where(_GROUND)
-    )
-
-
-def _is_participle(word: str, language: str) -> bool:
-    readings = morphology.readings(word, language)
-    return bool(readings) and all(r.pos == "PRTF" for r in readings)
+    return any(words.phrase_end[i] > i + 1 or not grammar.of(words, i).participle for i in words.where(_GROUND))
 
 
 def _laid(words: Words, trigger: Trigger) -> bool:

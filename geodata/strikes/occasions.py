@@ -44,7 +44,7 @@ _LINGERS = 2
 
 def triggers_of(scene: Scene) -> list[list[Trigger]]:
     """The strike words of each sentence."""
-    found: list[list[Trigger]] = []
+    found = scene.triggers = []
     for words in scene.sentences:
         if not triggers.may_find(words):
             found.append([])

@@ -18,7 +18,9 @@ _ONTO = bits("onto_words")
 _FROM = bits("from_words")
 _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
-_DAMAGE = bits("damage_words", "passive_participles")
+_PASSIVE = bits("passive_participles")
+_DAMAGE = _PASSIVE | bits("damage_words")
+_REGIONS = bits("region_nouns")
 _SPEECH = bits("speech_verbs")
 _TARGETS = bits("target_nouns")
 _SUFFER = bits("suffer_verbs")
@@ -69,7 +71,7 @@ class Openings(Clauses):
         if mention.kind in ("country", "region") or not self._accusative(mention):
             if trigger.form in ("arrive", "blast"):
                 return no("subject of the clause")
-            passive = words.any(bits("passive_participles"), trigger.first, trigger.last + 1) or self._passive(trigger)
+            passive = words.any(_PASSIVE, trigger.first, trigger.last + 1) or self._passive(trigger)
             return (
                 yes("passive", trigger, "struck, as the verb says")
                 if passive and self._nominative(mention)
@@ -204,7 +206,7 @@ class Openings(Clauses):
                     # A namesake elsewhere: what lies "у Тегерані" lies there.
                     previous.location = within(town, previous)
             return no("holds the place before", coarse=True)
-        if gap and words.bits[mention.first - 1] & bits("region_nouns") and len(gap) <= 5:
+        if gap and words.bits[mention.first - 1] & _REGIONS and len(gap) <= 5:
             return no("area of the place before", coarse=True)
         if mention.rank > previous.rank and is_area(mention) and len(gap) <= 3:
             return no("area of the place before", coarse=True)

@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
+
+if TYPE_CHECKING:
+    from geodata.strikes.triggers import Trigger
 
 _STEMS = tuple(
     stem.replace("-", " ")
@@ -78,6 +82,8 @@ class Scene:
     mentions: list[list[Mention]] = field(default_factory=list)
     """Mentions of each sentence, in order."""
     title: Words | None = None
+    triggers: list[list[Trigger]] = field(default_factory=list)
+    """The strike words of each sentence, once they were sought."""
     days: dict[int, list[dates.Told]] = field(default_factory=dict)
     """Days told in each sentence that was looked at."""
     dateline: tuple[dt.date | None] | None = None

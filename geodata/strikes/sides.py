@@ -8,7 +8,7 @@ from __future__ import annotations
 from geodata import morphology
 from geodata.lexicon import bits
 from geodata.lexicon.lands import MAKERS
-from geodata.strikes import deeds
+from geodata.strikes import deeds, grammar
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -88,9 +88,9 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if before in ("з", "із", "зі", "из", "с", "со") and not by:
         return False
     behind = last
-    while behind < len(words) and behind < last + 3 and _adjective(words, behind):
+    while behind < len(words) and behind < last + 3 and grammar.of(words, behind).describes:
         behind += 1
-    if _adjective(words, first) and behind < len(words):
+    if grammar.of(words, first).describes and behind < len(words):
         if behind in words.weapon and _made_abroad(words, first):
             return False
         if behind in words.weapon or any(behind <= t < behind + 2 for t in (trigger.first,)):
@@ -126,7 +126,7 @@ def _made_abroad(words: Words, first: int) -> bool:
 
 def _is_owner(words: Words, noun: int, first: int) -> bool:
     """ "склад російських військ", "пункт окупантів": in the genitive behind a thing on the ground."""
-    cases = _cases(words, noun)
+    cases = grammar.of(words, noun).cases
     return bool(first) and not cases & {"nomn", "ablt"} and bool(words.cover[first - 1] & (_TARGETS | _STORES))
 
 
@@ -135,20 +135,9 @@ def _does_else(words: Words, last: int) -> bool:
     for j in range(last, min(last + 3, len(words))):
         if words.text[j] in ",.;:—–" or words.bits[j] & (_STRIKES | _HABITS):
             return False
-        readings = morphology.readings(words.lower[j], words.language)
-        if readings and all(r.pos == "VERB" for r in readings):
+        if grammar.of(words, j).verb:
             return True
     return False
-
-
-def _cases(words: Words, i: int) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    return found.union(*(r.cases for r in morphology.readings(words.lower[i], words.language)))
-
-
-def _adjective(words: Words, i: int) -> bool:
-    readings = morphology.readings(words.lower[i], words.language)
-    return bool(readings) and all(r.pos in ("ADJF", "PRTF") for r in readings)
 
 
 def _acts_by_case(words: Words, first: int, last: int, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, deeds, merge, voices
+from geodata.strikes import cases, merge, voices
 from geodata.strikes.holding import contains
 from geodata.strikes.merge import Event
 from geodata.strikes.role import Role
@@ -219,7 +219,7 @@ def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
         coarse = bool(words.bits[i] & _REGION)
         if (
             coarse in spoken
-            and not (i + 1 < len(words) and words.bits[i + 1] & bits("source_nouns"))
+            and not (i + 1 < len(words) and words.bits[i + 1] & _SOURCE)
             and before not in ("голова", "глава", "голови", "губернатор")
         ):
             return spoken[coarse]
@@ -242,8 +242,7 @@ def _named_before(scene: Scene, words: Words) -> Mention | None:
 
 def _shooting(scene: Scene, words: Words) -> bool:
     """Whether fire at close range was told just before: then "внаслідок обстрілу" goes on about that."""
-    before = scene.sentences[max(words.number - 3, 0) : words.number]
-    return any(t.ground for earlier in before for t in deeds.find(earlier, dated=False))
+    return any(t.ground for row in scene.triggers[max(words.number - 3, 0) : words.number] for t in row)
 
 
 def _is_about_this(words: Words, read: Read) -> bool:
@@ -296,7 +295,7 @@ def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
     """ "Цієї ночі ППО збила 12 дронів. Їх знищено над ...": the day of the strike told before its places."""
     number = event.first.facts.words.number
     for words in reversed(scene.sentences[max(number - _BACK, 0) : number]):
-        if words.number in told_in or not any(t.live and not t.ground for t in deeds.find(words, dated=True)):
+        if words.number in told_in or not any(t.live and not t.ground for t in scene.triggers[words.number]):
             continue
         days = [d for d in dates.find(words, scene.lexicon, scene.published) if d.when.date is not None]
         if days:

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from geodata import morphology
 from geodata.lexicon import bits
+from geodata.strikes import grammar
 from geodata.strikes.sources import Source
 from geodata.tokens import INSIDE, Words
 
@@ -66,8 +66,8 @@ def find(words: Words, text: str) -> list[Source]:
         if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None
     )
     for i in words.where(_SPEECH):
-        if words.bits[i] & (INSIDE | _ACCORDING) or _is_handed(words, i):
-            continue
+        if words.bits[i] & (INSIDE | _ACCORDING) or grammar.of(words, i).describes:
+            continue  # "переданных Украине": what was handed over, nothing that was said
         source = _behind(words, text, i) or _before(words, text, i)
         if source is not None:
             found.append(source)
@@ -77,12 +77,6 @@ def find(words: Words, text: str) -> list[Source]:
         found.append(source)
     found.sort(key=lambda s: s.verb)
     return found
-
-
-def _is_handed(words: Words, i: int) -> bool:
-    """ "переданных Украине": what was handed over, nothing that was said."""
-    readings = morphology.readings(words.lower[i], words.language)
-    return bool(readings) and all(r.pos in ("PRTF", "ADJF") for r in readings)
 
 
 def _by_data_of(words: Words, text: str, i: int) -> Source | None:
@@ -216,23 +210,14 @@ def _before(words: Words, text: str, i: int) -> Source | None:
         first += 1
     if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
         return None
-    verb = next((j for j in range(first + 1, i) if _is_verb(words, j)), i)
+    verb = next((j for j in range(first + 1, i) if grammar.of(words, j).verb), i)
     subject = first == 0 and first < verb and words.text[0][:1].isupper() and _is_noun(words, 0)
     return _cut(words, text, first, verb, i, subject=subject)
 
 
-def _is_verb(words: Words, i: int) -> bool:
-    readings = morphology.readings(words.lower[i], words.language)
-    return bool(readings) and all(r.pos == "VERB" for r in readings)
-
-
 def _is_noun(words: Words, i: int) -> bool:
-    readings = morphology.readings(words.lower[i], words.language)
-    return (
-        any(r.pos == "NOUN" and "nomn" in r.cases for r in readings)
-        or not readings
-        or (words.text[i].isupper() and len(words.text[i]) > 1)
-    )
+    word = grammar.of(words, i)
+    return "nomn" in word.noun or not word.read or (words.text[i].isupper() and len(words.text[i]) > 1)
 
 
 def _heading(words: Words, text: str) -> Source | None:
@@ -272,4 +257,4 @@ def _is_person(words: Words, first: int, last: int) -> bool:
     """ "— Арестович": one or two capital words that read as a surname."""
     if not 1 <= last - first <= 2 or not all(words.text[j][:1].isupper() for j in range(first, last)):
         return False
-    return any(r.proper == "person" for r in morphology.readings(words.lower[last - 1], words.language))
+    return grammar.of(words, last - 1).person

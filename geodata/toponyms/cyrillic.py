@@ -14,10 +14,11 @@ from collections.abc import Iterable, Sequence
 from geodata import morphology
 from geodata.gazetteer import Gazetteer, normalise
 from geodata.model import Toponym
+from geodata.morphology import Facts, facts
 from geodata.toponyms import cyrillic_forms as forms
 from geodata.toponyms import cyrillic_text as kinds
 from geodata.toponyms import cyrillic_words as words
-from geodata.toponyms.cyrillic_names import SMALL, Facts, facts, fame, known, known_together
+from geodata.toponyms.cyrillic_names import SMALL, fame, known, known_together
 from geodata.toponyms.cyrillic_text import Text
 
 _LIST_GAP = re.compile(
@@ -73,7 +74,7 @@ class _Finder:
         self.found.append(Toponym(start, end, text, unique, confidence=confidence))
 
     def _facts(self, at: int) -> Facts:
-        return facts(self.text.words[at], self.language)
+        return facts(self.text.low[at], self.language)
 
     def _has(self, name: str) -> bool:
         return self.gazetteer.has_key(normalise(name))
@@ -160,7 +161,7 @@ class _Finder:
         text, before = self.text, at - 1
         if text.used[before] or not text.capital[before] or text.gaps[at] != " ":
             return False
-        if not self._facts(before).any_adjective:
+        if not self._facts(before).adjective:
             return False
         nouns = morphology.names(text.words[at], self.language)[:3]
         adjectives = morphology.names(text.words[before], self.language)

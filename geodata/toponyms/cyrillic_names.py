@@ -1,11 +1,10 @@
-"""Which names of the gazetteer a Ukrainian or Russian word may be a case of, and what its readings say of it."""
+"""Which names of the gazetteer a Ukrainian or Russian word may be a case of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from geodata import morphology
 from geodata.gazetteer import Gazetteer, Role, normalise
@@ -13,52 +12,8 @@ from geodata.toponyms import cyrillic_forms as forms
 
 SMALL = 5_000  # people
 _MASCULINE = ("ський", "цький", "зький", "ский", "цкий")
-_FUNCTION = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "INTJ", "VERB", "INFN", "PRED", "NUMR", "GRND", "COMP"))
 _MOST_FORMS = 6  # nominatives of one word of a name of several
 _KEPT = 1 << 14
-
-
-class Facts(NamedTuple):
-    """What the readings of a word say, summed up. Of those that the dictionary has, where `known_` says so."""
-
-    known: bool
-    place: bool
-    known_place: bool
-    person: bool
-    known_person: bool
-    common: bool  # known, and neither a place nor a person
-    common_noun: bool
-    function: bool  # known, and a preposition, verb, adverb ...
-    guessed: bool  # some reading is a guess
-    place_of: bool  # known for a place, in another case than the nominative
-    adjective: frozenset[str]  # cases it may be in as an adjective
-    noun: frozenset[str]
-    any_adjective: bool
-    known_adjective: frozenset[str]
-
-
-@lru_cache(maxsize=_KEPT)
-def facts(word: str, language: str) -> Facts:
-    """What the readings of `word` say."""
-    every = morphology.readings(word, language)
-    known = [r for r in every if r.known]
-    none: frozenset[str] = frozenset()
-    return Facts(
-        known=bool(known),
-        place=any(r.proper == "place" for r in every),
-        known_place=any(r.proper == "place" for r in known),
-        person=any(r.proper == "person" for r in every),
-        known_person=any(r.proper == "person" for r in known),
-        common=any(not r.proper for r in known),
-        common_noun=any(r.pos == "NOUN" and not r.proper for r in known),
-        function=any(r.pos in _FUNCTION for r in known),
-        guessed=len(known) < len(every),
-        place_of=any(r.proper == "place" and "nomn" not in r.cases for r in known),
-        adjective=none.union(*(r.cases for r in every if r.pos == "ADJF")),
-        noun=none.union(*(r.cases for r in every if r.pos == "NOUN")),
-        any_adjective=any(r.pos == "ADJF" for r in every),
-        known_adjective=none.union(*(r.cases for r in known if r.pos == "ADJF")),
-    )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,0 +1,254 @@
+"""Names behind a preposition, in free word order: what a strike is on, where one was, and what only stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geodata import lexicon
+from geodata.lexicon import bits
+from geodata.strikes.openings import Openings
+from geodata.strikes.role import Role, no, yes
+from geodata.strikes.triggers import Trigger
+from geodata.tokens import INSIDE
+
+_SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_AT = bits("at_words")
+_ONTO = bits("onto_words")
+_FROM = bits("from_words")
+_TOWARD = bits("toward_words")
+_AND = bits("and_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
+_DAMAGE = bits("damage_words", "passive_participles")
+_KILLED = bits("killed_words")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_TALK = bits("talk_nouns")
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+_FORCE = bits("force_nouns")
+_RESIDENCE = bits("residence")
+_SUPPLY = bits("supply_words")
+_PASSING = bits("passing")
+_CLAUSE = bits("clause_words")
+_CUMULATIVE = bits("cumulative")
+_PERSONS = bits("person_nouns", "one_person")
+_ON = frozenset(("по",))
+_INTO = frozenset(("на", "у", "в", "во", "об", "о"))
+_OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
+_STOPS = frozenset(".;:!?…")
+_FINE = 3  # scene.RANK from which a place is an area
+
+
+class Prepositions(Openings):
+    """What a preposition makes of the name behind it."""
+
+    before: Sequence[Sequence[Trigger]] = ()
+    """The strike words of the sentences just before."""
+
+    def _recent(self) -> bool:
+        """Whether a strike was told in the sentences just before."""
+        return self.context and any(t.live and not t.ground and not t.generic for row in self.before for t in row)
+
+    def _onto(self, at: int, i: int) -> Role:
+        """ "по Харкову", "на Одесу", "у Харків": a target where a strike is told in the clause, by its case."""
+        words, mention = self.words, self.mentions[at]
+        word = words.lower[i]
+        if word in _ON:
+            trigger = self._nearest(mention, reach=30)
+            if trigger is not None:
+                return yes("onto", trigger, "what the strike is on")
+            if any(self._near(t, mention) for t in self.dead):
+                return no("of a strike that was none")
+            if self._weapon_in_clause(mention) and not self._clause_has(mention, _PASSING | _SUPPLY):
+                return yes("onto", None, "where a weapon came down")
+            return no("only mentioned")
+        if self._accusative(mention) and not self._locative(mention):
+            trigger = self._nearest(mention, reach=14)
+            if trigger is not None and not self._between(trigger, mention, _TALK | _SPEECH | _SUPPLY):
+                if word in ("на", "у", "в", "во") and trigger.form in ("blast", "intercept"):
+                    return yes("at", trigger, "where the strike was")
+                return yes("onto", trigger, "what the strike is on")
+            return no("where something goes")
+        return self._where(at, i)
+
+    def _where(self, at: int, i: int) -> Role:
+        """ "у Сумах", "під Харковом": where a strike, harm or damage was, if its clause tells of that."""
+        words, mention = self.words, self.mentions[at]
+        noun = self._head_before(i)
+        if noun is not None:
+            return noun
+        low, high = self._clause(mention)
+        if self._opens(mention) and i <= 1 and words.lower[i] in ("у", "в", "на") and not words.any(_SPEECH):
+            # "У селі X, чоловік, дістав поранення": the place holds for the whole sentence.
+            high = len(words)
+        near = words.lower[i] in _OVER or words.lower[i] in _ON
+        if mention.kind == "country" and near and words.lower[i] not in ("над",):
+            return no("only near")
+        trigger = self._in(self.live, low, high, mention)
+        if trigger is None and words.lower[i] == "над":
+            # "знищено 34 дрони: 17 – над Брянською областю, дев'ять – над Кримом"
+            trigger = next((t for t in reversed(self.live) if t.form == "intercept" and t.first < i), None)
+        if (
+            words.any(_TALK | _SUPPLY, low, high)
+            and (trigger is None or self._cause(trigger))
+            and not self.words.any(_KILLED)
+        ):
+            return no("where something else took place")
+        if trigger is not None:
+            if self._said_between(i, trigger):
+                return no("where it was said")
+            if trigger.form == "launch" and not words.any(_TARGETS, low, mention.first) and not self._dropped(trigger):
+                # "ракети випустили з човна в Чорному морі": whence, not whither
+                return no("where it was launched")
+            return yes("heard" if trigger.form == "blast" else "at", trigger, "where the strike was")
+        if self._in(self.dead, low, high, mention) is not None:
+            return no("where a strike that was none was")
+        spoken = words.any(_SPEECH, low, high) and not words.any(_HARM | _DAMAGE, low, high)
+        if spoken:
+            return no("where it was said")
+        harmed = words.any(_HARM | _DAMAGE, low, high) and not words.any(_CUMULATIVE)
+        carried = self._nearest(mention, reach=40)
+        if carried is None and mention.rank >= _FINE and not self._recent():
+            # People hurt "in Ukraine" or "in Donetsk Oblast", without a strike in the sentence, are totals.
+            harmed = False
+        if harmed and (carried is not None or self.context):
+            if words.any(_RESIDENCE, low, mention.first) and carried is None:
+                return no("where somebody is or was taken")
+            if words.any(_HARM, low, high):
+                return yes("harm", carried, "where people were hurt")
+            return yes("at" if carried is not None else "damage", carried, "where damage was done")
+        if carried is not None and i and words.text[i - 1] in "–—-" and self._numbered(i - 1):
+            return yes("list", carried, "has a number of its own")
+        if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
+            return yes("fronted", carried, "opens the sentence that tells of the strike")
+        if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
+            return yes("at", carried, "where what was struck stands")
+        return no("only mentioned")
+
+    def _head_before(self, i: int) -> Role | None:
+        """ "лікарні в Одесі", "мер у ...", "мешканці в ...": the noun right before the preposition, if it settles
+        it.
+        """
+        words = self.words
+        j = self._phrase_start(i - 1) if i else -1
+        if j < 0:
+            return None
+        mask = words.bits[j]
+        if self._covering(self.live, j) is not None:
+            return None
+        if self._covering(self.dead, j) is not None:
+            return no("where a strike that was none was")
+        struck = any(t.sure and t.first < i and t.form in ("verb", "noun") for t in self.live)
+        if mask & (_TALK | _SUPPLY) and not mask & (_TARGETS | _HARM | _DAMAGE) and not (struck and mask & _SUPPLY):
+            return no("where something else took place")
+        if mask & _SOURCE and not mask & (_TARGETS | _PERSONS) and not self.live:
+            return no("where the speaker is")
+        if mask & _RESIDENCE and not mask & (_TARGETS | _PERSONS | _SOURCE):
+            return no("where somebody is or was taken")
+        return None
+
+    def _of_target(self, at: int, i: int) -> Role:
+        """ "центр Донецка", "порт Одеси": the noun plays the part that the name would."""
+        words = self.words
+        if self.mentions[at].kind == "country" and words.bits[i] & _FORCE and not words.bits[i] & _TARGETS:
+            return no("a side")
+        j = i
+        steps = 0
+        while j > 0 and steps < 8:
+            j = self._phrase_start(j - 1)
+            mask = words.bits[j]
+            trigger = self._covering(self.live, j)
+            if trigger is not None:
+                return yes("of" if trigger.form == "noun" else "object", trigger, "what was struck stands there")
+            if mask & (_ONTO | _AT) and not mask & _FROM:
+                inner = self._onto(at, j) if words.lower[j] in _ON else self._where(at, j)
+                if inner.struck or words.lower[j] not in _INTO:
+                    return inner
+                near = self._nearest(self.mentions[at], reach=14)
+                return yes("onto", near, "what was struck stands there") if near is not None else inner
+            if mask & _FROM or mask & _TOWARD:
+                return no("origin")
+            if mask & _SPEECH or words.text[j] in _STOPS:
+                break
+            if not (
+                mask & (_SKIP | _TARGETS | _FORCE | INSIDE | _AND) or self._is_adjective(j) or words.text[j] in '"«»“”'
+            ):
+                break
+            steps += 1
+        if words.bits[i] & _FORCE and not words.bits[i] & _TARGETS:
+            return no("a side")
+        verb = next((t for t in reversed(self.live) if t.form == "verb" and 0 <= i - t.last <= 5), None)
+        if verb is not None and not any(words.text[k] in ",.;:" for k in range(verb.last, i)):
+            return yes("object", verb, "what was struck stands there")  # "поразили ракетами цеха завода"
+        return self._opening(at, loose=True)
+
+    def _past_actor(self, at: int, i: int) -> Role:
+        """ "обстрелу ВСУ города Донецка", "обстріляли російські військові Нікополь": what governs stands before
+        the side.
+        """
+        words = self.words
+        j = i
+        while (
+            j >= 0
+            and i - j < 8
+            and (
+                words.bits[j] & (_FORCE | _SKIP | INSIDE)
+                or j in self._actor_ends
+                or j in self._weapon_ends
+                or self._is_adjective(j)
+            )
+        ):
+            trigger = self._covering(self.live, j)
+            if trigger is not None:
+                return yes("of", trigger, "what the strike is on")
+            j -= 1
+        trigger = self._covering(self.live, j) if j >= 0 else None
+        if trigger is not None:
+            return yes("of", trigger, "what the strike is on")
+        if j >= 0 and words.bits[j] & _AT and not words.bits[j] & _FROM:
+            return self._where(at, j)  # "в окупованому РФ Мелітополі"
+        return self._opening(at, loose=True)
+
+    def _joined_target(self, at: int, i: int) -> Role | None:
+        """ "по аеропорту та порту Ходейда": the preposition before the first of two targets holds for both."""
+        words = self.words
+        for j in range(i - 1, max(i - 7, -1), -1):
+            if words.lower[j] in _ON:
+                return self._onto(at, j)
+            if words.text[j] in ",.;:" or words.bits[j] & (_CLAUSE | _SPEECH) or self._covering(self.live, j):
+                return None
+        return None
+
+    def _resident(self, at: int, i: int) -> Role:
+        """ "житель Алешек получил ранения": struck where the sentence says that he was hurt by a strike, or one
+        was told.
+        """
+        words, mention = self.words, self.mentions[at]
+        if words.bits[i] & _RESIDENCE and not words.bits[i] & _PERSONS:
+            return no("where somebody is or was taken")
+        if any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
+            return no("where somebody lives", coarse=True)
+        low, high = self._clause(mention)
+        trigger = self._nearest(mention, reach=25)
+        if words.any(_HARM, low, high) and (trigger is not None or self.context):
+            return yes("harm", trigger, "where those hurt live")
+        return no("where somebody lives")
+
+    def _cause(self, trigger: Trigger) -> bool:
+        """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""
+        before = range(max(trigger.first - 3, 0), trigger.first)
+        return trigger.form == "noun" and any(self.words.lower[j] in ("від", "от", "після", "после") for j in before)
+
+    def _dropped(self, trigger: Trigger) -> bool:
+        """ "скинули", "применили": verbs whose place is the target's."""
+        stems = ("скин", "сбро", "застос", "примен")
+        return any(self.words.lower[j].startswith(stems) for j in range(trigger.first, trigger.last))
+
+    def _numbered(self, dash: int) -> bool:
+        """ "..., ще один – у Марганці": a number between the comma and the dash."""
+        numerals = lexicon.of(self.language).language.numerals
+        for j in range(dash - 1, max(dash - 5, -1), -1):
+            if self.words.text[j] == ",":
+                return False
+            if self.words.text[j].isdigit() or self.words.lower[j] in numerals:
+                return True
+        return False
