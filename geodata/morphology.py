@@ -50,6 +50,8 @@ class Facts:
     guessed: bool
     """Some reading is a guess by the end of the word."""
     cases: frozenset[str]
+    name_cases: frozenset[str]
+    """Of the known readings those as the name of a place, or all of them where there is none."""
     place: bool
     known_place: bool
     person: bool
@@ -209,6 +211,8 @@ def facts(word: str, language: str) -> Facts:
         known=bool(known),
         guessed=len(known) < len(every),
         cases=none.union(*(r.cases for r in every)),
+        name_cases=none.union(*(r.cases for r in known if r.proper == "place"))
+        or none.union(*(r.cases for r in known)),
         place=any(r.proper == "place" for r in every),
         known_place=any(r.proper == "place" for r in known),
         person=any(r.proper == "person" for r in every),

@@ -45,9 +45,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     """The roles of the mentions of one sentence, in their order, as `roles.of` gives them for fixed word order."""
     if not mentions:
         return []
-    live = [t for t in triggers if t.told]
-    dead = [t for t in triggers if t not in live]
-    reader = _Reader(scene.lexicon.language.code, words, mentions, live, dead, context=context)
+    reader = _Reader(words, mentions, triggers, context=context)
     reader.before = scene.triggers[max(words.number - 3, 0) : words.number]
     for at in range(len(mentions)):
         reader.given.append(reader.role(at))
@@ -55,6 +53,11 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
 
 
 class _Reader(Prepositions):
+    def __init__(self, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> None:
+        super().__init__(words, mentions, triggers, context=context)
+        # Names of those who hold what stands behind them.
+        self._holders = [m for m in mentions if m.first and words.lower[m.first - 1].startswith(_CONTROLLED)]
+
     def role(self, at: int) -> Role:
         mention = self.mentions[at]
         if mention.inside:
@@ -83,8 +86,8 @@ class _Reader(Prepositions):
         steps = 0
         while i >= 0 and steps < 8:
             i = self._phrase_start(i)
-            holder = next((m for m in self.mentions if m.first <= i < m.last and m is not mention), None)
-            if holder is not None and holder.first and words.lower[holder.first - 1].startswith(_CONTROLLED):
+            holder = next((m for m in self._holders if m.first <= i < m.last and m is not mention), None)
+            if holder is not None:
                 i = holder.first - 2  # "в подконтрольном Киеву Славянске"
                 continue
             mask = words.bits[i]

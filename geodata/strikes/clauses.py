@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geodata import morphology
 from geodata.lexicon import bits
 from geodata.strikes import grammar
 from geodata.strikes.role import Role
@@ -46,18 +45,10 @@ _SOFT = frozenset(
 class Clauses:
     """The mentions and strike words of one sentence. `context`: a strike was told shortly before."""
 
-    def __init__(
-        self,
-        language: str,
-        words: Words,
-        mentions: list[Mention],
-        live: list[Trigger],
-        dead: list[Trigger],
-        *,
-        context: bool,
-    ) -> None:
-        self.language, self.words, self.mentions = language, words, mentions
-        self.live, self.dead, self.context = live, dead, context
+    def __init__(self, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> None:
+        self.words, self.mentions, self.context = words, mentions, context
+        self.live = [t for t in triggers if t.live and not t.generic and not t.ground]
+        self.dead = [t for t in triggers if not t.live or t.generic or t.ground]
         self.given: list[Role] = []
         self._bounds: dict[tuple[int, int], tuple[int, int]] = {}
         self._actor_ends = {j for first, (_, last) in words.actor.items() for j in range(first, last)}
@@ -82,27 +73,27 @@ class Clauses:
         return grammar.of(self.words, i).may_describe
 
     def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:
-        return next((t for t in triggers if t.first <= i < t.last), None)
+        for trigger in triggers:
+            if trigger.first <= i < trigger.last:
+                return trigger
+        return None
 
     def _named(self, j: int) -> bool:
         return any(m.first <= j < m.last for m in self.mentions)
 
     def _cases(self, mention: Mention) -> frozenset[str]:
         """The cases that the name may be in by its first word (an adjective or the noun itself)."""
-        found: frozenset[str] = frozenset()
         kind = mention.first - 1
         if kind >= 0 and self.words.cover[kind] & _SETTLEMENTS and len(self.words.text[kind]) > 2:
             # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
-            readings = [r for r in morphology.readings(self.words.lower[kind], self.language) if r.cases]
-            if readings:
-                return found.union(*(r.cases for r in readings))
-        for j in range(mention.first, mention.last):
-            readings = [r for r in morphology.readings(self.words.lower[j], self.language) if r.cases and r.known]
-            own = [r for r in readings if r.proper == "place"] or readings
-            cases = frozenset().union(*(r.cases for r in own)) if own else frozenset()
+            cases = grammar.of(self.words, kind).cases
             if cases:
                 return cases
-        return found
+        for j in range(mention.first, mention.last):
+            cases = grammar.of(self.words, j).name_cases
+            if cases:
+                return cases
+        return frozenset()
 
     def _accusative(self, mention: Mention) -> bool:
         cases = self._cases(mention)

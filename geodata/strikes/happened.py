@@ -109,7 +109,7 @@ def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
-    if any(grammar.is_of(words, j, _SMALL_ARMS) for j in range(len(words)) if words.bits[j] & _GROUND):
+    if any(grammar.is_of(words, j, _SMALL_ARMS) for j in words.where(_GROUND)):
         return True
     if _is_armed(words, trigger) and trigger.form != "blast":
         return False

@@ -245,7 +245,7 @@ class Prepositions(Openings):
 
     def _numbered(self, dash: int) -> bool:
         """ "..., ще один – у Марганці": a number between the comma and the dash."""
-        numerals = lexicon.of(self.language).language.numerals
+        numerals = lexicon.of(self.words.language).language.numerals
         for j in range(dash - 1, max(dash - 5, -1), -1):
             if self.words.text[j] == ",":
                 return False

@@ -41,6 +41,8 @@ def side(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
     if trigger.form in ("intercept", "debris"):
         return _owner(words, trigger)
+    if not words.actor:
+        return None
     best: tuple[int, str] | None = None
     for first, (name, last) in sorted(words.actor.items()):
         distance = trigger.first - last if last <= trigger.first else first - trigger.last

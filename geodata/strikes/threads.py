@@ -249,7 +249,7 @@ def _is_about_this(words: Words, read: Read) -> bool:
     """ "Про це повідомив ...", "Об этом сообщили ...": the source of what was told before."""
     if not read.said or read.said[0].pronoun:
         return False
-    return any(words.lower[j] in _ABOUT_THIS for j in range(min(4, len(words))))
+    return not _ABOUT_THIS.isdisjoint(words.lower[:4])
 
 
 def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
@@ -305,8 +305,7 @@ def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
 
 def _report_of(words: Words) -> Words | None:
     """A sentence that says no more than who told all this."""
-    about = any(words.lower[j] in _ABOUT_THIS for j in range(min(4, len(words))))
-    if not about or len(words) > 18:
+    if _ABOUT_THIS.isdisjoint(words.lower[:4]) or len(words) > 18:
         return None
     said = voices.find(words, "")
     return words if said and not said[0].pronoun else None

@@ -19,6 +19,7 @@ _HARM = bits("killed_words", "injured_words")
 _DETERMINER = bits("determiners", "another")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
 _STOPS = frozenset('.;:—–“”„«»!?()\n"')
+_DASHES = frozenset("—–-")
 _QUOTES = frozenset('"«»“”„')
 _WHERE_SAID = frozenset(("у", "в", "во", "із", "з"))
 _ABOUT = frozenset(("про", "о", "об", "обо", "що", "что", "щодо", "як", "как", "за", "на", "по"))
@@ -55,24 +56,26 @@ _LONGEST = 12
 
 def find(words: Words, text: str) -> list[Source]:
     """The sources a sentence names, in order."""
-    found: list[Source] = []
-    quoted = (
-        _named(words, text, words.phrase_end[i], i) for i in words.where(_ACCORDING) if not words.bits[i] & INSIDE
-    )
-    found.extend(source for source in quoted if source is not None)
-    found.extend(
+    found = [
         source
-        for i, word in enumerate(words.lower)
-        if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None
-    )
+        for i in words.where(_ACCORDING)
+        if not words.bits[i] & INSIDE and (source := _named(words, text, words.phrase_end[i], i)) is not None
+    ]
+    if not _DATA.isdisjoint(words.lower):
+        for i, word in enumerate(words.lower):
+            if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None:
+                found.append(source)
     for i in words.where(_SPEECH):
         if words.bits[i] & (INSIDE | _ACCORDING) or grammar.of(words, i).describes:
             continue  # "переданных Украине": what was handed over, nothing that was said
         source = _behind(words, text, i) or _before(words, text, i)
         if source is not None:
             found.append(source)
-    accusers = (_before(words, text, i) for i in words.where(_BLAME) if not words.bits[i] & INSIDE)
-    found.extend(source for source in accusers if source is not None)
+    found += [
+        source
+        for i in words.where(_BLAME)
+        if not words.bits[i] & INSIDE and (source := _before(words, text, i)) is not None
+    ]
     if not found and (source := _heading(words, text) or _tail(words, text)) is not None:
         found.append(source)
     found.sort(key=lambda s: s.verb)
@@ -222,6 +225,8 @@ def _is_noun(words: Words, i: int) -> bool:
 
 def _heading(words: Words, text: str) -> Source | None:
     """ "Укренерго: після атаки ...", "Губернатор Севастополя утром: ..."."""
+    if ":" not in words.text[1:9]:
+        return None
     for j in range(1, min(9, len(words))):
         if words.text[j] == ":":
             if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j)) or not any(
@@ -239,8 +244,10 @@ def _tail(words: Words, text: str) -> Source | None:
     last = len(words)
     while last > 0 and words.text[last - 1] in ".!":
         last -= 1
+    if _DASHES.isdisjoint(words.text[max(last - 8, 1) : last]):
+        return None
     for j in range(last - 1, max(last - 8, 1), -1):
-        if words.text[j] in "—–-":
+        if words.text[j] in _DASHES:
             if words.text[j] == "-" and words.start[j] and words.end[j] < words.start[min(j + 1, len(words) - 1)] - 3:
                 return None
             if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j + 1, last)):
