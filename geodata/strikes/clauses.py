@@ -47,8 +47,8 @@ class Clauses:
 
     def __init__(self, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> None:
         self.words, self.mentions, self.context = words, mentions, context
-        self.live = [t for t in triggers if t.live and not t.generic and not t.ground]
-        self.dead = [t for t in triggers if not t.live or t.generic or t.ground]
+        self.live = [t for t in triggers if t.told]
+        self.dead = [t for t in triggers if not t.told]
         self.given: list[Role] = []
         self._bounds: dict[tuple[int, int], tuple[int, int]] = {}
         self._actor_ends = {j for first, (_, last) in words.actor.items() for j in range(first, last)}

@@ -46,7 +46,7 @@ class Prepositions(Openings):
 
     def _recent(self) -> bool:
         """Whether a strike was told in the sentences just before."""
-        return self.context and any(t.live and not t.ground and not t.generic for row in self.before for t in row)
+        return self.context and any(t.told for row in self.before for t in row)
 
     def _onto(self, at: int, i: int) -> Role:
         """ "по Харкову", "на Одесу", "у Харків": a target where a strike is told in the clause, by its case."""
