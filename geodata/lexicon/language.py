@@ -214,6 +214,8 @@ class Language:
     foreign_fields: Terms = NO_TERMS
     """Words of labour disputes, sport, weather, accidents, medicine: union, walkout, striker, league, heatwave,
     earthquake, distillery. Many of them and no sure weapon: the report is about something else."""
+    labour_words: Terms = NO_TERMS
+    """Of strikes of workers: on strike, picket line, walkout."""
     similes: Terms = NO_TERMS
     """Before a weapon they make it a figure of speech: like, as if, немов, словно."""
     supply_words: Terms = NO_TERMS

@@ -10,6 +10,7 @@ from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _FORCE = bits("force_nouns", "compass_words", "another")
+_FORCE_NOUN = bits("force_nouns", "source_nouns")
 _BY = bits("by_words")
 _COMPASS = bits("compass_words", "determiners")
 _PLACES = bits("from_words", "at_words", "onto_words")
@@ -111,6 +112,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         nxt = last
         if nxt < len(words) and words.lower[nxt] == "'s":
             nxt += 1
+        if nxt > last and not words.any(_FORCE_NOUN, nxt, nxt + 4):
+            continue  # "Israel's main hospital, where a missile collapsed a roof"
         speaks = words.has(nxt, _SPEECH | _SOURCE) and not words.has(nxt, _FORCE)
         before = first - 1
         while words.has(before, _COMPASS):
@@ -139,7 +142,7 @@ def _agent(words: Words, trigger: Trigger) -> str | None:
             return None  # "targeted at sites used by Ukrainian forces"
         if words.bits[j] & _BY:
             for first, (name, _) in sorted(words.actor.items()):
-                if j < first <= j + 4:
+                if j < first <= j + 4 and "," not in words.text[j:first]:
                     return name
             return None
         if words.text[j] in ".;":

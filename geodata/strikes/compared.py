@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import SHORES
+from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
 from geodata.strikes.positions import region_of
@@ -43,6 +44,8 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
             return None
         for j in gap:
             mask = words.bits[j]
+            if any(m.first <= j < m.last and (m.inside or r.coarse) for m, r in zip(mentions, given, strict=False)):
+                continue
             if (
                 words.text[j] in ",&/()"
                 or mask & (_AND | _SKIP)
@@ -66,9 +69,20 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
     return None
 
 
+def counted(words: Words, mentions: list[Mention], given: list[Role], at: int, i: int) -> Role | None:
+    """ "34 over the Rostov region, six over Voronezh and three over Lipetsk": the part of the place before."""
+    k = next((k for k in range(at - 1, -1, -1) if not mentions[k].inside and not given[k].coarse), None)
+    if k is None or not given[k].struck:
+        return None
+    gap = range(mentions[k].last, i - 1)
+    if len(gap) > 5 or not all(words.text[j] == "," or words.bits[j] & (_AND | _SKIP) for j in gap):
+        return None
+    return yes("list", given[k].trigger, "in a list of places struck")
+
+
 def on_coast(words: Words, mention: Mention) -> bool:
     """ "on Yemen's Red Sea coast", "the Black Sea port of X": the water only says where the land lies."""
-    wet = words.has(mention.first, _WATER) or words.has(mention.last - 1, _WATER)
+    wet = words.has(mention.first, _WATER) or words.lower[mention.last - 1] in WATER_NOUNS
     return wet and words.lower[mention.last : mention.last + 1] != [] and words.lower[mention.last] in SHORES
 
 

@@ -50,7 +50,9 @@ def _evidence(words: Words) -> bool | None:
         return False
     if words.any(_DEVICE) or any(words.has(end, _BLAST) for _, end in words.weapon.values()):
         return True  # "a bomb exploded", "the bomb blast"
-    return False if any(words.lower[j] in FALLING for j in range(len(words)) if words.weapon) else None
+    if not words.weapon or all(words.lower[j] in BOMBERS for j in words.weapon):
+        return None  # "when the bomber struck"
+    return False if any(word in FALLING for word in words.lower) else None
 
 
 def _is_bomb(words: Words, first: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _RELATIVE = bits("relative_words")
 _HEARD = bits("heard_verbs")
 _WHERE = bits("where_words")
 _COME = bits("come_under")
+_AUX = bits("passive_auxiliaries")
 _NOUNS = bits(
     "source_nouns",
     "target_nouns",
@@ -124,7 +125,7 @@ def anchor(
             return no("where something else took place")
         if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, i):
             return no("where the speaker is")
-        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD:
+        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not words.has(j - 1, _AUX):
             return no("where it was said")
         if words.lower[j] in ALARMS and not live:
             return no("where an alarm was raised")

@@ -22,6 +22,13 @@ def is_another_s(event: Event, actor: str) -> bool:
     known = lexicon.of("en").language.actors
     if any(known.get(word.rpartition("-")[0]) == actor for word in words.lower if word.endswith(HELD)):
         return True
+    trigger = event.first.role.trigger
+    if (
+        trigger is not None
+        and words.actor.get(trigger.last, ("", 0))[0] == actor
+        and trigger.form in ("verb", "passive")
+    ):
+        return True  # "struck Israeli spy equipment"
     for at, (name, _) in words.actor.items():
         whence = next((j for j in range(at - 1, max(at - 4, -1), -1) if words.lower[j] == "from"), 0)
         if whence and words.lower[whence - 1] in FIRED and name in HOMES and actor in HOMES:

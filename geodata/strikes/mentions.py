@@ -28,6 +28,7 @@ _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
+_TARGETS = bits("target_nouns", "facility_nouns")
 
 
 def complete(scene: Scene) -> None:
@@ -141,6 +142,8 @@ def _settle(scene: Scene) -> None:
         for at, mention in enumerate(row):
             if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, mention, last_town):
                 mention.kind, mention.location = "district", None
+            if mention.location is None and mention.kind == "settlement" and words.language == "en":
+                mention.parent = mention.parent or _area_of(row, at, last_area if number - area_at <= 2 else None)
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
             parent = mention.parent or _parent_in(words, row, at) or _town_near(scene, words, row, mention)
@@ -165,6 +168,15 @@ def _settle(scene: Scene) -> None:
         areas = [m for m in row if m.kind == "admin1" and m.location is not None]
         if len(areas) == 1:
             last_area, area_at = areas[0], number
+
+
+def _area_of(row: list[Mention], at: int, before: Mention | None) -> Mention | None:
+    """What says where a town lies that no gazetteer has: the place right behind it, else the area spoken of before."""
+    behind = next((m for m in row[at + 1 :] if not m.inside), None)
+    if behind is not None and behind.location is not None and behind.first - row[at].last <= 4:
+        return behind
+    areas = [m for m in row if m.kind in ("admin1", "admin2") and m.location is not None]
+    return areas[0] if len(areas) == 1 else before if not areas else None
 
 
 def _is_group(words: Words, mention: Mention) -> bool:
@@ -224,6 +236,8 @@ def definite(words: Words, i: int) -> bool:
         return False
     end = words.phrase_end[i]  # "the port city of X"
     behind = words.lower[end] if end < len(words) else ""
+    if behind == "'s" and end + 1 < len(words) and words.text[end + 1].islower():
+        return any(words.has(j, _TARGETS) for j in (end + 1, end + 2))  # "the town's market place"
     return behind not in ("of", "'s") and not (
         i + 1 < len(words)
         and words.text[i + 1][:1].isupper()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geodata.gazetteer import Gazetteer, default
+from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import ARABIC_ARTICLES, DAYS_AND_MONTHS, NO_NAMES
 from geodata.model import Toponym
@@ -18,6 +19,8 @@ _FACILITY = bits("facility_nouns")
 _DETERMINERS = bits("determiners")
 _TARGETS = bits("target_nouns")
 _SETTLEMENT = bits("settlement_nouns")
+_DISTRICT = bits("district_nouns")
+_VILLAGE = bits("settlement_nouns", "district_nouns")
 _OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
@@ -55,6 +58,7 @@ def more_names(
     """
     places = gazetteer or default()
     numerals = scene.lexicon.language.numerals  # "Ten were injured"
+    armed = any(t.told and t.sure for row in triggers for t in row)
     taken = [(t.start, t.end) for t in known]
     found: list[Toponym] = []
     for words, row in zip(scene.sentences, triggers, strict=True):
@@ -66,38 +70,16 @@ def more_names(
             if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
+            ends = {b for _, b in taken} | {t.end for t in found}
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
-            sure = (
-                any(t.live and t.sure and t.form != "intercept" for t in row)
-                and i > 0
-                and words.lower[i - 1] == "in"
-                and words.text[end : end + 1] in ([","], ["."])
-                and not words.bits[i] & _NO_PLACE
-            )
-            sure = sure or (
-                i > 1 and bool(words.bits[i - 1] & _ONTO) and any(t.live and t.sure and t.last == i - 1 for t in row)
-            )
-            sure = sure or (
-                i > 1
-                and words.lower[i - 1] in ("in", "at")
-                and bool(words.cover[i - 2] & _TARGETS)
-                and not words.bits[i] & _NO_PLACE
-                and any(t.live and t.sure and t.form != "intercept" for t in row)
-            )
-            listed = (
-                i > 1
-                and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND))
-                and any(
-                    b in (words.end[i - 2], words.end[max(i - 3, 0)])
-                    for _, b in [*taken, *((t.start, t.end) for t in found)]
-                )
-            )
-            sure = sure or (i == 0 and words.any(_COME, end, end + 2))
+            listed = _goes_on(words, i, ends)
             office = i >= 2 and bool(words.cover[i - 1] & _OFFICE) and words.lower[i - 1] == "of"  # "the mayor of"
             if (
                 ((listed or office) and places.has(text))
                 or near
-                or sure
+                or _is_sure(words, row, i, end)
+                or (armed and demonym_code(text) is None and _is_struck(words, row, i, end))
+                or (armed and listed and _is_list(words, i, end, ends) and any(t.live for t in row))
                 or _kind_before(words, i)
                 or (_place_before(words, i, end) and places.has(text))
             ):
@@ -112,6 +94,61 @@ def more_names(
                 )
             behind = end
     return found
+
+
+def _is_sure(words: Words, row: list[Trigger], i: int, end: int) -> bool:
+    """Whether a word that tells of a strike by itself governs the name."""
+    if i == 0:
+        return words.any(_COME, end, end + 2)
+    told = any(t.live and t.sure and t.form != "intercept" for t in row)
+    if words.bits[i - 1] & _ONTO and any(t.live and t.sure and t.last == i - 1 for t in row):
+        return True
+    if not told or words.bits[i] & _NO_PLACE or words.lower[i - 1] not in ("in", "at"):
+        return False
+    closed = words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."])
+    return closed or (i > 1 and bool(words.cover[i - 2] & _TARGETS))
+
+
+def _is_struck(words: Words, row: list[Trigger], i: int, end: int) -> bool:
+    """ "the strike at Mai Tsebri", "fired shells on Kafria", "bombed Khuapi village", "Benech town was hit": the words
+    beside a name make it a place, though it be in no gazetteer."""
+    if words.bits[i] & _NO_PLACE:
+        return False
+    if words.has(end, _VILLAGE) and words.text[end].islower() and any(t.told for t in row):
+        return True
+    if i == 0 or not any(t.told for t in row):
+        return False
+    j = i - 1
+    if words.bits[j] & (_ONTO | _AT) and words.lower[j] != "to":
+        hung = [t for t in row if t.told and t.form in ("noun", "launch", "arrive", "blast")]
+        return any(j in (t.last, words.weapon[t.weapon][1] if t.weapon is not None else -1) for t in hung)
+    return any(
+        t.told and t.sure and t.form == "verb" and t.last == i and not words.bits[t.first] & _KILLED for t in row
+    )
+
+
+def _goes_on(words: Words, i: int, ends: set[int]) -> bool:
+    """Whether a name stands behind another one, with a comma or "and" between."""
+    if i < 2 or not (words.text[i - 1] == "," or words.bits[i - 1] & _AND):
+        return False
+    return words.end[i - 2] in ends or words.end[max(i - 3, 0)] in ends
+
+
+def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
+    """Three names or more in a row: "Bilozerka, Veletynske and Kizomys came under fire", no "Kherson, its governor"."""
+    if words.has(end, _SPEECH | _SOURCE) or words.has(end + 1, _SOURCE | _SPEECH):
+        return False
+    if words.bits[i - 1] & _AND:
+        return words.end[i - 2] in ends or words.text[i - 2] == ","
+    before = i - 2
+    while before > 0 and (is_capital(words, before) or words.bits[before] & _PARTICLES):
+        before -= 1
+    if before > 0 and (words.text[before] == "," or words.bits[before] & _AND) and words.end[before - 1] in ends:
+        return True
+    if words.text[end : end + 1] == [","] or words.has(end, _AND):
+        behind = end + 1 + (words.text[end] == "," and words.has(end + 1, _AND))
+        return behind < len(words) and _name_at(words, behind) is not None
+    return False
 
 
 def _name_at(words: Words, i: int) -> int | None:
@@ -150,8 +187,10 @@ def _name_at(words: Words, i: int) -> int | None:
 
 
 def _kind_before(words: Words, i: int) -> bool:
-    """ "the village of", "the town of"."""
-    return i >= 2 and bool(words.bits[i - 1] & _OF) and bool(words.cover[i - 2] & _SETTLEMENT)
+    """ "the village of", "the district of", "the outskirts of"."""
+    if i < 2 or words.lower[i - 1] != "of":
+        return False
+    return bool(words.cover[i - 2] & (_SETTLEMENT | _DISTRICT)) or bool(words.cover[i - 1] & _AT)
 
 
 def _place_before(words: Words, i: int, end: int) -> bool:

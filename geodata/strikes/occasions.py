@@ -9,6 +9,7 @@ from geodata.strikes import (
     devices,
     going_on,
     homes,
+    labour,
     later,
     merge,
     ordinary,
@@ -57,6 +58,7 @@ def triggers_of(scene: Scene) -> list[list[Trigger]]:
         found.append(row)
     if scene.lexicon.language.word_order == "fixed":
         devices.mark(scene, found)
+        labour.mark(scene, found)
         _rehearsed(scene, found)
     return found
 
@@ -121,6 +123,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
         near = near or (not events and _soon(found, number))
+        near = near or (words.language == "en" and bool(events) and _follows(scene, found, number))
         near = near or (
             words.language in ("uk", "ru") and bool(pending) and number - pending[-1].words.number <= _LINGERS
         )
@@ -202,6 +205,14 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
 def _soon(found: list[list[Trigger]], number: int) -> bool:
     """Before any strike is told, harm at a place may open the report: the strike itself follows."""
     return any(t.told for row in found[number : number + 4] for t in row)
+
+
+def _follows(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
+    """ "Eight people were killed in X. Five of them died in air strikes": harm at a place, told of right behind."""
+    if number + 1 >= len(found) or not scene.sentences[number].any(_HARM):
+        return False
+    behind = scene.mentions[number + 1]
+    return any(t.told and t.sure for t in found[number + 1]) and all(m.inside for m in behind)
 
 
 def _recall(event: Event, pending: list[Facts]) -> None:

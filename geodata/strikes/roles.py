@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CONTESTED
-from geodata.strikes.compared import finest, listed, on_coast, one_subject, orphaned, standing_for, waters
+from geodata.lexicon.en.beside import CONTESTED, DISTANCES, DISTRICTS, LOCATED, RANKS, STRICKEN, VILLAGES
+from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.holding import contains
@@ -41,6 +41,8 @@ _SUPPLY = bits("supply_words")
 _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
+_VAGUE = bits("vague")
+_WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
 
 
@@ -84,6 +86,8 @@ def _role(
         return no("part of a compound")
     if is_dateline(scene, words, mention):
         return no("dateline")
+    if words.lower[mention.first - 1 : mention.first] == ["of"] and words.has(mention.first - 2, _WATER):
+        return no("part of a longer name")
     if on_coast(words, mention):
         return no("the sea of a coast", coarse=True)
     behind = _behind(words, mentions, at)
@@ -116,6 +120,8 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
                     break
                 return no("owner of the place behind", coarse=True)
             break
+    if possessive and _is_a_town_of(words, j):
+        return no("owner of a place that is not named", coarse=True)
     k = j
     while (
         k < len(words)
@@ -142,6 +148,22 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
     return None
 
 
+def _is_a_town_of(words: Words, j: int) -> bool:
+    """ "Gaza's southernmost city": a town told by its rank among others."""
+    if not (words.lower[j].endswith("most") or words.lower[j] in RANKS):
+        return False
+    k = next((k for k in range(j + 1, min(j + 4, len(words))) if words.bits[k] & _SETTLEMENT), None)
+    return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
+
+
+def _reported_from(words: Words, i: int, live: list[Trigger]) -> Role | None:
+    """ "Shelling was reported from X, Y and Z": where it was."""
+    if words.lower[i - 1 : i + 1] != ["reported", "from"]:
+        return None
+    told = next((t for t in live if t.form in ("noun", "blast") and 0 < i - t.last <= 6), None)
+    return yes("at", told, "where the strike was reported from") if told is not None else None
+
+
 def _speaks(words: Words, k: int) -> bool:
     return words.any(_SPEECH, k + 1, k + 6)
 
@@ -156,6 +178,8 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if previous is None:
         return None
     between = range(previous.last, mention.first)
+    if _lies_far(words, between):
+        return no("only says where the place before lies", coarse=True)
     if len(between) > 9 or any(
         words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between
     ):
@@ -164,6 +188,8 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if any(words.bits[j] & (_HARM | _DAMAGE) for j in between):
         return None
+    if any(words.lower[j] in LOCATED for j in between):
+        return no("only says where the place before lies", coarse=True)
     near = any(words.bits[j] & _NEAR for j in between)
     at_word = any(words.bits[j] & (_AT | _OF) for j in between)
     comma = any(words.text[j] in ",(" for j in between)
@@ -176,6 +202,9 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("holds the place before", coarse=True)
     if comma and _is_town_of(words, previous, mention):
         return no("the town of the place before", coarse=True)
+    if _is_its_district(words, previous, mention):
+        previous.parent = previous.parent or mention
+        return no("area of the place before", coarse=True)
     area = previous.location.admin1 if previous.location is not None else None
     if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
         # "Nova Kakhovka, in Kherson": the region by its short name
@@ -190,6 +219,26 @@ def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
             return no("country of the place before", coarse=True) if same else None
         return no("area of the place before", coarse=True)
     return None
+
+
+def _lies_far(words: Words, between: range) -> bool:
+    """ "X, a village located around a mile west of the centre of Y": a distance from another place."""
+    if len(between) > 15 or not between or words.text[between[0]] not in ",(":
+        return False
+    return any(words.lower[j] in DISTANCES and words.has(j + 1, _NEAR) for j in between)
+
+
+def _is_its_district(words: Words, previous: Mention, mention: Mention) -> bool:
+    """ "the village of X in the Y district", "X village, Y township": the district that a town or village lies in."""
+    if previous.kind != "settlement" or mention.rank > 4:
+        return False
+    if not {words.lower[mention.last - 1], *words.lower[mention.last : mention.last + 1]} & DISTRICTS:
+        return False
+    if previous.location is None:
+        return True
+    before = previous.first - 1 - (words.lower[previous.first - 1 : previous.first] == ["of"])
+    kinds = {*words.lower[max(before, 0) : before + 1], *words.lower[previous.last : previous.last + 1]}
+    return bool(kinds & VILLAGES)
 
 
 def _apposed(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
@@ -252,7 +301,15 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (passed and any(first <= i < last for first, (_, last) in words.actor.items()))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
-                or (passed and words.lower[i] in CONTESTED)
+                or words.lower[i].endswith(STRICKEN)
+                or (passed and (words.lower[i] in CONTESTED or words.bits[i] & _VAGUE))
+                or (i + 1 < len(words) and words.lower[i + 1] == "'s" and words.bits[i] & _SETTLEMENT)
+                or (
+                    words.text[i].islower()
+                    and not words.cover[i]
+                    and words.lower[i + 2 : i + 3] == ["'s"]
+                    and words.bits[i + 1] & _SETTLEMENT
+                )
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM))
                 or words.text[i] in "\"“”'‘"
                 or words.lower[i] == "'s"
@@ -306,6 +363,8 @@ def _governed(
         ):
             return yes("damage", None, "what is filmed there was struck there")
         if mask & _FROM and not mask & _AT:
+            if (told := _reported_from(words, i, live)) is not None:
+                return told
             if not (words.has(i - 1, _MEASURE) or words.lower[i - 1].endswith("km")):
                 return no("origin")
             # "6 km from X" is where, not whence
@@ -338,6 +397,8 @@ def _governed(
                 )
         if mask & _AT and words.has(i - 1, _FROM):
             return no("origin")
+        if mask & _AT and i - 1 in words.figures and (role := counted(words, mentions, given, at, i)) is not None:
+            return role
         if mask & _AT:
             if mask & _NEAR and mention.kind in ("country",):
                 return no("only near")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
+    BEFORE_REPORTED,
     BEFORE_SPEAKER,
     BEHIND_REPORTED,
     BEHIND_SPEAKER,
@@ -15,6 +16,8 @@ from geodata.lexicon.en.beside import (
     PRONOUNS,
     REPORTED,
     REPORTING_NOUNS,
+    SEEN,
+    TOLD,
 )
 from geodata.tokens import INSIDE, Words
 
@@ -33,6 +36,7 @@ _DETERMINER = bits("determiners")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _RELATIVE = bits("relative_words")
 _CLAUSE = bits("clause_words")
+_PERSON = bits("person_nouns")
 _VERBS = bits(
     "passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words"
 )
@@ -156,10 +160,13 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         return None  # "two people reported dead", "a missile strike reported in X"
     if any(words.cover[j] & _AUX and words.lower[j] in FORMS_OF_BE for j in range(max(i - 2, 0), i)):
         return None
+    if words.lower[i] == "states" and not words.bits[i - 1] & _SOURCE:
+        return None  # "in Chin and Mon states"
     if i > 0 and (words.bits[i - 1] & _DETERMINER or words.lower[i - 1] in ("'s", "of")):
         return None  # "a report", "TNO's claim"
     inverted = (
         i > 0
+        and words.lower[i] not in TOLD
         and (words.text[i - 1] in ",\"”’'“" or words.text[i - 1] in "»")
         and i + 1 < len(words)
         and (words.text[i + 1][:1].isupper() or words.bits[i + 1] & _SOURCE or words.lower[i + 1] in OPENING_SPEAKER)
@@ -187,6 +194,9 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     first = _segment(words, i)
     if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 1].isalpha():
         # "an official at the hospital that received the casualties told": the subject stands before the aside
+        own = _cut(words, text, first, i, i)
+        if own is not None and own.named and i - first <= 4:
+            return own  # "Ganja, an attack on which that Baku said was Armenia's"
         source = _cut(words, text, _segment(words, first - 1), first - 1, i)
         if source is not None and source.named:
             return source
@@ -208,12 +218,14 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     source = _cut(words, text, first, i, i)
     if source is None or not (source.named or source.pronoun):
         return None
+    if words.lower[i] in SEEN and not any(words.bits[j] & (_SOURCE | _PERSON) for j in range(first, i)):
+        return None  # "Muzaffarabad also saw fatalities"
     return source
 
 
 def _is_participle(words: Words, i: int) -> bool:
     """Whether what is reported stands before the verb: no speaker does, and harm, a place or "as" comes behind."""
-    if words.has(i - 1, _AT | _DETERMINER | _BY) or words.lower[i - 1] in ("after", "of"):
+    if words.has(i - 1, _AT | _DETERMINER | _BY) or words.lower[i - 1] in BEFORE_REPORTED:
         return True  # "damaged in reported shelling"
     if any(words.cover[j] & _STRIKES or j in words.weapon for j in range(_segment(words, i), i)):
         return True  # "a missile attack on Kyiv reported with debris"

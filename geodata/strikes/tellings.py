@@ -22,6 +22,7 @@ from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")
+_REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
 _PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
 _CLAUSE = bits("clause_words")
@@ -341,7 +342,7 @@ def _of_speech(words: Words, told: Told) -> bool:
         if words.text[j] in ",;:" or mask & _HARM:
             return False
     # "On Friday, the governor said ..." leaves the day open: it is taken for the strike's.
-    return words.has(told.last, _SPEECH) and told.first > 2
+    return words.has(told.last, _SPEECH | _REPLIES) and told.first > 2
 
 
 def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[set[Kind], Span | None]:

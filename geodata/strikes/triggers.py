@@ -51,6 +51,8 @@ _FORCES = bits("force_nouns")
 _BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
 _NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
+_NEAR, _FAR = 14, 24
+"""Tokens between a strike word and its weapon; what is shot down may stand at the head of a long clause."""
 _WEAPON_VERB = bits("weapon_verbs")
 _NEEDY = bits("needy_nouns")
 _ANY = (
@@ -148,7 +150,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return None
     if ordinary.is_title(words, i):
         return None
-    near = _weapon_near(words, i)
+    near = _weapon_near(words, i, reach=_FAR if mask & _INTERCEPT else _NEAR)
     if mask & _UNDER:
         return _made(i, last, "under_fire", sure=False, weapon=near)
     if mask & _SURE_NOUN:
@@ -242,7 +244,7 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
     return None
 
 
-def _weapon_near(words: Words, i: int, *, reach: int = 14) -> int | None:
+def _weapon_near(words: Words, i: int, *, reach: int = _NEAR) -> int | None:
     """The nearest armed weapon of the clause, before or behind."""
     best: int | None = None
     for j, (weapon, end) in words.weapon.items():

@@ -90,6 +90,7 @@ LANGUAGE = Language(
     ground_words=unreal.GROUND_WORDS,
     figurative=unreal.FIGURATIVE,
     foreign_fields=unreal.FOREIGN_FIELDS,
+    labour_words=unreal.LABOUR_WORDS,
     similes=unreal.SIMILES,
     supply_words=unreal.SUPPLY_WORDS,
     habits=unreal.HABITS,

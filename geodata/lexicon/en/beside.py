@@ -47,6 +47,18 @@ DAYS_AND_MONTHS = _words(
 """Words with a capital that name no place."""
 ARABIC_ARTICLES = ("al", "el", "ar", "az", "as", "ad", "an", "ash", "at")
 
+STRICKEN = ("-hit", "-held", "-torn", "-stricken", "-controlled", "-ravaged", "-scarred", "-administered")
+"""Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
+LOCATED = _words("located situated housed sited nestled")
+DISTRICTS = _words(
+    "district districts township county subdistrict sub-district tehsil taluka municipality raion rayon canton "
+    "governorate commune woreda locality caza countryside"
+)
+"""Behind a name: what villages and towns lie in."""
+VILLAGES = _words("village villages town towns hamlet settlement settlements township city cities")
+DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
+RANKS = _words("second second-largest third third-largest largest biggest main fourth-largest next")
+
 # --- Strikes
 BOMBS = _words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
@@ -55,7 +67,7 @@ STRIKES = _words("strike strikes")
 FALLING = _words("fell fall falling hit landed struck rained dropped drop dropping")
 PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits")
 """Tell of a strike where nothing is named that flew, given a target or harm."""
-HOSTILE = _words("enemy hostile return of friendly")
+HOSTILE = _words("enemy hostile return of friendly occupant occupants occupier occupiers invader invaders opposing")
 """Right before "fire"."""
 HARD = _words("hard hardest badly directly again worst twice")
 """Between "hit" and "by"."""
@@ -97,6 +109,11 @@ REPORTING_NOUNS = _words("reports claims posts estimates report claim")
 REPORTED = _words("reported confirmed believed heard seen claimed")
 """May be participles: "two people reported dead"."""
 BEHIND_REPORTED = _words("as to hit missing")
+BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
+SEEN = _words("saw heard witnessed")
+"""Verbs of speech only behind a person."""
+TOLD = _words("told tell tells telling")
+"""Whom stands behind them: "told Reuters"."""
 GOING_ON = _words("with as")
 """Clause words that do not end a speaker's name."""
 

@@ -79,7 +79,9 @@ AT_LEAST = terms(
 UP_TO = terms(
     "up to, no more than, as many as, not more than, at most, a maximum of, fewer than, less than",
 )
-WORD_OF = terms("information, word, details, data, news, figures, clarity, confirmation, official, comment, way")
+WORD_OF = terms(
+    "mention", "information, word, details, data, news, figures, clarity, confirmation, official, comment, way"
+)
 NONE_WORDS = terms("no, none, nobody, no one, zero")
 ANOTHER = terms(
     "another, other, others, more, further, additional, civilians', local, young, small, elderly, innocent",

@@ -53,7 +53,7 @@ HEAD_KIN = (
     terms("hospital, clinic, centre, center, ward, polyclinic, complex"),
     terms("mall, market, supermarket, hypermarket, store, centre, center, shop, bazaar"),
     terms("restaurant, cafe, pizzeria, bar"),
-    terms("camp, shelter"),
+    terms("camp, shelter, centre, center, site"),
     terms("mosque, church, cathedral, shrine, synagogue"),
     terms("base, airbase, airfield, airport, barracks"),
     terms("refinery, depot, terminal"),

@@ -23,6 +23,7 @@ HISTORY_WORDS = terms(
     "had been hit before, earlier in the war, history",
 )
 CLAUSE_WORDS = terms(
+    "unclear if, clear if, say if, known if, unknown if, determine if, confirm if, unclear whether, clear whether",
     "what, while, after, as, which, who, whom, whose, where, when, because, but, although, though, since",
     "before, until, despite, amid, whereas, so, with, following, that, if, whether, for which, through which",
     "even, just, hours after, days after, minutes after, shortly after, hours before, days before",

@@ -26,6 +26,7 @@ TESTS = terms(
     "parade, showcased, unveiled, exhibition, patrol",
 )
 DEVICE_WORDS = terms(
+    "suicide bomb, suicide bombs, explosives-laden vehicle, rammed his",
     "car bomb, car bombs, car bombing, car bombings, truck bomb, truck bombs, truck bombing, suicide bomber",
     "suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide blast",
     "suicide attacker, suicide vest, blew himself up, blew herself up, blew themselves up, roadside bomb",
@@ -39,6 +40,7 @@ DEVICE_WORDS = terms(
 )
 DRILLS = terms("drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal")
 GROUND_WORDS = terms(
+    "suicide bomb, suicide bombs",
     "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
     "shootings, shot dead, opened fire, car bomb, car bombs, car bombing, car bombings, truck bomb",
     "suicide bomber, suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks",
@@ -131,6 +133,7 @@ SUPPLY_WORDS = terms(
     "approve, approved, signed off, stockpile, stockpiles",
 )
 HABITS = terms(
+    "year of, a year of, has weathered, have weathered, has endured, have endured, been launching, been targeting, been firing, been attacking, been carrying out, began launching, began to launch, initiated the launch",
     "regularly, routinely, daily, nightly, almost daily, near-daily, every day, every night, every week",
     "constantly, constant, repeatedly, repeated, frequent, frequently, often, numerous, systematically",
     "systematic, persistent, persistently, continual, continually, continuous, continuously, relentless",
@@ -143,6 +146,7 @@ HABITS = terms(
     "role in, complicity in, history of, almost every, nearly every, hundreds of times, thousands of, targeting campaign",
 )
 WAR_WORDS = terms(
+    "war in, war on, conflict in, fighting in, regime in, junta in",
     "war, wars, invasion, invaded, front, frontline, front line, troops, military, army, air defence",
     "air defences, air defense, air defenses, occupied, occupation, militants, militant, rebels, insurgents",
     "ceasefire, armed forces, offensive, warplanes, enemy, air raid alert, air raid sirens, invaders, militia",
@@ -154,6 +158,7 @@ NO_PLACES = terms(
     "dr, reuters, afp, cnn, bbc, ap, islam, gmt, utc, bst, photo, video",
 )
 TALK_NOUNS = terms(
+    "prayers, funeral prayers, services, ceremonies, vigil, vigils, burials",
     "talks, talk, meeting, meetings, summit, summits, negotiations, negotiation, deal, deals, agreement",
     "agreements, conference, visit, visits, visited, visiting, trip, tour, session, speech, address, ceremony",
     "forum, treaty, accord, accords, signed, signing, met, meet, meets, round, rally, protest, protests",
@@ -161,6 +166,7 @@ TALK_NOUNS = terms(
     "sanctions, embassy, ambassador, envoy, consul, delegation, delegations, sanction, exports",
 )
 RESIDENCE = terms(
+    "war in, war on, conflict in, fighting in, offensive in, offensive on, campaign in, regime in, junta in, rulers in, violence in, crisis in, aggression in",
     "resident of, residents of, resident in, residents in, native of, born in, raised in, grew up in",
     "lives in, live in, lived in, living in, who lives in, based in, hospitalised in, hospitalized in",
     "taken to, transferred to, evacuated to, evacuated from, evacuate from, brought to, arriving to",
@@ -188,4 +194,9 @@ PASSING = terms(
     "flew over, flying over, fly over, flew past, flying past, flew through, crossed, crossing the border",
     "entered the airspace, enter the airspace, violated the airspace, airspace of, airspace, breached, breach",
     "passed over, passing over, flew towards, flying towards, heading towards, overflew, in transit, via",
+)
+LABOUR_WORDS = terms(
+    "on strike, strike action, industrial action, striking workers, striking staff, picket line, picket lines, picket",
+    "pickets, picketing, walkout, walkouts, walked out, work stoppage, work stoppages, strike ballot, strike vote",
+    "general strike, pay dispute, trade union, trade unions, labor union, labour union, pay rise, collective bargaining",
 )
