@@ -50,7 +50,9 @@ def names(prepared: tuple[Scene, list[list[triggers.Trigger]]], found: Sequence[
     """`found` and the names that only the strike words around them show to be places, in text order."""
     laid, rows = prepared
     if laid.lexicon.language.word_order != "fixed":
-        return list(found)
+        from geodata.strikes import naming_slavic  # which loads the dictionaries
+
+        return sorted([*found, *naming_slavic.more_names(laid, rows, found)], key=lambda toponym: toponym.start)
     known = naming.whole(laid, found)
     return sorted([*known, *naming.more_names(laid, rows, known)], key=lambda toponym: toponym.start)
 

@@ -132,6 +132,8 @@ class _Reader(Prepositions):
         if mask & _FROM and not mask & _AT:
             return no("origin")
         if mask & _AT:
+            if i and words.bits[i - 1] & _FROM and not words.bits[i - 1] & _AT:
+                return no("origin")  # "із районів Курськ, Орел"
             return self._where(at, i)
         if i in self._weapon_ends:
             return self._past_actor(at, i)

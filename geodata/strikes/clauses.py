@@ -124,6 +124,12 @@ class Clauses:
         self._bounds[mention.first, mention.last] = low, high
         return low, high
 
+    def _before(self, j: int) -> int:
+        """Where the clause before token j begins."""
+        while j > 0 and not self._parts(j - 1):
+            j -= 1
+        return j
+
     def _parts(self, j: int) -> bool:
         words = self.words
         if words.text[j] in _STOPS:

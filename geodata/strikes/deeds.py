@@ -31,6 +31,7 @@ _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "settlement_nouns")
 _FORCE = bits("force_nouns", "source_nouns")
 _STORES = bits("arms_stores")
+_SUPPLY = bits("supply_words")
 _FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", "injured_words", "strike_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
@@ -62,7 +63,7 @@ _WIDE = frozenset(
         "бити", "бить", "цілити", "целить", "накрити", "накривати", "накрыть", "накрывать", "відпрацювати",
         "отработать", "отрабатывать",
         "валити", "садити", "довбати", "долбить", "лупити", "лупить", "спрямувати", "попасти", "попасть",
-        "прорватися", "прорваться", "разносить",
+        "прорватися", "прорваться", "разносить", "прилететь", "прилетіти", "прилітати", "прилетать",
         "разнести", "обрушить", "палити", "влучати", "врезать", "угодить", "всадить",
     )
 )  # fmt: skip
@@ -107,20 +108,7 @@ _DESTROY = frozenset(
         "отражать",
     )
 )
-_IMPERSONAL = frozenset(
-    (
-        "прилетіло",
-        "прилетело",
-        "прилетіли",
-        "прилетели",
-        "прилітало",
-        "прилетало",
-        "прилетів",
-        "прилетел",
-        "прилетела",
-        "прилетіла",
-    )
-)
+_IMPERSONAL = frozenset(("прилетіло", "прилетело", "прилітало", "прилетало"))  # nobody flies in so
 _FIRE = frozenset(("вогонь", "огонь"))
 _SHOTS = frozenset(("пуск",))  # told of where it was fired from, or shown to recruits
 _RUIN = frozenset(("знищення", "уничтожение"))  # of a thing on the ground, or it tells of no strike
@@ -196,6 +184,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _ARRIVE and not mask & _VERB and any(is_of(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
         return _made(words, i, "arrive", sure=True, weapon=near)
     if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
+        if near is not None and words.any(_SUPPLY, max(near - 3, 0), near):
+            return None  # "отримала партію ракет, літак сів у Жешуві"
         return _made(words, i, "arrive", sure=True, weapon=near)
     if mask & _VERB and (verb := _verb(words, i, near)) is not None:
         return verb

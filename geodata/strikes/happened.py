@@ -51,6 +51,7 @@ _SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "ав
 _DESTROYED = ("знищ", "уничтож", "ліквід", "ликвид")
 _TALKED_OF = ("обсудить", "обговорити", "припинити", "прекратить", "зупинити", "остановить", "мораторі", "моратори")
 _WAS = frozenset("було было зафіксовано зафиксировано сталося произошло відбулося підтвердилися подтвердились".split())
+_PLANTED = ("заложен", "закладен", "подложен", "підкладен")
 _BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
 
 
@@ -111,6 +112,8 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
     if any(grammar.is_of(words, j, _SMALL_ARMS) for j in words.where(_GROUND)):
         return True
+    if words.any(_GROUND) and any(word.startswith(_PLANTED) for word in words.lower):
+        return True  # "сработала бомба, заложенная у лифта"
     if _is_armed(words, trigger) and trigger.form != "blast":
         return False
     first = trigger.first

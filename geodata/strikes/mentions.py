@@ -29,6 +29,7 @@ _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
+_DISTRICT_KM = 25.0  # about what a raion or municipal district reaches from its centre
 
 
 def complete(scene: Scene) -> None:
@@ -67,10 +68,16 @@ def _regions(scene: Scene) -> None:
     """ "Kursk region", "Kyivska and Vinnytska oblasts": the region, where the name alone was taken for its town."""
     places = default()
     if scene.lexicon.language.word_order == "free":
+        from geodata.toponyms.cyrillic_words import QUARTERS  # of no use to reports in English
+
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             for mention in row:
                 if mention.location is None and mention.kind == "settlement":
                     mention.kind = _kind_by_noun(words, mention)
+                    if mention.first and words.lower[mention.first - 1] in QUARTERS:
+                        mention.kind = "district"  # "квартал Тель-аль-Хава"
+                elif mention.kind == "settlement" and words.lower[mention.last - 1].startswith("округ"):
+                    _called_after(mention)
     for words, row in zip(scene.sentences, scene.mentions, strict=True):
         if not words.all_bits & _REGION:
             continue
@@ -102,6 +109,25 @@ def _regions(scene: Scene) -> None:
                 mention.kind, mention.name = "admin1", mention.location.name
 
 
+def _called_after(mention: Mention) -> None:
+    """ "Шебекинском округе": a unit that the gazetteer lacks, so far at the town that it is called after."""
+    town = mention.location
+    assert town is not None
+    mention.kind, mention.name = "admin2", f"{town.name} District"
+    mention.location = replace(
+        town,
+        name=mention.name,
+        kind="admin2",
+        gazetteer_id=None,
+        local_name=None,
+        settlement=None,
+        radius_km=max(town.radius_km, _DISTRICT_KM),
+        reason=f"“{mention.text}” is not in the gazetteer: shown around {town.name}, which it is called after",
+        confidence=town.confidence * 0.9,
+        candidates=(),
+    )
+
+
 def _kind_by_noun(words: Words, mention: Mention) -> PlaceKind:
     """What a name that no gazetteer has is by its last word: "Ровенской области", "Центральном районе"."""
     mask = words.bits[mention.last - 1] if mention.last - mention.first > 1 else 0
@@ -117,7 +143,7 @@ def _oblast(text: str, language: str) -> str:
 
 def _told_parents(words: Words, row: list[Mention]) -> None:
     """ "Спорном (Донецкая область)", "у Гаврилівці Бериславського району": what the report says of a place counts."""
-    for mention, area in pairwise(row):
+    for mention, area in [*pairwise(row), *((b, a) for a, b in pairwise(row) if _opens_area(words, a, b))]:
         place, held = mention.location, area.location
         if area.kind not in ("admin1", "admin2") or mention.kind != "settlement" or place is None or held is None:
             continue
@@ -129,6 +155,16 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
         if place.name not in APART:
             mention.location = in_area(area, mention, words.language)
             mention.name = mention.location.name
+
+
+def _opens_area(words: Words, area: Mention, mention: Mention) -> bool:
+    """ "В Валуйском округе над хутором Леоновка": the area, then a village in it by its kind and name."""
+    gap = range(area.last, mention.first)
+    return (
+        1 <= len(gap) <= 3
+        and bool(words.bits[mention.first - 1] & _SETTLEMENT)
+        and all(words.bits[j] & (_SETTLEMENT | _AT) or words.text[j] == "," for j in gap)
+    )
 
 
 def _settle(scene: Scene) -> None:

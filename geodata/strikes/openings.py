@@ -211,7 +211,8 @@ class Openings(Clauses):
         if mention.rank > previous.rank and is_area(mention) and len(gap) <= 3:
             return no("area of the place before", coarse=True)
         referring = any(
-            words.lower[j] in _OVER or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
+            (words.lower[j] in _OVER and words.lower[j] != "над")
+            or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
             for j in gap
         )
         if referring and len(gap) <= 6 and mention.rank <= 2 and not any(words.bits[j] & _TARGETS for j in gap):

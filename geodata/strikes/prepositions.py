@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from geodata import lexicon
 from geodata.lexicon import bits
+from geodata.strikes.holding import contains
 from geodata.strikes.openings import Openings
 from geodata.strikes.role import Role, no, yes
+from geodata.strikes.scene import Mention
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE
 
@@ -35,6 +37,7 @@ _ON = frozenset(("по",))
 _INTO = frozenset(("на", "у", "в", "во", "об", "о"))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
+_ELSE = "where something else took place"
 _FINE = 3  # scene.RANK from which a place is an area
 
 
@@ -77,7 +80,16 @@ class Prepositions(Openings):
         if noun is not None:
             return noun
         low, high = self._clause(mention)
-        if self._opens(mention) and i <= 1 and words.lower[i] in ("у", "в", "на") and not words.any(_SPEECH):
+        if i and low == i and words.text[i - 1] == ":":
+            # "Загинули двоє людей: у Часовому Яру та Дружківці"
+            low = self._before(i - 1)
+        if (
+            self._opens(mention)
+            and i <= 1
+            and words.lower[i] in ("у", "в", "на")
+            and not words.any(_SPEECH)
+            and not self._has_own_place(mention, high)
+        ):
             # "У селі X, чоловік, дістав поранення": the place holds for the whole sentence.
             high = len(words)
         near = words.lower[i] in _OVER or words.lower[i] in _ON
@@ -92,7 +104,7 @@ class Prepositions(Openings):
             and (trigger is None or self._cause(trigger))
             and not self.words.any(_KILLED)
         ):
-            return no("where something else took place")
+            return no(_ELSE)
         if trigger is not None:
             if self._said_between(i, trigger):
                 return no("where it was said")
@@ -118,11 +130,20 @@ class Prepositions(Openings):
             return yes("at" if carried is not None else "damage", carried, "where damage was done")
         if carried is not None and i and words.text[i - 1] in "–—-" and self._numbered(i - 1):
             return yes("list", carried, "has a number of its own")
+        if carried is not None and carried.first > high and self._has_own_place(mention, high):
+            return no(_ELSE)
         if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
             return yes("fronted", carried, "opens the sentence that tells of the strike")
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return yes("at", carried, "where what was struck stands")
         return no("only mentioned")
+
+    def _has_own_place(self, mention: Mention, high: int) -> bool:
+        """ "На АЕС зникло світло: внаслідок обстрілу у Славутичі ...": behind the colon another place was struck."""
+        return self.words.text[high : high + 1] == [":"] and any(
+            m.first > high and not m.inside and m.rank <= mention.rank + 2 and not contains(mention, m)
+            for m in self.mentions
+        )
 
     def _head_before(self, i: int) -> Role | None:
         """ "лікарні в Одесі", "мер у ...", "мешканці в ...": the noun right before the preposition, if it settles
@@ -139,7 +160,7 @@ class Prepositions(Openings):
             return no("where a strike that was none was")
         struck = any(t.sure and t.first < i and t.form in ("verb", "noun") for t in self.live)
         if mask & (_TALK | _SUPPLY) and not mask & (_TARGETS | _HARM | _DAMAGE) and not (struck and mask & _SUPPLY):
-            return no("where something else took place")
+            return no(_ELSE)
         if mask & _SOURCE and not mask & (_TARGETS | _PERSONS) and not self.live:
             return no("where the speaker is")
         if mask & _RESIDENCE and not mask & (_TARGETS | _PERSONS | _SOURCE):
@@ -161,7 +182,7 @@ class Prepositions(Openings):
                 return yes("of" if trigger.form == "noun" else "object", trigger, "what was struck stands there")
             if mask & (_ONTO | _AT) and not mask & _FROM:
                 inner = self._onto(at, j) if words.lower[j] in _ON else self._where(at, j)
-                if inner.struck or words.lower[j] not in _INTO:
+                if inner.struck or words.lower[j] not in _INTO or inner.why == _ELSE:
                     return inner
                 near = self._nearest(self.mentions[at], reach=14)
                 return yes("onto", near, "what was struck stands there") if near is not None else inner
@@ -225,6 +246,8 @@ class Prepositions(Openings):
         words, mention = self.words, self.mentions[at]
         if words.bits[i] & _RESIDENCE and not words.bits[i] & _PERSONS:
             return no("where somebody is or was taken")
+        if words.any(_SPEECH, mention.last, mention.last + 3) and not words.any(_HARM, i, mention.last + 3):
+            return no("who speaks")  # "медики лікарні «Мрія» повідомили про загиблих"
         if any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
             return no("where somebody lives", coarse=True)
         low, high = self._clause(mention)

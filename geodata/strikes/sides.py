@@ -109,6 +109,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
             return False
         if words.bits[behind] & _FORCE and first < behind and _is_owner(words, behind, first):
             return False
+        if not by and trigger.form in ("noun", "blast") and last <= trigger.first and _does_else(words, behind + 1):
+            return False  # "российская сторона лжёт, к обстрелу непричастны"
         return by or bool(words.bits[behind] & _FORCE) or not words.text[behind][0].isalpha()
     if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, merge, voices
+from geodata.strikes import cases, grammar, merge, voices
 from geodata.strikes.holding import contains
 from geodata.strikes.merge import Event
 from geodata.strikes.role import Role
@@ -71,7 +71,7 @@ _PLURAL = (
     "сёлах",
     "городах",
 )
-_THE_TOWN = frozenset(("місті", "місту", "місто", "городе", "городу", "город", "селі", "селе"))
+_THE_TOWN = frozenset("місті місту місто міста городе городу город города селі селе селу селу села".split())
 _ABOUT_THIS = frozenset(("це", "цьому", "этом", "это", "чому", "чём", "чем"))
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
@@ -289,6 +289,28 @@ def _sign(scene: Scene, events: list[Event]) -> None:
             if event.source is None:
                 event.source = Source(words.start[0], words.end[-1], text, 0, named=True)
         return
+    signed = _signature(scene)
+    for event in events if signed is not None else ():
+        event.source = event.source or signed
+
+
+def _signature(scene: Scene) -> Source | None:
+    """ "... — Іван Франко" at the very end of a post: the given name and surname of whose word it is. Without the dash
+    a name there may be only that of the channel."""
+    words = scene.sentences[-1] if len(scene.sentences) > 1 else None
+    if words is None:
+        return None
+    named = [j for j, text in enumerate(words.text) if text[0].isalnum()]
+    first, last = next(((j, k) for j, k in zip(named[-2:], named[-1:], strict=False)), (0, 0))
+    if last != first + 1 or first < 2 or words.text[first - 1] not in "—–":
+        return None
+    given, surname = grammar.of(words, first), grammar.of(words, last)
+    capital = words.text[first][:1].isupper() and words.text[last][:1].isupper()
+    if not (capital and given.known_person and (surname.person or surname.guessed) and not surname.known_place):
+        return None
+    return Source(
+        words.start[first], words.end[last], scene.report.text[words.start[first] : words.end[last]], 0, named=True
+    )
 
 
 def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:

@@ -16,6 +16,7 @@ _SOURCE = bits("source_nouns")
 _CLAUSE = bits("clause_words")
 _BLAME = bits("blame_verbs")
 _HARM = bits("killed_words", "injured_words")
+_MEASURE = bits("measure_nouns")
 _DETERMINER = bits("determiners", "another")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
 _STOPS = frozenset('.;:—–“”„«»!?()\n"')
@@ -141,6 +142,8 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int, *, subject: 
         or not words.text[last - 1][0].isalnum()
     ):
         last -= 1
+    if last - first > 2 and words.bits[last - 1] & _MEASURE and grammar.of(words, last - 2).describes:
+        last -= 2  # "Азербайджан третю добу звинувачує"
     if last <= first:
         return None
     span = range(first, last)
@@ -229,10 +232,10 @@ def _heading(words: Words, text: str) -> Source | None:
         return None
     for j in range(1, min(9, len(words))):
         if words.text[j] == ":":
-            if any(words.bits[k] & (_STRIKES | _HARM) for k in range(j)) or not any(
-                words.bits[k] & _SOURCE for k in range(j)
-            ):
+            if words.any(_STRIKES | _HARM, 0, j) or not words.any(_SOURCE, 0, j):
                 return None
+            if any(grammar.of(words, k).verb and not words.bits[k] & _SPEECH for k in range(j)):
+                return None  # "Армія розпочала наступ: ..." tells, and does not say
             return _cut(words, text, 0, j, 0)
         if (words.text[j] in _STOPS and words.text[j] not in _QUOTES) or words.text[j] == ",":
             return None

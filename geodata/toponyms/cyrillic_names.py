@@ -11,6 +11,8 @@ from geodata.gazetteer import Gazetteer, Role, normalise
 from geodata.toponyms import cyrillic_forms as forms
 
 SMALL = 5_000  # people
+_CITY = 100_000
+_ADJECTIVES = ("ий", "ый", "ой")
 _MASCULINE = ("ський", "цький", "зький", "ский", "цкий")
 _MOST_FORMS = 6  # nominatives of one word of a name of several
 _KEPT = 1 << 14
@@ -45,6 +47,10 @@ def _borne(names: Iterable[str], language: str, gazetteer: Gazetteer) -> tuple[s
     borne = tuple(name for name in names if key(normalise(name)))
     nouns = tuple(n for n in borne if not n.endswith(_MASCULINE) or fame(normalise(n), gazetteer) >= SMALL)
     borne = nouns or borne  # "у Пролетарську" is in Пролетарськ, not in some Пролетарський
+    if len(borne) > 1 and borne[0].endswith("е") and fame(normalise(borne[0]), gazetteer) < SMALL:
+        # "у Кропивницькому" is of the city sooner than of some Кропивницьке
+        cities = [n for n in borne if n.endswith(_ADJECTIVES) and fame(normalise(n), gazetteer) >= _CITY]
+        borne = tuple(dict.fromkeys([*cities, *borne]))
     if language != "ru":
         if nouns:
             return borne

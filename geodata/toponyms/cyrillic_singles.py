@@ -49,7 +49,7 @@ class Singles(Units):
         if text.words[at].isupper() or low in words.NEVER or low in words.WEAPONS:
             return
         settlement = self.settlement_before(at) and not self.given_name(at)
-        near = not settlement and at and text.low[at - 1] in ("районе", "районі") and text.gaps[at] == " "
+        near = not settlement and at and text.low[at - 1] in words.QUARTERS and text.gaps[at] == " "
         if not settlement and ((not near and (text.first(at) or text.quoted(at))) or self._ordinary(at)):
             return
         names = [name for name in morphology.names(text.words[at], self.language)[1:3] if name] or [low]

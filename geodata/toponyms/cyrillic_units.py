@@ -18,6 +18,10 @@ from geodata.toponyms.cyrillic_found import Found
 from geodata.toponyms.cyrillic_lists import LIST_GAP
 from geodata.toponyms.cyrillic_names import fame
 
+_ELLIPSIS = 40  # words behind an oblast in which its noun need not be told again
+_OVER = frozenset(("над", "у", "в", "во", "на", "по", "та", "і", "й", "и"))
+_JOINTS = frozenset(("та", "і", "й", "и", "або", "или"))
+
 
 class Units(Found):
     """The passes over administrative units and facilities."""
@@ -32,6 +36,8 @@ class Units(Found):
                 self.add(at, at, self._region(region), 0.95)
             elif at and (unit := forms.unit(text.low[at])):
                 self._unit_before(at, *unit)
+                if unit[0] == "область":
+                    self._oblasts_behind(at)
 
     def _unit_before(self, at: int, noun: str, gender: str) -> None:
         """The adjectives before a unit's noun: one, or a list of them that shares it."""
@@ -51,6 +57,20 @@ class Units(Found):
             self.add(item, at if own_noun else item, names, 0.95)
         if items:
             text.used[at] = True
+
+    def _oblasts_behind(self, at: int) -> None:
+        """ "18 – над Полтавською областю, дев'ять – над Сумською": adjectives that go without the noun told once."""
+        text = self.text
+        for one in range(at + 2, min(at + _ELLIPSIS, len(text))):
+            if not text.capital[one] or text.used[one] or text.low[one - 1] not in _OVER:
+                continue
+            if one + 1 < len(text) and text.gaps[one + 1] == " " and text.low[one + 1] not in _JOINTS:
+                continue
+            if not forms.ADJECTIVE.search(text.low[one]):
+                continue
+            names = forms.unit_names(text.low[one], "область", "femn", self.language)
+            if self.has(names[0]):
+                self.add(one, one, names, 0.9)
 
     def _region(self, names: Sequence[str]) -> list[str]:
         """What "Харківщина" may be: the oblast where there is one, else the raion; villages of that name come last."""

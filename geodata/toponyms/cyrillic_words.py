@@ -23,6 +23,13 @@ SETTLEMENT = re.compile(
 # One letter is a kind only with its stop: "м. Харків"; the rest are words.
 SETTLEMENT_ABBREVIATIONS = _words("м г с п ст д нп смт пгт")
 
+# Parts of a town that a name may stand behind: "в районе Текстильщик", "квартали Рімаль і Зейтун".
+QUARTERS = _words(
+    "районе районі квартал квартала кварталу квартале кварталі квартали кварталы кварталів кварталов кварталах "
+    "мікрорайон мікрорайону мікрорайоні микрорайон микрорайона микрорайону микрорайоне предместье передмістя "
+    "передмісті предместья пригород пригорода пригороде"
+)
+
 # Nouns of administrative units, with the nominative adjective's ending they ask for: (pattern, canonical noun).
 UNITS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"област(?:ь|і|и|ю|ей|ям|ях|ями|ью)|обл"), "область", "femn"),
