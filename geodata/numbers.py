@@ -80,6 +80,10 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     mask = words.bits[i]
     if mask & INSIDE and not words.cover[i] & _ANOTHER_ONE:
         return None  # "ще один" is another occasion, or one more person
+    if mask & _VAGUE and words.lower[i] in lexicon.language.vague and words.language != "en":
+        # "сотні поранених": the same form as of one hundred, and no number
+        kind, noun_end = _counted(words, words.phrase_end[i])
+        return Number(i, words.phrase_end[i], None, None, kind, noun_end)
     value, last = _value(words, i, lexicon)
     if value is not None:
         return _bounded(words, i, last, value)

@@ -32,6 +32,9 @@ _TARGETS = bits("target_nouns", "settlement_nouns")
 _FORCE = bits("force_nouns", "source_nouns")
 _STORES = bits("arms_stores")
 _SUPPLY = bits("supply_words")
+_AND = bits("and_words")
+_SPEECH = bits("speech_verbs")
+_DASHES = frozenset("—–-")
 _FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", "injured_words", "strike_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
@@ -59,14 +62,14 @@ _LIGHT = frozenset(
     )
 )
 _WIDE = frozenset(
-    (
-        "бити", "бить", "цілити", "целить", "накрити", "накривати", "накрыть", "накрывать", "відпрацювати",
-        "отработать", "отрабатывать",
-        "валити", "садити", "довбати", "долбить", "лупити", "лупить", "спрямувати", "попасти", "попасть",
-        "прорватися", "прорваться", "разносить", "прилететь", "прилетіти", "прилітати", "прилетать",
-        "разнести", "обрушить", "палити", "влучати", "врезать", "угодить", "всадить",
-    )
-)  # fmt: skip
+    """
+    бахнути бахнуть бити бить валити влепить вломить влучати врезать всадить відпрацювати гупати гупнути довбати
+    довбонути долбить лупити лупить накривати накрити накрывать накрыть насипати насыпать обрушить отрабатывать
+    отработать палити попасти попасть прилетать прилететь прилетіти прилітати прорватися прорваться разнести
+    разносить садити спрямувати угодить целить цілити
+    """.split()
+)
+_ANSWER = frozenset(("відповісти", "ответить"))  # "відповів по Тегерану"
 # Only ever of what flies.
 _SHOT_DOWN = frozenset(
     (
@@ -237,7 +240,35 @@ def _bare(words: Words, i: int, end: int) -> Trigger | None:
                 if verbless and words.lower[j] == "по"
                 else None
             )
+    j = end + 1 if words.text[end : end + 1] == ["»"] else end
+    if words.lower[j : j + 1] in (["у"], ["в"]) and words.text[j + 1 : j + 2] and words.text[j + 1][0].isupper():
+        ends = words.text[j + 2 : j + 3]
+        if (not ends or ends[0] in ".,;!–—(") and not words.any(_ANY | _SPEECH, max(i - 8, 0), i):
+            return _made(words, i, "arrive", sure=True, weapon=i, last=end)  # "«шахед» у Вільнянську – без жертв"
+    if i > 1 and words.text[i - 1] in _DASHES and words.text[0][:1].isupper() and _is_short(words, i, end):
+        return _made(words, i, "noun", sure=True, weapon=i, last=end)  # "Гуляйполе, Оріхів – артилерія"
+    if _names_weapons_alone(words):
+        return _made(words, i, "noun", sure=True, weapon=i, last=end)
     return None
+
+
+def _is_short(words: Words, i: int, end: int) -> bool:
+    """Whether weapons are all that stands behind a dash, and no strike, harm or verb before it."""
+    behind = range(end, len(words))
+    if any(words.text[j][0].isalpha() and not words.bits[j] & _AND and not _of_weapon(words, j) for j in behind):
+        return False
+    return not words.any(_ANY | _HARM | _SPEECH, 0, i) and not any(grammar.of(words, j).verb for j in range(i))
+
+
+def _names_weapons_alone(words: Words) -> bool:
+    """ "Калібри, Онікси й шахеди.": a sentence of two weapons or more, and nothing else."""
+    return len(words.weapon) > 1 and all(
+        not words.text[j][0].isalnum() or words.bits[j] & _AND or _of_weapon(words, j) for j in range(len(words))
+    )
+
+
+def _of_weapon(words: Words, i: int) -> bool:
+    return any(first <= i < last for first, (_, last) in words.weapon.items())
 
 
 def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
@@ -307,6 +338,8 @@ def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
     if is_of(words, i, _LIGHT) and not phrase:
         # The noun is the trigger: "завдав два ракетних удари".
         return None
+    if is_of(words, i, _ANSWER) and not _aims_at_name(words, i):
+        return None
     if is_of(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
         return None
     sure = near is not None or phrase or is_of(words, i, _SLANG) or _aims_at_name(words, i)
@@ -374,6 +407,10 @@ def is_loss(words: Words, j: int) -> bool:
         return True
     if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in range(max(j - 8, 0), j)):
         return True
+    if weapon.kind == "airstrike" and any(
+        is_of(words, k, _SHOT_DOWN) for k in range(max(j - 2, 0), min(end + 2, len(words)))
+    ):
+        return True  # "о пяти сбитых самолётах"
     if _instrumental(words, j) or _fires(words, j, end):
         return False
     lost = [k for k in range(len(words)) if k not in words.weapon and is_of(words, k, _LOST)]

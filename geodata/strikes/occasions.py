@@ -169,6 +169,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 pending = []
         elif not events and any(t.told for t in row):
             pending = [*pending[-2:], read.facts]
+        elif near and focus and words.language != "en" and words.any(_DAMAGE) and not scene.mentions[number]:
+            focus_at = number  # "ДСНС гасить пожежу": what it did is spoken of still
         else:
             _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)

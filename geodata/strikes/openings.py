@@ -83,6 +83,9 @@ class Openings(Clauses):
             and self._plain_object(trigger, mention)
         ):
             return yes("object", trigger, "object of the strike")
+        numbered = range(mention.last, trigger.first)
+        if trigger.form == "noun" and 1 <= len(numbered) <= 2 and words.text[numbered[0]].isdigit():
+            return yes("passive", trigger, "how many strikes it took")  # "Харьков 15 прилётов"
         if trigger.form == "noun" and self._passive(trigger):
             return yes("passive", trigger, "struck, as the verb says")
         return no("only mentioned")
@@ -101,6 +104,8 @@ class Openings(Clauses):
         start = next((j + 1 for j in range(mention.first - 1, -1, -1) if words.text[j] in ".;!•"), 0)
         if start and words.text[mention.last : mention.last + 1] != [":"]:
             start = 0
+        if words.text[mention.last : mention.last + 1] in (["–"], ["—"]) and words.text[mention.first - 1] == ",":
+            start = mention.first  # "Суми – влучання у школу, Ромни – поранено двох"
         if any(
             words.text[j][0].isalnum() and not words.bits[j] & _SKIP and not self._named(j)
             for j in range(start, mention.first)

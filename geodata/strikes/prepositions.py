@@ -153,6 +153,8 @@ class Prepositions(Openings):
         j = self._phrase_start(i - 1) if i else -1
         if j < 0:
             return None
+        if j > 0 and words.bits[self._phrase_start(j - 1)] & _TALK and words.text[j][:1].isupper():
+            j = self._phrase_start(j - 1)  # "на саміті G7 у Баварії"
         mask = words.bits[j]
         if self._covering(self.live, j) is not None:
             return None

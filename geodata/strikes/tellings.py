@@ -46,7 +46,7 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
-_SHELLED = ("обстр", "обстрел")  # shelling, unless the sentence names what was fired
+_SHELLED = ("обстр", "обстрел", "касетн", "кассетн")  # shelling, unless the sentence names what was fired
 _TOWNS = frozenset(("settlement", "district"))
 
 

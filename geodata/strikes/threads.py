@@ -72,9 +72,11 @@ _PLURAL = (
     "городах",
 )
 _THE_TOWN = frozenset("місті місту місто міста городе городу город города селі селе селу селу села".split())
+_SPEAKERS = ("мер", "мэр", "голов", "глав", "рад", "влад", "власт")
 _ABOUT_THIS = frozenset(("це", "цьому", "этом", "это", "чому", "чём", "чем"))
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
+_HEADING = 6  # words, with its stops: "Херсон, ранок суботи."
 _NOT_THERE = frozenset(
     (
         "origin",
@@ -196,7 +198,10 @@ def _of_speaker(scene: Scene, words: Words) -> Mention | None:
     """ "Мэр Львова сообщил, что в городе повреждены школы": the town whose mayor speaks of "the town"."""
     held = [m for m in scene.mentions[words.number] if m.kind == "settlement" and not m.inside and m.first]
     for mention in held:
-        if not words.lower[mention.first - 1].startswith(("мер", "мэр", "голов", "глав", "рад", "влад", "власт")):
+        from_there = words.lower[mention.first - 1] in ("из", "із", "з") and words.any(
+            _SPEECH, mention.last, mention.last + 3
+        )  # "Из Степанакерта передают об обстреле города"
+        if not from_there and not words.lower[mention.first - 1].startswith(_SPEAKERS):
             continue
         if any(words.bits[j] & _SETTLEMENT and words.lower[j] in _THE_TOWN for j in range(mention.last, len(words))):
             return mention
@@ -341,7 +346,8 @@ def _day_at_top(scene: Scene, events: list[Event]) -> Told | None:
             continue
         for told in dates.find(words, scene.lexicon, scene.published):
             dated = any(words.text[j][0].isdigit() for j in range(told.first, told.last))
-            if told.when.date is not None and (dated or words.text[-1] == ":"):
+            short = len(words) <= _HEADING and not words.all_bits & _SPEECH
+            if told.when.date is not None and (dated or short or words.text[-1] == ":"):
                 return told
     return None
 

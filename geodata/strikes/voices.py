@@ -142,6 +142,10 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int, *, subject: 
         or not words.text[last - 1][0].isalnum()
     ):
         last -= 1
+    for j in range(first + 1, last - 1):
+        if words.lower[j] in _WHERE_SAID and words.lower[j + 1].startswith(_MEDIA):
+            last = j  # "Буданов у коментарі виданню"
+            break
     if last - first > 2 and words.bits[last - 1] & _MEASURE and grammar.of(words, last - 2).describes:
         last -= 2  # "Азербайджан третю добу звинувачує"
     if last <= first:
@@ -214,6 +218,8 @@ def _before(words: Words, text: str, i: int) -> Source | None:
         or (words.text[first][:1].isupper() and (first > 0 or words.bits[first] & _SOURCE or _is_noun(words, first)))
     ):
         first += 1
+    if first and words.lower[first - 1] in ("из", "із", "з", "зі") and not words.bits[first] & _SOURCE:
+        return None  # "Из Степанакерта передают"
     if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
         return None
     verb = next((j for j in range(first + 1, i) if grammar.of(words, j).verb), i)

@@ -123,7 +123,8 @@ def nominative(facility: str, language: str) -> str:
     """A facility's name as a heading has it: "порту Рени" -> порт Рени, "Запорожской АЭС" -> Запорожская АЭС."""
     first, _, rest = facility.partition(" ")
     if words.FACILITIES.fullmatch(first.lower()):
-        lemma = next(iter(lemmas(first, language)), first)
+        forms = lemmas(first, language)
+        lemma = next((form for form in forms if words.FACILITIES.fullmatch(form)), first)
         return f"{lemma if first.islower() else lemma.capitalize()} {rest}"
     gender = next((g for g, nouns in words.FACILITY_GENDER.items() if nouns.fullmatch(rest.lower())), None)
     if gender is None or not ADJECTIVE.search(first.lower()):

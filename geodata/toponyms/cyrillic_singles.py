@@ -81,7 +81,9 @@ class Singles(Units):
             at > 0
             and text.gaps[at] in (" ", "\n", "\u00a0")
             and (text.low[at - 1] in words.PREPOSITIONS or bool(text.kinds[at - 1] & kinds.OF_PLACE))
-        )
+        ) or (
+            own.known_place and bool(behind & kinds.REGION) and text.gaps[at + 1].startswith(",")
+        )  # "Сміла, Черкащина"
         first, place = text.first(at), own.known_place
         if own.function and not cue:
             if first:
