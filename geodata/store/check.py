@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from geodata.store import content
+from geodata.store import content, lines
 from geodata.store.connection import streamed
 from geodata.store.tables import decisions, reports, strikes
 
@@ -18,7 +18,8 @@ def problems(connection: Connection) -> list[str]:
         torn = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
         if torn:
             return [f"the database file is torn: {said}" for said in torn]
-    return [*_versions(connection), *_hashes(connection), *_keys(connection), *_offsets(connection)]
+    looks = (_versions, _hashes, _keys, _offsets, _lines)
+    return [said for look in looks for said in look(connection)]
 
 
 def _versions(connection: Connection) -> Iterator[str]:
@@ -76,3 +77,10 @@ def _offsets(connection: Connection) -> Iterator[str]:
         spans = [span for found in json.loads(row.spans or "{}").values() for span in found]
         if any(not 0 <= start <= end <= len(row.text) for start, end in spans):
             yield f"a span of the strike '{row.strike_id}' lies outside its report"
+
+
+def _lines(connection: Connection) -> Iterator[str]:
+    """The page's map and filters see of a strike what its row says."""
+    for row in streamed(connection, select(strikes)).mappings():
+        if lines.line(dict(row)) != row["lean"]:
+            yield f"the lean columns of the strike '{row['strike_id']}' are not what its row says"

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Text, bindparam, insert, select, text, u
 
 from geodata import __version__
 from geodata.lexicon.targets import fingerprint
-from geodata.store import content
+from geodata.store import content, lines
 from geodata.store.tables import OF_STRIKE, aliases, links, meta, reports, strikes, unlinked
 
 Outcome = Literal["added", "new version", "older version", "unchanged"]
@@ -156,7 +156,8 @@ def strike_row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
     made = {column.name: row.get(column.name) for column in OF_STRIKE}
     made["spans"] = as_json(row.get("spans") or {})
     more = {"candidates": as_json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
-    return {**made, **more, "report": key, "ordinal": number}
+    made |= more
+    return {**made, "lean": lines.line(made), "report": key, "ordinal": number}
 
 
 def as_json(value: Any) -> str | None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from geodata.errors import StoreError
+from geodata.store import lines
 
-HEAD = "0003"
+HEAD = "0004"
 _VERSIONS = "alembic_version"
 
 
@@ -40,6 +41,7 @@ def upgrade(connection: Connection) -> None:
         )
     if now != HEAD:
         command.upgrade(config, "head")
+        lines.fill(connection)
 
 
 def _shown(connection: Connection) -> str:

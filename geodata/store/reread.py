@@ -158,4 +158,4 @@ def _value(name: str, value: Any) -> Any:
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(name, value) for name, value in row.items() if name not in ("id", "report")}
+    return {name: _value(name, value) for name, value in row.items() if name not in ("id", "report", "lean")}

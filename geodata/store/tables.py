@@ -80,12 +80,14 @@ strikes = Table(
     *(Column(column.name, _type(column)) for column in OF_STRIKE),
     Column("candidates", Text),  # the places that were weighed, JSON, best first
     Column("fingerprint", Integer, nullable=False, server_default="0"),  # of the quote: `lexicon.targets`
+    Column("lean", Text, nullable=False, server_default=""),  # what the lean columns take from this row: `lines`
     UniqueConstraint("report", "strike_id", name="strikes_of_report"),
     Index("strikes_strike_id", "strike_id"),
     Index("strikes_date", "date"),
     Index("strikes_place", "country", "admin1", "place"),
     Index("strikes_town", "settlement", "country", "admin1"),
     Index("strikes_gazetteer_id", "gazetteer_id"),
+    Index("strikes_place_text", "place_text"),
 )
 
 # A report that was read again: by which version of Strikemap, and the rows that it replaced.

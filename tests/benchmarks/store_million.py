@@ -25,7 +25,7 @@ from sqlalchemy import insert
 
 from geodata import store
 from geodata.frame import CATEGORIES
-from geodata.store import connection, ingest
+from geodata.store import connection, ingest, lines
 from geodata.store.content import content_hash
 from geodata.store.tables import OF_STRIKE, links, reports, strikes
 
@@ -113,7 +113,7 @@ def _strikes(numbers: range, chance: np.random.Generator) -> Iterator[dict[str, 
             "confidence": 0.8,
             "review": "machine",
         }
-        yield row
+        yield {**row, "lean": lines.line(row)}
 
 
 def _links(names: list[str]) -> list[dict[str, str]]:

@@ -1,0 +1,18 @@
+"""A line of CSV beside each strike, of what the lean columns take from it, and an index for the words of its place.
+
+The lines of strikes that were there are written by `lines.fill`, once the schema is whole.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    """A column and an index more; what was there stays as it is."""
+    op.add_column("strikes", sa.Column("lean", sa.Text, nullable=False, server_default=""))
+    op.create_index("strikes_place_text", "strikes", ["place_text"])
