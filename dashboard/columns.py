@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.coded import codes, listed, numbers
-from geodata.frame import CATEGORIES
+from geodata.frame import CATEGORIES, MOST_PEOPLE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -243,7 +243,7 @@ def _stated(frame: pd.DataFrame, what: str) -> NDArray[np.int32]:
     """The lower bound of a figure, else the upper; -1 = not stated."""
     low, high = (numbers(frame, f"{what}_{part}") for part in ("min", "max"))
     found = np.where(np.isnan(low), high, low)
-    return np.asarray(np.clip(np.nan_to_num(found, nan=-1), -1, 2**31 - 1), dtype=np.int32)
+    return np.asarray(np.clip(np.nan_to_num(found, nan=-1), -1, MOST_PEOPLE), dtype=np.int32)
 
 
 def _locked(array: NDArray[Any]) -> NDArray[Any]:

@@ -15,8 +15,9 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, NamedTuple, cast, get_args
 
 from dashboard import known_places
+from geodata import rules
 from geodata.errors import BadInput
-from geodata.frame import CATEGORIES
+from geodata.frame import CATEGORIES, MOST_PEOPLE
 
 Action = Literal["accept", "reject", "correct", "rule", "restore"]
 Row = Mapping[str, Any]
@@ -33,12 +34,12 @@ MOST: Final = 5_000
 MOST_BYTES: Final = 20_000_000  # 5,000 with a long reason each
 LONGEST_WHO: Final = 100
 LONGEST_WHY: Final = 1_000
-MOST_PEOPLE: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. `at` is UTC, ISO 8601. A rule has no strike: `after` is {"place_text", "source", "fields"}.
+    """One decision. `at` is UTC, ISO 8601. A rule has no strike: `after` is {"place_text", "source", "fields"},
+    and means what `geodata.rules` says.
 
     `before` holds the values of the columns that `after` changes, and the review before.
     """
@@ -137,7 +138,7 @@ class Overlay:
 
     def of(self, row: Row) -> dict[str, Any]:
         """What is decided of a row: columns and their values; empty where nothing is."""
-        rule = self.rules.get((row["place_text"], row.get("source"))) if self.rules else None
+        rule = rules.fields(self.rules, row) if self.rules else None
         fields = {**rule, "review": "corrected"} if rule is not None else {}
         return fields | self.strikes.get(row["strike_id"], {})
 
@@ -149,12 +150,10 @@ class Overlay:
 
 def about(decisions: Iterable[Decision], row: Row) -> list[Decision]:
     """The decisions that concern a row, oldest first."""
-    key = (row["place_text"], row.get("source"))
     return [
         one
         for one in decisions
-        if one.strike_id == row["strike_id"]
-        or (one.strike_id is None and one.after and (one.after.get("place_text"), one.after.get("source")) == key)
+        if one.strike_id == row["strike_id"] or (one.strike_id is None and one.after and rules.concerns(one.after, row))
     ]
 
 

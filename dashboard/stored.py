@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -20,6 +19,7 @@ from dashboard.columns import Mask
 from geodata import store
 from geodata.errors import StoreError
 from geodata.model import Report
+from geodata.store import memory
 
 
 @dataclass
@@ -138,7 +138,7 @@ def load(where: str, serial: int, *, held_whole: int) -> Collection:
         lean, collection.counted(archive.outlet_days()), Stored(archive, ids), origin="store", serial=serial
     )
     del lean
-    _give_back()
+    memory.give_back()
     return made
 
 
@@ -153,13 +153,3 @@ def _keep_little() -> None:
         library = ctypes.CDLL(None)
         for option, value in ((_M_MMAP_THRESHOLD, 2**19), (_M_TRIM_THRESHOLD, 2**22), (_M_ARENA_MAX, 2)):
             library.mallopt(option, value)
-
-
-def _give_back() -> None:
-    """Returns freed memory to the system: what loading took is four times what stays."""
-    import pyarrow as pa
-
-    gc.collect()
-    pa.default_memory_pool().release_unused()
-    with contextlib.suppress(OSError, AttributeError):  # another C library than glibc keeps its own house
-        ctypes.CDLL(None).malloc_trim(0)

@@ -24,6 +24,8 @@ class Column(NamedTuple):
     null: str = "never null"
 
 
+MOST_PEOPLE = 2**31 - 1  # of a count: what a database's integer holds; nobody has counted more
+
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "date_precision": get_args(DatePrecision),
     "place_kind": get_args(PlaceKind),

@@ -40,7 +40,7 @@ def form(
     """The form for one strike; `made` are the decisions about it, `looked_up` a name and the places found for it."""
     concern = decisions.about(made, row)
     source = row.get("source")
-    rule = words("decide_rule", text=row["place_text"], source=source or words("source_not_known"))
+    rule = words("decide_rule", text=row["place_text"], source=source or words("decide_any_outlet"))
     return {
         "words": {key: words(key) for key in LABELS},
         "who": who,
@@ -95,7 +95,7 @@ def what(one: Decision, row: Detail | None, words: Words) -> str:
             said.append(words("decide_change", field=label, old=old, new=new))
     text = "; ".join(said)
     if one.action == "rule":
-        source = after.get("source") or words("source_not_known")
+        source = after.get("source") or words("decide_any_outlet")
         return words("decide_did_rule", text=after["place_text"], source=source, what=text)
     return text
 

@@ -353,6 +353,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "decide_lookup_hint": "A name, or a point as 50.12, 36.25",
     "decide_lookup": "Look up",
     "decide_found_none": "No place of that name is known.",
+    "decide_any_outlet": "any outlet",
     "decide_rule": "Also wherever {source} writes “{text}”",
     "decide_date": "Day",
     "decide_date_hint": "Empty: the report gives none",

@@ -411,6 +411,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "decide_lookup_hint": "Назва або точка, як-от 50.12, 36.25",
     "decide_lookup": "Знайти",
     "decide_found_none": "Місця з такою назвою не знайдено.",
+    "decide_any_outlet": "будь-яке видання",
     "decide_rule": "Також усюди, де {source} пише «{text}»",
     "decide_date": "День",
     "decide_date_hint": "Порожньо: повідомлення його не називає",

@@ -16,14 +16,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, TypedDict
 
 from geodata.errors import BadInput
-from geodata.frame import CATEGORIES, NAMES
+from geodata.frame import CATEGORIES, MOST_PEOPLE, NAMES
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.distance import distance_km
 from geodata.model import Report
 from geodata.readers import days
 from geodata.readers.records import Source, optional, shown, writable
 
-MOST_PEOPLE = 2**31 - 1  # what a database's integer holds; nobody has counted more
 NAMESAKE_KM = 100.0  # a name this far from every place that bears it is another place, or a slip
 
 

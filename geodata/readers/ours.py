@@ -14,11 +14,10 @@ from typing import Any
 from geodata.errors import BadInput
 from geodata.exports.csv import unguarded
 from geodata.exports.rows import FLAGS, NUMBERS, OBJECTS, WHOLE
-from geodata.frame import CATEGORIES, NAMES
+from geodata.frame import CATEGORIES, MOST_PEOPLE, NAMES
 from geodata.model import Report
 from geodata.readers import days, jsonl, table
 from geodata.readers import encoding as encodings
-from geodata.readers.foreign import MOST_PEOPLE
 from geodata.readers.records import Source, shown
 
 _COLLECTION = re.compile(rb'"type"\s*:\s*"FeatureCollection"')

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select
 
 from geodata.errors import BadInput
-from geodata.frame import CATEGORIES, COLUMNS
+from geodata.frame import CATEGORIES, COLUMNS, MOST_PEOPLE
 from geodata.store import ingest
 from geodata.store.tables import decisions, reports, strikes
 
@@ -27,7 +27,6 @@ CORRECTABLE = frozenset((
 # fmt: on
 _DTYPES = {column.name: column.dtype for column in COLUMNS}
 _NEVER_NULL = frozenset({"date_precision", "weapon", "claim_status", "place", "intercepted", "background", "aggregate"})
-_MOST = 2**31 - 1  # people; also the most that PostgreSQL's integer holds
 
 
 def decide(
@@ -100,6 +99,15 @@ def withdrawn(connection: Connection) -> set[str]:
     return {document for document, action in last.items() if action == "withdraw"}
 
 
+def counting() -> ColumnElement[bool]:
+    """The condition on `reports` that a version counts: it is its document's current one, and that is not withdrawn."""
+    # The documents of `withdrawn`, found by the database: a statement holds only so many names.
+    words = decisions.c.action.in_(("withdraw", "restore"))
+    last = select(func.max(decisions.c.id)).where(words).group_by(decisions.c.document)
+    out = select(decisions.c.document).where(decisions.c.id.in_(last), decisions.c.action == "withdraw")
+    return reports.c.current & reports.c.document.not_in(out)
+
+
 def groupings(connection: Connection) -> tuple[list[list[str]], list[list[str]]]:
     """The strikes of each `merge` and of each `split` that still count, oldest first.
 
@@ -162,7 +170,7 @@ def _fits(name: str, value: Any) -> bool:
     if dtype == "bool":
         return isinstance(value, bool)
     if dtype == "Int64":
-        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_PEOPLE
     if dtype == "float64":
         low, high = {"latitude": (-90.0, 90.0), "longitude": (-180.0, 180.0)}.get(name, (0.0, 20_040.0))
         return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection
 
+from geodata.frame import MOST_PEOPLE
 from geodata.store import bulk, content, lines, reading
 from geodata.store.decisions import withdrawn
 from geodata.store.lean import DTYPES, LEAN
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
-_MOST = 2**31 - 1  # people: more than this has nobody counted
-_TOLD = {"killed_told": "killed_text", "injured_told": "injured_text"}
 _NO_TIME = -(2**63)  # numpy's NaT
 
 
@@ -164,8 +163,8 @@ class _Numbers:
         return np.array(cells.cast("float64").to_numpy(zero_copy_only=False))
 
     def put(self, codes: Any, at: int, row: dict[str, Any]) -> None:
-        if self._name in _TOLD:
-            codes[at] = row[_TOLD[self._name]] is not None
+        if self._name in lines.TOLD:
+            codes[at] = row[lines.TOLD[self._name]] is not None
         elif self._name in row:
             value = row[self._name]
             codes[at] = float("nan") if value is None else value
@@ -176,7 +175,7 @@ class _Numbers:
 
         if pa.types.is_integer(kind):
             missing = np.isnan(codes)
-            return pa.array(np.where(missing, 0, np.minimum(codes, _MOST)).astype(np.int32), mask=missing)
+            return pa.array(np.where(missing, 0, np.minimum(codes, MOST_PEOPLE)).astype(np.int32), mask=missing)
         if pa.types.is_boolean(kind):
             return pa.array(codes, kind)
         return pa.array(codes.astype(kind.to_pandas_dtype()), kind, from_pandas=True)

@@ -16,14 +16,14 @@ from geodata.store.lean import DTYPES, LEAN
 from geodata.store.tables import OF_REPORT, strikes
 
 COLUMNS: tuple[str, ...] = tuple(name for name in LEAN if name not in OF_REPORT | {"event_id"})
-_TOLD = {"killed_told": "killed_text", "injured_told": "injured_text"}
+TOLD = {"killed_told": "killed_text", "injured_told": "injured_text"}
 _SPECIAL = frozenset(",'\r\n")
 _LOT = 5_000
 
 
 def line(row: Mapping[str, Any]) -> str:
     """The line of a row of `strikes`: null is an empty cell, flags are 1 and 0, quotes single and doubled within."""
-    return ",".join([_cell(row[_TOLD[name]] is not None if name in _TOLD else row[name], name) for name in COLUMNS])
+    return ",".join([_cell(row[TOLD[name]] is not None if name in TOLD else row[name], name) for name in COLUMNS])
 
 
 def _cell(value: Any, name: str) -> str:
@@ -36,7 +36,7 @@ def _cell(value: Any, name: str) -> str:
 
 def fill(connection: Connection) -> None:
     """Writes the lines that are missing: those of a store that an earlier version made."""
-    asked = [column for column in strikes.c if column.name in {"id", *COLUMNS, *_TOLD.values()}]
+    asked = [column for column in strikes.c if column.name in {"id", *COLUMNS, *TOLD.values()}]
     names = [column.name for column in asked]
     written = update(strikes).where(strikes.c.id == bindparam("key")).values(lean=bindparam("line"))
     found: list[dict[str, Any]] = [{"id": -1}]

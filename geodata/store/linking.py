@@ -101,19 +101,21 @@ def _towns(session: Connection, seeds: set[str], overlay: Overlay) -> pd.DataFra
     return from_rows(kept.values())
 
 
-Town = tuple[str | None, str | None, str | None, str | None]
+Town = tuple[tuple[str, str | None], ...]
 
 
 def _town(row: dict[str, Any]) -> Town:
-    """What `events.blocks` holds to be one town: settlement, country and oblast; else an id or name by itself."""
+    """What `events.blocks` holds to be one town, as columns with their values: settlement, country and oblast; where
+    there is no settlement the id in the gazetteer, else the name."""
     if row["settlement"] is not None:
-        return row["settlement"], row["country"], row["admin1"], None
-    return None, None, None, row["gazetteer_id"] or row["place"]
+        names: tuple[str, ...] = ("settlement", "country", "admin1")
+    elif row["gazetteer_id"] is not None:
+        names = ("gazetteer_id", "settlement")
+    else:
+        names = ("place", "gazetteer_id", "settlement")
+    return tuple((name, row[name]) for name in names)
 
 
 def _in(town: Town) -> ColumnElement[bool]:
-    settlement, country, admin1, other = town
-    if settlement is None:
-        return strikes.c.settlement.is_(None) & ((strikes.c.gazetteer_id == other) | (strikes.c.place == other))
-    # `== None` is IS NULL here.
-    return and_(strikes.c.settlement == settlement, strikes.c.country == country, strikes.c.admin1 == admin1)
+    """Each kind of town has an index; an OR of them would have none."""
+    return and_(*(strikes.c[name] == value for name, value in town))  # `== None` is IS NULL here

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from geodata import rules
 from geodata.store.tables import decisions
 
 _REVIEW = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
@@ -43,7 +44,7 @@ class Overlay:
 
     def laid_over(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row as people left it; the row itself where they decided nothing about it."""
-        rule = self._rules.get((row["place_text"], row["source"])) or self._rules.get((row["place_text"], None))
+        rule = rules.fields(self._rules, row)
         if rule is not None:
             row = {**row, **rule, "review": "corrected"}
         fields = self._strikes.get(row["strike_id"])

@@ -13,7 +13,7 @@ from geodata.frame import NAMES
 from geodata.model import Report
 from geodata.store import content
 from geodata.store.connection import streamed
-from geodata.store.decisions import withdrawn
+from geodata.store.decisions import counting, withdrawn
 from geodata.store.ingest import batches
 from geodata.store.overlay import Overlay
 from geodata.store.tables import OF_STRIKE, aliases, links, meta, reports, strikes
@@ -46,8 +46,7 @@ def changes(connection: Connection, *, hold: bool = False) -> int:
 
 def size(connection: Connection) -> Size:
     """How much the store holds, without what was withdrawn or replaced."""
-    out = withdrawn(connection)
-    counts = reports.c.current if not out else reports.c.current & reports.c.document.not_in(out)
+    counts = counting()
     return Size(
         connection.execute(select(func.count()).select_from(reports).where(counts)).scalar_one(),
         connection.execute(select(func.count()).select_from(strikes.join(reports)).where(counts)).scalar_one(),
@@ -68,8 +67,7 @@ def rows(
     asked of the machine's rows and of their reports, before any decision.
     """
     overlay = Overlay(connection) if overlay is None else overlay  # one without decisions is false
-    out = withdrawn(connection)
-    chosen = _joined().where(reports.c.current).order_by(strikes.c.id)
+    chosen = _joined().where(counting()).order_by(strikes.c.id)
     if where is not None:
         chosen = chosen.where(where)
     # A statement holds some ten thousand ids at most; 500 is fast in both databases.
@@ -78,8 +76,7 @@ def rows(
         parts = [chosen.where(strikes.c.strike_id.in_(batch)) for batch in batches(strike_ids)]
     for part in parts:
         for found in streamed(connection, part).mappings():
-            if found["document"] not in out:
-                yield overlay.laid_over(_row(found))
+            yield overlay.laid_over(_row(found))
 
 
 def named(connection: Connection, words: Iterable[str]) -> set[str]:
@@ -92,19 +89,14 @@ def named(connection: Connection, words: Iterable[str]) -> set[str]:
 
 def outlets(connection: Connection) -> Iterator[Report]:
     """The reports that count, those without strikes too, in the order of arrival and without their texts."""
-    out = withdrawn(connection)
-    chosen = select(*(column for column in reports.c if column.name != "text")).where(reports.c.current)
+    chosen = select(*(column for column in reports.c if column.name != "text")).where(counting())
     for found in streamed(connection, chosen.order_by(reports.c.id)).mappings():
-        if found["document"] not in out:
-            yield content.report({**found, "text": ""})
+        yield content.report({**found, "text": ""})
 
 
 def outlet_days(connection: Connection) -> dict[tuple[str | None, date | None], int]:
     """How many reports count of each outlet and day; a moment counts to its day in UTC. Nothing else is read."""
-    counted = select(reports.c.source, reports.c.published, func.count()).where(reports.c.current)
-    out = withdrawn(connection)
-    if out:
-        counted = counted.where(reports.c.document.not_in(out))
+    counted = select(reports.c.source, reports.c.published, func.count()).where(counting())
     found: dict[tuple[str | None, date | None], int] = {}
     for source, published, count in connection.execute(counted.group_by(reports.c.source, reports.c.published)):
         when = content.published(published)
@@ -120,9 +112,7 @@ def search(connection: Connection, words: str) -> list[str]:
     forms = dict.fromkeys((words, words.lower(), words.upper(), words.capitalize(), words.title()))
     looked_in = (strikes.c.quote, strikes.c.place, strikes.c.place_text, reports.c.title, reports.c.source)
     holds = or_(*(column.icontains(form, autoescape=True) for column in looked_in for form in forms))
-    chosen = (
-        select(strikes.c.strike_id).join(reports, strikes.c.report == reports.c.id).where(reports.c.current & holds)
-    )
+    chosen = select(strikes.c.strike_id).join(reports, strikes.c.report == reports.c.id).where(counting() & holds)
     return list(connection.execute(chosen).scalars())
 
 
@@ -180,7 +170,7 @@ def _joined() -> Select[Any]:
     return (
         select(
             *(column for column in strikes.c if column.name in _KEPT),
-            *(reports.c[name] for name in ("report_id", "title", "source", "url", "language", "published", "document")),
+            *(reports.c[name] for name in ("report_id", "title", "source", "url", "language", "published")),
             links.c.event_id,
         )
         .join(reports, strikes.c.report == reports.c.id)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import gc
 import hashlib
 import json
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +15,7 @@ import platformdirs
 from sqlalchemy import Connection, Engine
 
 from geodata.errors import StoreError
-from geodata.store import connection, gather, lean, reading
+from geodata.store import connection, gather, lean, memory, reading
 from geodata.store.lean import LEAN
 
 if TYPE_CHECKING:
@@ -40,19 +37,11 @@ def load(engine: Engine) -> pd.DataFrame:
             return found
         with tempfile.TemporaryDirectory() as elsewhere:
             made = _made(session, token, file, Path(elsewhere))
-            _give_back()
+            memory.give_back()
             found = _kept(made, token)
     if found is None:
         raise StoreError(f"the snapshot '{made}' was not written whole")
     return found
-
-
-def _give_back() -> None:
-    """Returns to the system what making a snapshot took: a page's server lives long after it."""
-    gc.collect()
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):  # a C library without it, such as musl
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _beside(engine: Engine) -> Path:

@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -71,6 +72,8 @@ def _type(column: frame.Column) -> TypeEngine[Any]:
     return types.get(column.dtype, Text())
 
 
+_UNNUMBERED = "gazetteer_id IS NULL"  # places that no gazetteer knows have but their name
+
 strikes = Table(
     "strikes",
     metadata,
@@ -88,6 +91,7 @@ strikes = Table(
     Index("strikes_town", "settlement", "country", "admin1"),
     Index("strikes_gazetteer_id", "gazetteer_id"),
     Index("strikes_place_text", "place_text"),
+    Index("strikes_unnumbered", "place", sqlite_where=text(_UNNUMBERED), postgresql_where=text(_UNNUMBERED)),
 )
 
 # A report that was read again: by which version of Strikemap, and the rows that it replaced.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 from typing import Any
@@ -82,6 +83,15 @@ def test_a_rule_moves_that_name_in_that_outlet_alone(made: Collection) -> None:
     new = corrected.corrected(made, Overlay([rule]))
     assert row(new, "r01-0")["place"] == "Izium"
     assert row(new, "r02-0")["place"] == "Saltivskyi district"  # the same words in another outlet
+
+
+def test_a_rule_without_an_outlet_moves_that_name_in_every_outlet(made: Collection) -> None:
+    izium = known_places.columns(known_places.find("Izium", country="UA")[0])
+    rule = decided(made, "rule", "r01-0", **izium)
+    everywhere = dataclasses.replace(rule, after={**(rule.after or {}), "source": None})
+    new = corrected.corrected(made, Overlay([everywhere]))
+    assert [row(new, strike)["place"] for strike in ("r01-0", "r02-0")] == ["Izium", "Izium"]
+    assert decisions.about([everywhere], row(made, "r02-0")) == [everywhere]
 
 
 def test_one_strike_told_twice_is_parted_when_one_telling_is_moved(made: Collection) -> None:

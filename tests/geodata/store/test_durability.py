@@ -211,6 +211,12 @@ def test_a_store_of_the_first_version_opens_and_keeps_all_it_had(location: str, 
             "INSERT INTO reports (document, version, current, report_id, content_hash, text, added, extractor) "
             "VALUES ('r1', 1, true, 'r1', 'h', 'Old words', '2025-01-01T00:00:00Z', '0.1.0')"
         )
+        session.exec_driver_sql(
+            "INSERT INTO strikes (report, ordinal, strike_id, date, date_precision, place, weapon, killed_min, "
+            "latitude, intercepted, background, aggregate, confidence, quote, spans, review) SELECT id, 0, 'r1-0', "
+            "'2022-04-28', 'day', 'Kyiv', 'missile', 0, 50.45, false, false, false, 0.9, 'Old', '{}', 'machine' "
+            "FROM reports"
+        )
 
     connection.write(made, first_version)
     made.dispose()
@@ -220,6 +226,7 @@ def test_a_store_of_the_first_version_opens_and_keeps_all_it_had(location: str, 
         assert found.text == "Old words"
         assert archive.add(report(2), [strike(report(2))]) == "added"
         archive.decide("accept", strike_id="r2-0", why="seen")
+        assert archive.load()[["strike_id", "place", "killed_min"]].iloc[0].tolist() == ["r1-0", "Kyiv", 0]
 
 
 def test_the_schema_is_what_the_migrations_make(location: str) -> None:

@@ -55,6 +55,26 @@ def test_the_lean_columns_say_what_the_rows_say(location: str, report: Make, str
         assert tuple(lean[name].cat.categories) == categories
 
 
+ODD = ('it\'s, "so"', "'", ",", "two\nlines\r\n", "NULL", "\\'", " ", "Харків\tмісто")
+
+
+def test_the_lean_columns_have_names_as_they_are_whatever_stands_in_them(
+    location: str, report: Make, strike: Make
+) -> None:
+    with store.open(location, create=True) as archive:
+        for odd in ODD:
+            made = report(1, source=odd, report_id=odd, url=None)
+            archive.add(made, [strike(made, strike_id=odd, alleged_actor=odd), strike(made, strike_id=f"{odd}2")])
+            archive.link({odd: odd})
+        lean = archive.load()
+        assert archive.check() == []
+    for name in ("source", "report_id"):
+        assert lean[name].astype("object").tolist() == [odd for odd in ODD for _ in range(2)]
+    for name in ("strike_id", "event_id", "alleged_actor"):
+        assert lean[name].astype("object").tolist()[::2] == list(ODD)
+    assert lean[["event_id", "alleged_actor"]].isna().to_numpy().tolist() == [[False] * 2, [True] * 2] * len(ODD)
+
+
 def test_dozens_without_a_number_are_told_in_the_lean_columns_too(location: str, report: Make, strike: Make) -> None:
     with store.open(location, create=True) as archive:
         archive.add(report(1), [strike(report(1), injured=Count(None, None, "dozens", 34, 39))])
@@ -177,6 +197,21 @@ def test_a_rule_places_a_name_in_one_source(location: str, report: Make, strike:
         assert archive.load()["place"].tolist() == ["Kharkiv Oblast", "Kharkiv"]
 
 
+def test_a_rule_without_a_source_is_for_every_outlet_and_one_for_an_outlet_comes_first(
+    location: str, report: Make, strike: Make
+) -> None:
+    def rule(place: str, source: str | None) -> dict[str, Any]:
+        return {"place_text": "Kharkiv", "source": source, "fields": {"place": place}}
+
+    with store.open(location, create=True) as archive:
+        for number, source in enumerate(("Outlet", "Another", None), 1):
+            archive.add(report(number, source=source), [strike(report(number, source=source))])
+        archive.decide("rule", why="this outlet alone", after=rule("One", "Outlet"))
+        archive.decide("rule", why="the village", after=rule("All", None))
+        assert [row["place"] for row in archive.rows()] == ["One", "All", "All"]
+        assert archive.load()["place"].tolist() == ["One", "All", "All"]
+
+
 def test_events_are_linked_as_reports_come_and_former_ids_live_on(location: str, report: Make, strike: Make) -> None:
     with store.open(location, create=True) as archive:
         archive.add(report(2), [strike(report(2))])
@@ -248,12 +283,14 @@ def test_check_names_what_is_not_whole(location: str, report: Make, strike: Make
         spoil(archive, "UPDATE strikes SET place_start = 3 WHERE strike_id = 'r2-0'")
         spoil(archive, f"UPDATE strikes SET spans = '{json.dumps({'date': [[5, 999]]})}' WHERE strike_id = 'r3-0'")
         spoil(archive, "UPDATE reports SET current = NOT current WHERE report_id = 'r4'")
+        spoil(archive, "UPDATE strikes SET killed_min = 7 WHERE strike_id = 'r4-0'")
         problems = archive.check()
     assert "version 1 of the report 'r1' is not what was added: its hash differs" in problems
     assert "the quote of the strike 'r1-0' is not what stands in its report" in problems
     assert "the place of the strike 'r2-0' is not what stands in its report" in problems
     assert "a span of the strike 'r3-0' lies outside its report" in problems
     assert "the report 'r4' has 0 versions that count, not one" in problems
+    assert "the lean columns of the strike 'r4-0' are not what its row says" in problems
 
 
 def spoil(archive: store.Store, statement: str) -> None:

@@ -1,4 +1,4 @@
-"""A line of CSV beside each strike, of what the lean columns take from it, and an index for the words of its place.
+"""A line of CSV beside each strike, of what the lean columns take from it, and indexes of the words for places.
 
 The lines of strikes that were there are written by `lines.fill`, once the schema is whole.
 """
@@ -13,6 +13,8 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """A column and an index more; what was there stays as it is."""
+    """A column and two indexes more; what was there stays as it is."""
     op.add_column("strikes", sa.Column("lean", sa.Text, nullable=False, server_default=""))
     op.create_index("strikes_place_text", "strikes", ["place_text"])
+    unnumbered = sa.text("gazetteer_id IS NULL")
+    op.create_index("strikes_unnumbered", "strikes", ["place"], sqlite_where=unnumbered, postgresql_where=unnumbered)
