@@ -6,6 +6,7 @@ from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES
 from geodata.strikes import merge
+from geodata.strikes.holding import contains
 from geodata.strikes.homes import is_home
 from geodata.strikes.mentions import definite
 from geodata.strikes.merge import Event
@@ -17,6 +18,7 @@ from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
 
 _TARGETS = bits("target_nouns")
+_OFFICE = bits("source_nouns", "residence")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
 _THERE = bits("there_words")
@@ -58,7 +60,13 @@ def is_same(turn: Turn) -> bool:
 
 
 def of_several(turn: Turn) -> list[Event]:
-    """Of several only the day: "the overnight assault" is that of all of them."""
+    """Of a town and its districts the town; of other several only the day: "the overnight assault" is that of all."""
+    whole = [e for e in turn.focus if all(e is o or contains(e.mention, o.mention) for o in turn.focus)]
+    if not whole and len({_town(e.mention) for e in turn.focus}) == 1 and _town(turn.focus[0].mention):
+        whole = turn.focus[:1]  # a figure for districts of one town stands with the first of them
+    if len(whole) == 1 and turn.near and turn.read.tolls:
+        merge.absorb(whole[0], turn.read.facts)
+        return turn.focus
     if turn.near and turn.live and turn.read.facts.when is not None:
         for event in turn.focus:
             if event.when is None:
@@ -66,9 +74,14 @@ def of_several(turn: Turn) -> list[Event]:
     return turn.focus if turn.near and not turn.read.tolls else []
 
 
+def _town(mention: Mention) -> str | None:
+    return mention.location.settlement if mention.location is not None else None
+
+
 def is_elsewhere(turn: Turn, event: Event) -> bool:
     """Whether the sentence names another place than the event's."""
-    held = turn.scene.mentions[turn.words.number]
+    words = turn.words
+    held = [m for m in turn.scene.mentions[words.number] if not words.any(_OFFICE, m.first - 4, m.first)]
     return any(merge._relation(event.mention, m) is None for m in held if not m.inside)
 
 

@@ -77,6 +77,14 @@ def number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, f
         return near_after
     passive = any(words.bits[j] & _AUX for j in range(max(h - 3, 0), h))
     if (
+        near_before is None
+        and near_after is not None
+        and words.language == "en"
+        and not follows
+        and any(words.bits[j] & _HARM and not words.bits[j] & words.bits[h] & _HARM for j in _behind(words, near_after))
+    ):
+        return None  # "leaving a resident killed and 11 others wounded"
+    if (
         near_after is not None
         and not passive
         and near_after.first - h <= 3
@@ -91,6 +99,14 @@ def number_of(words: Words, h: int, counted: list[Number], taken: set[int], *, f
     ):
         return None  # "the driver was killed and four passengers were injured"
     return near_before or near_after
+
+
+def _behind(words: Words, number: Number) -> range:
+    """The tokens right behind what is counted, up to the next comma or "and"."""
+    end = number.noun_end
+    while end < len(words) and end - number.noun_end < 4 and words.text[end] not in ",.;" and not words.has(end, _AND):
+        end += 1
+    return range(number.noun_end, end)
 
 
 def risen_to(words: Words, h: int, counted: list[Number], taken: set[int]) -> Number | None:

@@ -16,6 +16,7 @@ from geodata.tokens import INSIDE, Words
 
 _SINCE = bits("since_words", "cumulative")
 _SPEECH = bits("speech_verbs", "address_verbs")
+_CLAUSE = bits("clause_words")
 _BACK = 4
 _FAR_BACK = 10
 """Sentences back in which the day of speaking, and the day told last, is looked for."""
@@ -33,10 +34,22 @@ def of(scene: Scene, number: int) -> list[Told]:
         words = scene.sentences[number]
         found = dates.find(words, scene.lexicon, _since(scene, number, words))
         known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
+        if words.language == "en" and words.all_bits & _SINCE:
+            known = [told for told in known if not _is_since(words, told)]
         if number <= _HEAD and known and (end := _dateline(words)) is not None:
             known = [told for told in known if told.first >= end]
         scene.days[number] = known
     return known
+
+
+def _is_since(words: Words, told: Told) -> bool:
+    """ "since the beginning of the offensive on the strip on October 7": where a count begins."""
+    for j in range(told.first - 1, max(told.first - 13, -1), -1):
+        if words.text[j] in ",;:" or words.bits[j] & _CLAUSE & ~_SINCE:
+            return False
+        if words.lower[words.begin(j)] == "since":
+            return True
+    return False
 
 
 def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.positions import within
@@ -167,6 +167,8 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
         return not (first == 0 and proper == [0] and not named_head and not holder)
     if not holder:
         return False
+    if words.lower[head] in ROADS and any("-" in words.text[j] for j in range(first, head)):
+        return True  # "the Sidon-Tyre road"
     if holder[0].rank >= 3:
         return False
     before = words.lower[first - 1] if first else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from geodata.lexicon.en.beside import FIGHTING
 from geodata.strikes import anaphora, merge, threads
 from geodata.strikes.merge import Event
 from geodata.strikes.turn import Turn
@@ -43,6 +44,8 @@ def go_on(turn: Turn) -> list[Event]:
     if not focus:
         return []
     rules.accuse(turn)
+    if not live and turn.words.language == "en" and not FIGHTING.isdisjoint(turn.words.lower):
+        return []  # "25 people have died in the fighting"
     goes_on = bool(turn.read.tolls) or facts.disputed or facts.denied
     if not ((turn.near and goes_on) or (live and rules.is_same(turn))):
         return []

@@ -12,6 +12,8 @@ from geodata.tokens import INSIDE, Words
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _AT = bits("at_words")
 _FROM = bits("from_words")
+_ONTO = bits("onto_words")
+_OF = bits("of_words")
 _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
@@ -127,7 +129,8 @@ def anchor(
             return no("where the speaker is")
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not words.has(j - 1, _AUX):
             return no("where it was said")
-        if words.lower[j] in ALARMS and not live:
+        behind = any(t.first > i and t.form != "noun" for t in live)
+        if words.lower[j] in ALARMS and not behind and (not live or i - j <= 8):
             return no("where an alarm was raised")
         if words.lower[j] in HAND_DEEDS and i - j <= 4 and not crossed:
             return no("where something else took place")
@@ -185,6 +188,23 @@ def relative(words: Words, mention: Mention, live: list[Trigger]) -> Role | None
     return None
 
 
+def _next_member(words: Words, mentions: list[Mention], j: int) -> int | None:
+    """The index behind the next name of a list of three or more, where token j is the comma or "and" before it."""
+    if j + 1 >= len(words) or not (words.text[j] == "," or words.bits[j] & _AND):
+        return None
+    first = j + 1 + (words.text[j] == "," and words.has(j + 1, _AND))
+    member = next((m for m in mentions if m.first == first and not m.inside), None)
+    if member is None or member.last >= len(words):
+        return None
+    listed = words.text[j] != "," or words.text[member.last] == "," or words.has(member.last, _AND)
+    return member.last if listed else None
+
+
+def _is_subject(words: Words, mention: Mention) -> bool:
+    """ "The Ilsky refinery also caught fire": a facility that no preposition governs."""
+    return mention.kind == "facility" and not words.has(mention.first - 1, _AT | _ONTO | _FROM | _OF)
+
+
 def rightward(
     words: Words,
     mentions: list[Mention],
@@ -201,6 +221,8 @@ def rightward(
     commas = 0
     named = False
     i_is_at = mention.rank <= 2
+    while (member := _next_member(words, mentions, j)) is not None:
+        j = member  # "X, Y and Z came under fire": what is said of all of them
     while j < len(words) and j < mention.last + (44 if fronted else 28):
         mask = words.bits[j]
         text = words.text[j]
@@ -231,6 +253,8 @@ def rightward(
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = words.is_side(mention.first, mention.last)
             return no("who speaks" if side or mention.rank > 2 else "subject of the clause")
+        if mask & _DAMAGE and not fronted and context and not commas and _is_subject(words, mention):
+            return yes("damage", None, "what was damaged")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
             carried = next((t for t in live if abs(t.first - j) <= 20), None)
             if carried is not None:

@@ -16,7 +16,7 @@ from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
-from geodata.strikes.positions import in_area, within
+from geodata.strikes.positions import in_area, named_for, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import INSIDE, Words
 
@@ -194,7 +194,7 @@ def _settle(scene: Scene) -> None:
                 parent = areas[0] if len(areas) == 1 else last_area if number - area_at <= 1 and not areas else None
             if parent is not None and parent.location is not None:
                 mention.parent = parent
-                mention.location = within(parent.location, mention)
+                mention.location = named_for(parent, mention) or within(parent.location, mention)
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         # The town a report was sent from holds none of the places it tells of.
         if words.language == "en":
@@ -245,6 +245,8 @@ def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:
         if other.first - mention.last > 7:
             return None
         between = range(mention.last, other.first)
+        if words.language == "en" and words.lower[other.last : other.last + 1] == ["'s"]:
+            continue  # "in Russia's Krasnodar region": the region, where it is a place of its own
         if any(words.bits[j] & (_AT | _OF) or words.text[j] in ",(" for j in between):
             return other if other.location is not None else None
     for other in reversed(row[:at]):

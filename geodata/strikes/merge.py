@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from geodata.dates import Told
 from geodata.gazetteer.distance import distance_km
+from geodata.lexicon import bits
+from geodata.lexicon.en.beside import WIDE
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
 from geodata.strikes.holding import contains
@@ -20,9 +22,13 @@ from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Telling
 from geodata.strikes.tolls import Toll
 
+_SPOT = bits("settlement_nouns", "target_nouns")
+_REGION = bits("region_nouns", "district_nouns")
+_DEBRIS = bits("debris_nouns")
 _COARSE = 4
 _AREA = 3
 _NEAR_KM = 1.0
+_TOLD_KM = 75.0
 
 
 @dataclass(slots=True)
@@ -56,7 +62,14 @@ class Event:
 
 def place(events: list[Event], telling: Telling) -> Event | None:
     """Put a telling to the event it goes on about, or make it a new one; None where it adds nothing of its own."""
-    for event in reversed(events):
+    spoken_of = _spoken_of(events, telling)
+    if spoken_of is not None:
+        spoken_of.mention = telling.mention
+        _take(spoken_of, telling, first=True)
+        return spoken_of
+    candidates = events[::-1]
+    candidates.sort(key=is_aside)
+    for event in candidates:
         relation = _relation(event.mention, telling.mention)
         if relation is None or not _same_occasion(event, telling):
             continue
@@ -84,8 +97,16 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             _take(event, telling, first=True)
             return event
         if relation == "coarser":
-            if telling.facts.intercepted and not telling.facts.hit and not event.first.facts.intercepted:
+            downed = telling.facts.intercepted and not telling.facts.hit and not event.first.facts.intercepted
+            if downed and not telling.facts.words.any(_DEBRIS):
                 continue
+            if (
+                _only_downed(event)
+                and telling.facts.triggered
+                and not telling.facts.intercepted
+                and _adds(telling.facts)
+            ):
+                continue  # drones shot down over an airport, and a missile that killed four in its town
             if telling.mention.rank >= _COARSE:
                 if _adds(telling.facts) and _figures_differ(event, telling.facts):
                     continue
@@ -94,6 +115,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 return None if not _adds(telling.facts) else _new(events, telling)
             if _figures_differ(event, telling.facts):
                 continue
+            if telling.facts.words.language == "en" and telling.facts.another and _adds(telling.facts):
+                continue  # "Additionally, a photographer was injured in raids on the town"
             if len([e for e in events if _relation(e.mention, telling.mention) == "coarser"]) > 1 and _adds(
                 telling.facts
             ):
@@ -103,11 +126,56 @@ def place(events: list[Event], telling: Telling) -> Event | None:
     return _new(events, telling)
 
 
+def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
+    """The strike that "The strike hit the port of X" goes on about, told a sentence or two before at a wider place or
+    near this one; None where it is another. A name that no gazetteer has counts as lying there."""
+    facts, mention = telling.facts, telling.mention
+    if facts.words.language != "en" or not events or facts.another or not facts.triggered or telling.alike > 1:
+        return None
+    last = max(events, key=lambda event: event.sentence)
+    gap = facts.words.number - last.sentence
+    if not 0 < gap <= 2 or sum(1 for event in events if event.sentence == last.sentence) > 1:
+        return None
+    beside = mention.location is None and mention.kind == last.mention.kind
+    beside = beside and (last.first.role.near or facts.definite)
+    if not beside and (mention.rank >= last.mention.rank or _relation(last.mention, mention) is not None):
+        return None
+    if not _same_occasion(last, telling) or _figures_differ(last, facts) or last.first.facts.plural:
+        return None
+    if facts.kinds and last.kinds and not facts.kinds & last.kinds:
+        return None
+    if facts.intercepted != last.first.facts.intercepted:
+        return None
+    if mention.location is None and (beside or mention.parent is None):
+        return last if last.mention.rank >= _COARSE or last.first.role.near or facts.definite else None
+    return last if facts.definite and _is_about(last.mention, mention) else None
+
+
+def _is_about(one: Mention, other: Mention) -> bool:
+    """Whether two places lie close enough for one of them to be told for the other."""
+    a, b = one.location, other.location
+    if a is None or b is None:
+        return True
+    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= max(_TOLD_KM, a.radius_km)
+
+
+def is_aside(event: Event) -> bool:
+    """ "came a week after another air strike": told only to compare, nothing goes on about it."""
+    words, trigger = event.first.facts.words, event.first.role.trigger
+    if words.language != "en" or trigger is None or not event.first.facts.another:
+        return False
+    return any(words.lower[j] == "after" for j in range(max(trigger.first - 6, 0), trigger.first))
+
+
 def _new(events: list[Event], telling: Telling) -> Event:
     event = Event(telling.mention, [])
     _take(event, telling)
     events.append(event)
     return event
+
+
+def _only_downed(event: Event) -> bool:
+    return event.facts[0].words.language == "en" and all(f.intercepted and not f.hit for f in event.facts)
 
 
 def _adds(facts: Facts) -> bool:
@@ -148,6 +216,10 @@ def _relation(mine: Mention, other: Mention) -> str | None:
             a.radius_km, b.radius_km
         ):
             return "coarser" if small else "finer"
+    if a is None and b is None and min(len(mine.name), len(other.name)) > 4:
+        one, two = _folded(mine.name), _folded(other.name)
+        if one in two or two in one:
+            return "same"  # "the Khalakan main road", "Khalakan"
     if contains(mine, other):
         return "finer"
     if contains(other, mine):
@@ -241,7 +313,27 @@ def _goes_on(event: Event, telling: Telling) -> bool:
     plural = event.first.facts.plural
     if telling.facts.words.language == "en" and event.first.facts.intercepted and not telling.facts.intercepted:
         return False  # drones shot down over a region, and an airfield in it hit
+    plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+
+
+def _is_wide(telling: Telling) -> bool:
+    """ "in various areas across the Gaza Strip": many places."""
+    words, first = telling.facts.words, telling.mention.first
+    return words.language == "en" and any(word in WIDE for word in words.lower[max(first - 4, 0) : first])
+
+
+def _is_one_spot(telling: Telling) -> bool:
+    """ "air strikes on a rebel-held town in Syria's Idlib province": one place, though no name is given."""
+    words, first = telling.facts.words, telling.mention.first
+    if words.language != "en":
+        return False
+    for j in range(first - 1, max(first - 9, -1), -1):
+        if words.text[j] in ",;:":
+            return False
+        if words.bits[j] & _SPOT and not words.bits[j] & _REGION:
+            return any(words.lower[k] in ("a", "an", "one") for k in range(max(j - 4, 0), j))
+    return False
 
 
 def _is_one_of(events: list[Event], event: Event, telling: Telling) -> bool:

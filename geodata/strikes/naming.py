@@ -138,6 +138,8 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
     """Three names or more in a row: "Bilozerka, Veletynske and Kizomys came under fire", no "Kherson, its governor"."""
     if words.has(end, _SPEECH | _SOURCE) or words.has(end + 1, _SOURCE | _SPEECH):
         return False
+    if words.text[end : end + 1] == ["("]:
+        return False  # a body and its initials
     if words.bits[i - 1] & _AND:
         return words.end[i - 2] in ends or words.text[i - 2] == ","
     before = i - 2

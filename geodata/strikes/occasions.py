@@ -154,7 +154,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             _speak_of(scene, number, read, spoken)
             told = _tell(events, read)
             if told:
-                focus, focus_at = told, number
+                aside = [event for event in told if not merge.is_aside(event)]
+                focus, focus_at = (aside if focus else told) or focus, number
                 if pending and len(told) == 1 and len(events) == 1:
                     _recall(told[0], pending)
                 pending = []

@@ -54,6 +54,20 @@ def in_area(area: Mention, mention: Mention, language: str) -> Location:
     return replace(places.location(best), confidence=0.8, reason=told)
 
 
+def named_for(area: Mention, mention: Mention) -> Location | None:
+    """ "the Ilsky refinery in the Krasnodar region": the town of that name in the region, where the gazetteer has one;
+    None for all that lies in a town."""
+    held, name = area.location, mention.text.split()[0]
+    if held is None or mention.kind != "facility" or area.kind != "admin1" or len(name) < 4:
+        return None
+    places = default()
+    towns = [e for e in places.find(name) if e.kind == "settlement" and e.admin1 == held.name]
+    if not towns:
+        return None
+    town = places.location(max(towns, key=lambda entry: entry.population))
+    return within(replace(town, confidence=0.8), mention)
+
+
 def region_of(mention: Mention) -> Mention | None:
     """The region that a town lies in, in the town's words: "in Lviv ... a missile fired at the region"."""
     location = mention.location

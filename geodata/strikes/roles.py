@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CONTESTED, DISTANCES, DISTRICTS, LOCATED, RANKS, STRICKEN, VILLAGES
+from geodata.lexicon.en.beside import CONTESTED, DISTANCES, DISTRICTS, LOCATED, RANKS, STRICKEN, TOWN_KINDS, VILLAGES
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
@@ -41,7 +41,9 @@ _SUPPLY = bits("supply_words")
 _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
+_DISTRICT = bits("district_nouns")
 _VAGUE = bits("vague")
+_WAR = bits("war_words")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
 
@@ -122,6 +124,8 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
             break
     if possessive and _is_a_town_of(words, j):
         return no("owner of a place that is not named", coarse=True)
+    if not possessive and any(m.first > j for m in mentions[at + 1 :]) and _says_where(words, mentions, at):
+        return no("says where the place behind lies", coarse=True)
     k = j
     while (
         k < len(words)
@@ -146,6 +150,15 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if mention.kind == "country" and mask & _FORCE and k == j:
         return no("a side")
     return None
+
+
+def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
+    """ "the Haifa bayside suburb of Kiryat Bialik": a town, a kind of place in it, and its name."""
+    j = mentions[at].last
+    k = next((k for k in range(j, min(j + 3, len(words))) if words.lower[k] in TOWN_KINDS), None)
+    if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
+        return False
+    return any(m.first == k + 2 for m in mentions[at + 1 :])
 
 
 def _is_a_town_of(words: Words, j: int) -> bool:
@@ -230,6 +243,8 @@ def _lies_far(words: Words, between: range) -> bool:
 
 def _is_its_district(words: Words, previous: Mention, mention: Mention) -> bool:
     """ "the village of X in the Y district", "X village, Y township": the district that a town or village lies in."""
+    if previous.kind == "facility" and mention.rank <= 4:
+        return any(words.bits[j] & _DISTRICT for j in range(previous.last, mention.first))  # "in the district of Y"
     if previous.kind != "settlement" or mention.rank > 4:
         return False
     if not {words.lower[mention.last - 1], *words.lower[mention.last : mention.last + 1]} & DISTRICTS:
@@ -293,7 +308,15 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
             if words.phrase_end[start] > i:
                 i = start
                 mask = words.bits[i]
-        if mask & _OF and i > 0 and (words.cover[i - 1] & (_SETTLEMENT | _TARGETS)) and not words.cover[i - 1] & _FROM:
+        if (
+            words.bits[i] & _AND
+            and i > 0
+            and passed
+            and words.cover[i - 1] & _SETTLEMENT
+            and words.has(i + 1, _SETTLEMENT)
+        ):
+            i -= 2  # "in the city and region of X"
+        elif mask & _OF and i > 0 and words.cover[i - 1] & (_SETTLEMENT | _TARGETS) and not words.cover[i - 1] & _FROM:
             i = words.begin(i - 1) - 1
             passed = True
         elif (
@@ -316,6 +339,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and i > 0 and words.lower[i - 1] == "'s")
             )
             or words.lower[i] == "capital"
+            or (words.lower[i + 1 : i + 2] == ["'s"] and words.is_side(i, i + 1))
             or (
                 words.text[i] == ","
                 and i > 0
@@ -374,9 +398,12 @@ def _governed(
                 return found
             return no("only near")
         if mask & _TOWARD:
+            fired = next((t for t in live if t.form == "launch" and 0 <= i - t.last <= 4), None)
+            if fired is not None and mention.rank <= 2:
+                return yes("at", fired, "what was fired at")
             return no("direction")
         if mask & _RESIDENCE:
-            return no("where somebody is, lives or fights")
+            return no("where a war is" if mask & _WAR else "where somebody is, lives or fights")
         trigger = covering(live, i)
         if trigger is not None:
             if trigger.form in ("verb", "arrive", "launch", "intercept", "under_fire") or free:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
+from geodata.lexicon.en.sides import GROUP_NAMES
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
 
@@ -160,6 +161,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         if made.phrase_end[first] == last > first + 1 and made.bits[first] & _SOURCE:
             continue  # "the Red Cross"
         side = made.is_side(first, last)
+        if side and made.actor.get(first, ("", 0))[0] in GROUP_NAMES:
+            continue  # "Hamas", which the gazetteer has towns for too
         if side and (
             location is None or (toponym.text.isupper() and len(toponym.text) <= 3 and location.kind != "country")
         ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     BEFORE_REPORTED,
+    BEFORE_REPORTS,
     BEFORE_SPEAKER,
     BEHIND_REPORTED,
     BEHIND_SPEAKER,
@@ -153,7 +154,9 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     if (
         i > 0
         and words.lower[i] in REPORTING_NOUNS
-        and not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE)
+        and (
+            words.lower[i - 1] in BEFORE_REPORTS or not (words.text[i - 1][:1].isupper() or words.bits[i - 1] & _SOURCE)
+        )
     ):
         return None
     if words.lower[i] in REPORTED and _is_participle(words, i):

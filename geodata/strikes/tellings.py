@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import STORES
+from geodata.lexicon.en.beside import DEMONSTRATIVES, FIGHTING, STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
 from geodata.strikes import actors, casualties, deeds, roles, sharing, sources
@@ -23,6 +23,7 @@ from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")
 _REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
+_STRIKE_NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
 _CLAUSE = bits("clause_words")
@@ -74,6 +75,8 @@ class Facts:
     intercepted: bool = False
     hit: bool = False
     plural: bool = False
+    definite: bool = False
+    """It opens with a strike told before: "The strike hit ..."."""
     amount: bool = False
     """A number of munitions or strikes is told: "420 drones", "26 strikes"."""
 
@@ -120,7 +123,10 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         for m, r in zip(mentions, given, strict=True)
         if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)
     ]
-    if not struck and tolls and not live:
+    fought = words.language == "en" and not live and not FIGHTING.isdisjoint(words.lower)
+    if fought or (words.language == "en" and facts.when is not None and facts.when.when.date_end is not None):
+        struck = [(m, r) for m, r in struck if r.trigger is not None]  # "53 were killed in X between 5 and 8 May"
+    elif not struck and tolls and not live:
         struck = _harmed_town(words, mentions, given)
     if not struck and live:
         struck = _bombed_country(words, mentions, given, live)
@@ -186,11 +192,14 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.triggered = bool(live)
     facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
     if words.language == "en" and not facts.another:
+        facts.another = bool(live) and any(words.bits[j] & _ANOTHER for j in range(min(2, live[0].first)))
+    if words.language == "en" and not facts.another:
         facts.another = any(
             words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]
             for t in live
         )
     facts.history = words.any(_HISTORY)
+    facts.definite = words.language == "en" and bool(live) and _is_definite(words, live[0])
     intercepts = [t for t in live if t.form == "intercept"]
     facts.intercepted = bool(intercepts)
     facts.hit = (
@@ -254,6 +263,7 @@ def _facts_at(
     facts.triggered = role.trigger is not None
     facts.another = whole.another
     facts.history = whole.history
+    facts.definite = whole.definite
     trigger = role.trigger
     facts.intercepted = trigger is not None and (
         trigger.form in ("intercept", "debris") or (whole.intercepted and not whole.hit)
@@ -266,6 +276,13 @@ def _facts_at(
     facts.plural = trigger is None or _is_plural(words, trigger)
     facts.amount = trigger is not None and _is_counted(words, trigger)
     return facts
+
+
+def _is_definite(words: Words, trigger: Trigger) -> bool:
+    """ "The air strike landed on": the one told before, at the head of a sentence."""
+    if trigger.form not in ("noun", "blast") or trigger.first > 5 or words.lower[trigger.last - 1].endswith("s"):
+        return False
+    return any(words.lower[j] in DEMONSTRATIVES for j in range(max(trigger.first - 3, 0), trigger.first))
 
 
 def _is_plural(words: Words, trigger: Trigger) -> bool:
@@ -331,6 +348,8 @@ def _of_speech(words: Words, told: Told) -> bool:
     """ "officials said on Friday", "wrote on Telegram on Monday": the day of the saying."""
     if told.last < len(words) and words.lower[told.last] in ("'s", "'"):
         return False  # "condemned today's attack"
+    if words.has(told.last, _STRIKE_NOUNS) or told.last in words.weapon:
+        return False  # "confirmed the overnight attack"
     if words.has(told.first, _PAST_DAY):
         return False  # "за минулу добу повідомили про ...": a span that is told of, not the day of telling
     for j in range(told.first - 1, max(told.first - 6, -1), -1):

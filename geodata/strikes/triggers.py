@@ -13,7 +13,7 @@ from typing import Literal
 
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits
-from geodata.lexicon.en.beside import BEFORE_VERB, COUNTS, DONE_TO, MAKING, MUNITIONS, PASSIVE_BE
+from geodata.lexicon.en.beside import BEFORE_VERB, BEGAN, COUNTS, DONE_TO, MAKING, MUNITIONS, PASSIVE_BE, RAIDS
 from geodata.lexicon.weapons import Weapon
 from geodata.strikes import ordinary
 from geodata.strikes.scene import Scene
@@ -401,9 +401,11 @@ def _is_purpose(words: Words, trigger: Trigger) -> bool:
 
 def _is_live(words: Words, trigger: Trigger) -> bool:
     """Neither threatened nor planned nor denied to have happened, in its own clause."""
+    i = trigger.first
+    if trigger.form == "passive" and words.lower[i - 1 : i] in (["is"], ["are"]) and words.any(_UNREAL, 0, i - 1):
+        return False  # "may hit only positions from which the city is attacked"
     if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
         return False  # "practise bombing runs", "test-fired a missile into the sea"
-    i = trigger.first
     steps = 0
     reach = 11
     if (
@@ -444,15 +446,36 @@ def _is_month(words: Words, i: int) -> bool:
 
 def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
     """Habit or series: "regularly shelled", "almost daily strikes", without a day or a figure."""
+    if _is_since(words, trigger):
+        return True
     if dated or words.any(_HARM):
         return False
-    return any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words))))
+    if any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words)))):
+        return True
+    for j in range(trigger.first - 6, max(trigger.first - 14, -1), -1):
+        if words.text[j] in ";:" or words.bits[j] & _CLAUSE:
+            return False
+        if words.bits[j] & _HABITS and words.lower[j].endswith("ly"):
+            return True  # "frequently carry out ground operations, air strikes and bombardments"
+    return False
+
+
+def _is_since(words: Words, trigger: Trigger) -> bool:
+    """ "verified 77 deaths since Russia began its barrage": where a count begins."""
+    for j in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
+        if words.text[j] in ",;:":
+            return False
+        if words.lower[j] == "since":
+            return any(words.lower[k] in BEGAN for k in range(j + 1, trigger.first))
+    return False
 
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Fighting at close range or a bomb laid by hand, and no weapon that strikes from a distance beside it."""
     if trigger.form == "noun" and not words.cover[trigger.first] & _ATTACK:
         return False
+    if trigger.form == "noun" and words.lower[trigger.last - 1] in RAIDS and "tanks" in words.lower[: trigger.first]:
+        return True  # "tanks carried out a raid"
     if trigger.sure and trigger.weapon is not None:
         return any(
             words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]]

@@ -39,6 +39,7 @@ SIGNS_OF_NUMBER = frozenset(("no", "no.", ".", "#", "№", "number"))
 """Before a figure in a headline."""
 PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
+ROADS = _words("road highway motorway line railway")
 NO_NAMES = _words("residential central")
 DAYS_AND_MONTHS = _words(
     "january february march april may june july august september october november december "
@@ -57,6 +58,8 @@ DISTRICTS = _words(
 """Behind a name: what villages and towns lie in."""
 VILLAGES = _words("village villages town towns hamlet settlement settlements township city cities")
 DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
+WIDE = _words("across throughout various several different multiple")
+TOWN_KINDS = VILLAGES | _words("suburb district neighbourhood neighborhood quarter community borough microdistrict")
 RANKS = _words("second second-largest third third-largest largest biggest main fourth-largest next")
 
 # --- Strikes
@@ -77,6 +80,10 @@ MAKING = _words("makes make made making produces produce producing assembles sto
 COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
 DONE_TO = _words("used managed continued went began launched fired")
 """Before "to strike" they say that it was done."""
+BEGAN = _words("began started launched begun")
+FIGHTING = _words("fighting clashes battles combat offensive battle clash")
+"""Beside figures without a strike they are what people died in."""
+RAIDS = _words("raid raids incursion incursions")
 FIRED = _words("fired launched fire launch")
 HELD = ("-held", "-controlled", "-run")
 STORES = _words(
@@ -109,6 +116,7 @@ REPORTING_NOUNS = _words("reports claims posts estimates report claim")
 REPORTED = _words("reported confirmed believed heard seen claimed")
 """May be participles: "two people reported dead"."""
 BEHIND_REPORTED = _words("as to hit missing")
+BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
 SEEN = _words("saw heard witnessed")
 """Verbs of speech only behind a person."""

@@ -67,6 +67,7 @@ UNDER_FIRE = terms(
     "were rocked by explosions, heard explosions",
 )
 WEAPON_VERBS = terms(
+    "de-energized, de-energised, shut",
     "damaged, destroyed, flattened, set, gutted, wrecked, smashed, ripped, tore, demolished, collapsed",
     "ignited, sparked, left, caused, claimed, reached, penetrated, burst, came, razed, shattered, blew, took",
     "knocked, cut, disabled, crippled, sank, burned, burnt, obliterated, levelled, leveled, killed, wounded",
@@ -111,6 +112,7 @@ HEARD_VERBS = terms(
     "took place, killed, injured, wounded, damaged, destroyed, went off, roared, triggered, woke, caused",
 )
 DAMAGE_WORDS = terms(
+    "caught fire, catches fire, catching fire, on fire",
     "damaged, damage, damages, damaging, destroyed, destroying, destruction, wrecked, ablaze, burned, burning",
     "fire, fires, blaze, blazes, without power, without electricity, power cuts, power cut, power outage",
     "power outages, blackout, blackouts, blacked out, left without electricity, left without power, collapsed",

@@ -93,6 +93,7 @@ AGE_WORDS = terms(
     "year-old, years old, aged, years of age, year old, month-old, months old, years-old, age",
 )
 MEASURE_NOUNS = terms(
+    "donkeys, cows, cattle, sheep, goats, animals, dogs, horses, livestock, camels, calves, pigs, chickens",
     "km, kilometers, kilometres, kilometre, kilometer, miles, mile, metres, meters, percent, per cent, %",
     "hours, hour, minutes, minute, days, day, weeks, week, months, month, years, year, drones, drone",
     "missiles, missile, rockets, rocket, shells, shell, bombs, bomb, shaheds, strikes, strike, attacks",

@@ -39,6 +39,8 @@ UNHURT_PHRASES = terms(
     "no one had been injured, no one had been hurt, without injury, no further casualties",
 )
 PERSON_NOUNS = terms(
+    "martyrs, martyr",
+    "pilgrims, pilgrim, hajis, hajjis",
     "passers-by, passer-by, passerby, passersby, people, person, persons, civilians, civilian, residents",
     "resident, man, men, woman, women, child, children, girl, girls, boy, boys, soldiers, soldier, servicemen",
     "serviceman, troops, guards, guard, workers, worker, employees, employee, rescuers, rescuer, medics",
@@ -99,6 +101,8 @@ RISE_WORDS = terms(
     "revised, raised, raising, raises, passed, hit",
 )
 CUMULATIVE = terms(
+    "since the beginning of the israeli, since the start of the israeli, since the beginning of the aggression, since the start of its, since the beginning of its, killed in the war, in the war that began, in the war since, in the war between, in a war that, in the conflict since",
+    "a year of attacks, a year of war, months of attacks, years of war, years of conflict, months of war, year of fighting, months of fighting",
     "since the start of the war, since the war began, since october 7, since 7 october, since oct. 7",
     "since the beginning of the war, since the invasion, since the full-scale invasion",
     "since russia's full-scale invasion, since february 2022, since the start of the invasion",

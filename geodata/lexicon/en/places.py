@@ -62,6 +62,7 @@ CALLED_WORDS = terms("called, named, known as, known locally as, called the, nam
 NAME_PARTICLES = terms("al, el, ar, as, ash, ad, an, al-, de, la, le, of, de', bin, abu, umm, ibn, ul, ez, es")
 OWNERS = terms("children, women, men, people, girls, boys, veterans, workers, officers, invalids, mothers")
 FACILITY_MODIFIERS = terms(
+    "migrant, displaced, detention, sorting, logistics, compressor, oil pumping",
     "children's, nuclear, power, thermal, hydroelectric, oil, gas, sea, trade, commercial, river",
     "international, regional, central, city, maternity, refugee, displacement, railway, train, metro, bus",
     "military, naval, air, steel, iron, chemical, metallurgical, fuel, ammunition, grain, shopping, drama",
@@ -72,6 +73,7 @@ FACILITY_MODIFIERS = terms(
     "high, mixed, jewish, orthodox, catholic, heavy, research, enrichment, cooling, desalination",
 )
 DISTRICT_NOUNS = terms(
+    "sub-district, subdistrict, sub-districts, subdistricts, tehsil, woreda, kebele",
     "district, districts, neighbourhood, neighbourhoods, neighborhood, neighborhoods, raion, rayon, borough",
     "microdistrict, micro-district, suburb, suburbs, quarter, area, settlement council",
 )
@@ -104,6 +106,7 @@ COMPASS_WORDS = terms(
     "iranian, then, rural, eastern-central",
 )
 AT_WORDS = terms(
+    "the vicinity of, vicinity of, the surroundings of, surroundings of, the perimeter of, perimeter of",
     "in, at, near, around, outside, inside, across, over, throughout, within, close to, next to, along, above",
     "beside, off, beyond, south of, north of, east of, west of, southeast of, south-east of, southwest of",
     "south-west of, northeast of, north-east of, northwest of, north-west of, outskirts of, the outskirts of",

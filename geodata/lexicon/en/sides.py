@@ -68,6 +68,8 @@ GROUPS = {
     "iran-backed": "Iran-backed militias",
 }  # fmt: skip
 ACTORS = {**COUNTRIES, **GROUPS}
+GROUP_NAMES = frozenset(GROUPS.values()) - frozenset(COUNTRIES.values())
+"""Sides that are no country: their names are no places."""
 FORCE_NOUNS = terms(
     "forces, force, troops, army, military, soldiers, warplanes, warplane, jets, jet, aircraft, drones, drone",
     "missiles, missile, rockets, rocket, planes, artillery, tank, tanks, gunners, navy, air force, strike",

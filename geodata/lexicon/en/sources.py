@@ -33,6 +33,7 @@ ACCORDING_TO = terms(
     "confirmed by",
 )
 SOURCE_NOUNS = terms(
+    "magen david adom, mda, red crescent society, medecins sans frontieres, emergency response rooms",
     "governor, governors, mayor, mayors, official, officials, authorities, authority, police, ministry",
     "minister, ministers, spokesman, spokesperson, spokeswoman, spokespeople, spokespersons, president",
     "prime minister, chief, head, chairman, administration, office, prosecutor, prosecutors, service",

@@ -133,6 +133,7 @@ SUPPLY_WORDS = terms(
     "approve, approved, signed off, stockpile, stockpiles",
 )
 HABITS = terms(
+    "not the first time, not the first",
     "year of, a year of, has weathered, have weathered, has endured, have endured, been launching, been targeting, been firing, been attacking, been carrying out, began launching, began to launch, initiated the launch",
     "regularly, routinely, daily, nightly, almost daily, near-daily, every day, every night, every week",
     "constantly, constant, repeatedly, repeated, frequent, frequently, often, numerous, systematically",
@@ -158,6 +159,7 @@ NO_PLACES = terms(
     "dr, reuters, afp, cnn, bbc, ap, islam, gmt, utc, bst, photo, video",
 )
 TALK_NOUNS = terms(
+    "solidarity, support",
     "prayers, funeral prayers, services, ceremonies, vigil, vigils, burials",
     "talks, talk, meeting, meetings, summit, summits, negotiations, negotiation, deal, deals, agreement",
     "agreements, conference, visit, visits, visited, visiting, trip, tour, session, speech, address, ceremony",
@@ -166,6 +168,8 @@ TALK_NOUNS = terms(
     "sanctions, embassy, ambassador, envoy, consul, delegation, delegations, sanction, exports",
 )
 RESIDENCE = terms(
+    "pour into, pouring into, poured into, streamed into, flooded into, streaming into, flooding into",
+    "admitted to, rushed to, airlifted to, referred to, treated at, treated in, being treated at",
     "war in, war on, conflict in, fighting in, offensive in, offensive on, campaign in, regime in, junta in, rulers in, violence in, crisis in, aggression in",
     "resident of, residents of, resident in, residents in, native of, born in, raised in, grew up in",
     "lives in, live in, lived in, living in, who lives in, based in, hospitalised in, hospitalized in",
