@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.collection import Collection, Read
-from dashboard.columns import Columns, Mask
+from dashboard.columns import Columns, Mask, day_of
+from dashboard.filters import Passing
 from dashboard.words import Words
 
 Unit = Literal["day", "week", "month", "year"]
@@ -78,11 +79,11 @@ def spans(columns: Columns, rows: Mask) -> list[tuple[np.datetime64, np.datetime
     if not len(wide):
         return []
     # Both days in one number: sorting pairs of a million takes a second.
-    pairs = columns.first[wide].astype(np.int64) * 2**32 + columns.last[wide].astype(np.int64) + 2**31
+    pairs = columns.first[wide].astype(np.int64) * 2**32 + columns.last[wide] + 2**31
     found, counts = np.unique(pairs, return_counts=True)
     first, last = found // 2**32, found % 2**32 - 2**31
     order = np.lexsort((first, -counts))[:MOST_SPANS]
-    return [(np.datetime64(int(first[i]), "D"), np.datetime64(int(last[i]), "D"), int(counts[i])) for i in order]
+    return [(day_of(first[i]), day_of(last[i]), int(counts[i])) for i in order]
 
 
 def coverage(read: Read, over: Bins) -> list[tuple[str | None, NDArray[np.int64]]]:
@@ -104,9 +105,30 @@ def coverage(read: Read, over: Bins) -> list[tuple[str | None, NDArray[np.int64]
     return rows
 
 
+class Bars(NamedTuple):
+    """What is drawn over time, the words apart: small enough to be kept with what passes the filters."""
+
+    over: Bins
+    counts: NDArray[np.int64]  # known to the day, by bin
+    spans: list[tuple[np.datetime64, np.datetime64, int]]
+    coverage: list[tuple[str | None, NDArray[np.int64]]]
+
+
+def bars(collection: Collection, rows: Mask) -> Bars | None:
+    """The bars of these rows; None where none has a day."""
+    columns = collection.columns
+    dated = rows & columns.dated
+    if not dated.any():
+        return None
+    first, last = columns.first[dated].min(), columns.last[dated].max()
+    over = bins(day_of(first), day_of(last))
+    by_day = np.bincount(columns.first[rows & columns.exact] - first)
+    return Bars(over, over.sum(day_of(first), by_day), spans(columns, rows), coverage(collection.read, over))
+
+
 def timeline(
     collection: Collection,
-    any_day: Mask,
+    any_day: Passing,
     *,
     since: dt.date | None,
     until: dt.date | None,
@@ -114,18 +136,13 @@ def timeline(
 ) -> dict[str, Any] | None:
     """What the timeline draws; None where no row has a day.
 
-    `any_day` are the rows that pass all filters but the dates: the axis is theirs, so that a chosen range can
+    `any_day` is what passes all filters but the dates: the axis is theirs, so that a chosen range can
     be widened again.
     """
-    columns = collection.columns
-    dated = any_day & columns.dated
-    if not dated.any():
+    drawn = any_day.once("bars", lambda: bars(collection, any_day.all))
+    if drawn is None:
         return None
-    by_day = np.bincount(columns.day_number[any_day] + 1)[1:]  # the first is of those without a day
-    wide = spans(columns, any_day)
-    over = _over(columns, any_day, by_day)
-    counts = over.sum(columns.day_zero, by_day)
-    strips = coverage(collection.read, over)
+    over, counts, wide, strips = drawn
     hidden = len(collection.read.source.names) - sum(1 for name, _ in strips if name is not None)
     return {
         "unit": over.unit,
@@ -156,20 +173,6 @@ def timeline(
             )
         },
     }  # fmt: skip
-
-
-def _over(columns: Columns, rows: Mask, by_day: NDArray[np.int64]) -> Bins:
-    """The bins from the first to the last day that any of the rows may have happened on."""
-    first: list[np.datetime64] = []
-    last: list[np.datetime64] = []
-    told = np.flatnonzero(by_day)
-    if len(told):
-        first, last = [columns.day_zero + told[0]], [columns.day_zero + told[-1]]
-    spread = rows & (columns.wide | (columns.last > columns.first))  # a night ends on the next day
-    if spread.any():
-        first.append(columns.first[spread].min())
-        last.append(columns.last[spread].max())
-    return bins(min(first), max(last))
 
 
 def _span(first: np.datetime64, last: np.datetime64, words: Words) -> str:

@@ -18,6 +18,7 @@ from dashboard import places_map
 from dashboard.archive import Archive, Detail, Joined, Memory
 from dashboard.columns import Columns, Mask, Vocabulary, from_frame
 from dashboard.filters import Filters, Passing
+from dashboard.tally import Mode, Tally, tally
 from geodata.model import Report, Strike
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ LEAN = (
     "killed_text", "injured_text", "killed_told", "injured_told",
     "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
 )  # fmt: skip
-KEPT = 3  # askings whose rows are kept: a few megabytes each with a million rows
+KEPT = 4  # askings whose rows are kept: a few megabytes each with a million rows
 # Linking a visitor's reports with what is there already: at this many rows it still takes well under a second.
 LINKED_AT_ONCE = 20_000
 
@@ -79,6 +80,15 @@ class Collection:
         self._passing[filters] = found
         return found
 
+    def any_day(self, filters: Filters) -> Passing:
+        """What passes the same filters whatever its day: the axis of time stays while a range on it is moved."""
+        return self.passing(filters.but(since=None, until=None, undated=None))
+
+    def tally(self, filters: Filters, mode: Mode) -> Tally:
+        """What the filters leave at each place, kept with what passes them."""
+        passing = self.passing(filters)
+        return passing.once(f"tally {mode}", lambda: tally(self.places, passing.rows, mode))
+
     def ordered(self, mask: Mask) -> NDArray[np.int32]:
         """The rows that pass, latest first, undated last."""
         return self.latest_first[mask[self.latest_first]]
@@ -106,7 +116,7 @@ def make(
     """A collection of a frame with the columns LEAN; of figures, their words or whether there are any."""
     lean = frame.loc[:, [name for name in LEAN if name in frame]]
     columns = from_frame(lean)
-    order = np.lexsort((np.arange(len(lean)), _descending(columns.first)))
+    latest = np.where(columns.dated, -columns.first, np.iinfo(np.int32).max)  # undated last
     return Collection(
         origin=origin,
         columns=columns,
@@ -116,7 +126,7 @@ def make(
         built=built,
         serial=serial,
         events=_events(lean),
-        latest_first=order.astype(np.int32),
+        latest_first=np.argsort(latest, kind="stable").astype(np.int32),
     )
 
 
@@ -196,11 +206,14 @@ def counted(reports: Mapping[tuple[str | None, dt.date | None], int]) -> Read:
     )
 
 
-def distinct(codes: NDArray[np.int32], mask: Mask) -> int:
-    """How many different codes pass, nulls (-1) not among them."""
-    chosen = codes[mask]
-    chosen = chosen[chosen >= 0]
-    return int(np.count_nonzero(np.bincount(chosen))) if len(chosen) else 0
+def distinct(codes: NDArray[Any], rows: Mask | NDArray[np.intp] | None = None) -> int:
+    """How many different codes these rows have, nulls (-1) not among them."""
+    chosen = codes if rows is None else codes[rows]
+    if not len(chosen):
+        return 0
+    seen = np.zeros(int(chosen.max()) + 2, dtype=bool)
+    seen[chosen] = True  # the last cell is reached by -1
+    return int(np.count_nonzero(seen[:-1]))
 
 
 def _events(frame: pd.DataFrame) -> NDArray[np.int32] | None:
@@ -213,12 +226,6 @@ def _events(frame: pd.DataFrame) -> NDArray[np.int32] | None:
     alone = codes < 0
     codes[alone] = len(found) + np.arange(int(alone.sum()))
     return codes.astype(np.int32)
-
-
-def _descending(days: NDArray[np.datetime64]) -> NDArray[np.int64]:
-    """A sort key: latest first, NaT last."""
-    numbers = days.astype("datetime64[D]").astype(np.int64)
-    return np.where(np.isnat(days), np.iinfo(np.int64).max, -numbers)
 
 
 def _vocabulary(names: Sequence[str | None]) -> Vocabulary:

@@ -5,6 +5,7 @@ Row i of `Columns` is row i of the frame. Codes are places in a vocabulary; -1 m
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 Codes = NDArray[np.signedinteger[Any]]  # of the fewest bytes that hold them: a million are read in a tenth of the time
 Mask = NDArray[np.bool_]
 
+# Days are numbers from 1970-01-01. A row without one begins after every day and ends before it: in no range.
+NO_FIRST: Final = np.iinfo(np.int32).max
+NO_LAST: Final = np.iinfo(np.int32).min
 FEW: Final = 12  # names asked for one by one; more are looked up in a table
 # What a row is to the headline: exactly one of these, the first that holds.
 KINDS: Final = ("rejected", "needed", "background", "aggregate", "intercepted", "strike")
@@ -63,20 +67,29 @@ class Vocabulary:
 
     def count(self, rows: Mask) -> NDArray[np.int64]:
         """How many of the rows have each name; the last is of those without one."""
+        if len(self.names) <= FEW:
+            part = np.empty(len(rows), dtype=bool)  # one for all: a megabyte asked for anew costs more than its use
+            counts = []
+            for code in (*range(len(self.names)), -1):
+                np.equal(self.codes, code, out=part)
+                part &= rows
+                counts.append(np.count_nonzero(part))
+            return np.array(counts)
         table = np.bincount(self.codes[rows].astype(np.int32) + 1, minlength=len(self.names) + 1)
         return np.roll(table, -1)
 
 
 @dataclass(frozen=True)
 class Columns:
-    """What the filters ask of a frame. `first` and `last` are the days a strike may have happened on; NaT = undated.
+    """What the filters ask of a frame. `first` and `last` are the days a strike may have happened on, both included;
+    NO_FIRST and NO_LAST where the report tells none.
 
     `report` are codes of report_id without the ids. `killed` and `injured` are what the table sorts by: the lower
     bound, else the upper; -1 = not stated.
     """
 
-    first: NDArray[np.datetime64]
-    last: NDArray[np.datetime64]
+    first: NDArray[np.int32]
+    last: NDArray[np.int32]
     day: Mask  # known to the day or night, not to a week, month or year
     kind: Vocabulary
     weapon: Vocabulary
@@ -99,7 +112,12 @@ class Columns:
 
     @cached_property
     def dated(self) -> Mask:
-        return ~np.isnat(self.first)
+        return self.first <= self.last
+
+    @cached_property
+    def exact(self) -> Mask:
+        """Known to the day or night."""
+        return self.dated & self.day
 
     @cached_property
     def wide(self) -> Mask:
@@ -107,27 +125,25 @@ class Columns:
         return self.dated & ~self.day
 
     @cached_property
-    def day_number(self) -> NDArray[np.int32]:
-        """Days since the first of all that are known to the day; -1 for the others."""
-        exact = self.dated & self.day
-        number = np.full(len(self), -1, dtype=np.int32)
-        if exact.any():
-            number[exact] = (self.first[exact] - self.first[exact].min()).astype(np.int32)
-        return number
-
-    @cached_property
-    def day_zero(self) -> np.datetime64:
-        """The day that `day_number` counts from; NaT where no row is known to the day."""
-        exact = self.dated & self.day
-        return self.first[exact].min() if exact.any() else np.datetime64("NaT", "D")
-
-    @cached_property
     def range(self) -> tuple[np.datetime64, np.datetime64] | None:
         """First and last day of all dated rows; None where no row has a day."""
-        dated = self.dated
-        if not dated.any():
+        if not self.dated.any():
             return None
-        return self.first[dated].min(), self.last[dated].max()
+        return day_of(self.first.min()), day_of(self.last.max())
+
+
+def day_of(number: np.int32 | int) -> np.datetime64:
+    """The day of a number in `first` or `last`; NaT for that of a row without a day."""
+    return np.datetime64(int(number), "D") if NO_LAST < number < NO_FIRST else np.datetime64("NaT", "D")
+
+
+def number_of(day: dt.date) -> int:
+    """The other way round."""
+    return int(np.datetime64(day, "D").astype(np.int64))
+
+
+def _numbered(days: NDArray[np.datetime64], missing: int) -> NDArray[np.int32]:
+    return np.where(np.isnat(days), missing, days.astype(np.int64)).astype(np.int32)
 
 
 def from_frame(frame: pd.DataFrame) -> Columns:
@@ -136,8 +152,8 @@ def from_frame(frame: pd.DataFrame) -> Columns:
     precision = frame["date_precision"].astype("object").fillna("unknown").to_numpy()
     last = _last_days(first, frame["date_end"].to_numpy().astype("datetime64[D]"), precision)
     return Columns(
-        first=_locked(first),
-        last=_locked(last),
+        first=_locked(_numbered(first, NO_FIRST)),
+        last=_locked(_numbered(last, NO_LAST)),
         day=_locked(np.isin(precision, ["day", "night"]) & ((last == first) | (precision == "night"))),
         kind=_fixed(_kinds(frame), KINDS),
         weapon=_named(frame["weapon"], CATEGORIES["weapon"]),

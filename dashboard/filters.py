@@ -8,14 +8,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Final, Literal, TypeVar, cast, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.columns import CASUALTIES, KINDS, PRECISIONS, Columns, Mask
+from dashboard.columns import CASUALTIES, KINDS, PRECISIONS, Columns, Mask, Vocabulary, number_of
 from geodata.frame import CATEGORIES
 
+Made = TypeVar("Made")
 Undated = Literal["with", "without", "only"]
 # The default view: what struck somewhere, and what was shot down, which has a mark of its own.
 SHOWN: Final = ("strike", "intercepted")
@@ -111,7 +112,7 @@ class Passing:
         if self.asked.text.strip() and search is not None:
             self._parts["text"] = search(self.asked.text.strip())
         self._but: dict[str | None, Mask] = {}
-        self._counted: dict[str, NDArray[np.int64]] = {}
+        self._once: dict[str, Any] = {}
 
     @property
     def all(self) -> Mask:
@@ -129,11 +130,23 @@ class Passing:
             self._but[left_out] = found
         return self._but[left_out]
 
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes of these rows, asked once for all visitors; small, for it is kept."""
+        if name not in self._once:
+            self._once[name] = make()
+        found: Made = self._once[name]
+        return found
+
+    @property
+    def rows(self) -> NDArray[np.intp] | None:
+        """Numbers of the rows that pass every filter; None: all of them. Not kept: eight bytes a row."""
+        passing = self.all
+        return None if passing.all() else np.flatnonzero(passing)
+
     def counted(self, field: str) -> NDArray[np.int64]:
-        """How many rows each name of a field's column would leave, the last those without one; asked once."""
-        if field not in self._counted:
-            self._counted[field] = getattr(self.columns, ASKED_OF[field][0]).count(self.but(field))
-        return self._counted[field]
+        """How many rows each name of a field's column would leave, the last those without one."""
+        column: Vocabulary = getattr(self.columns, ASKED_OF[field][0])
+        return self.once(f"counted {field}", lambda: column.count(self.but(field)))
 
 
 def mask(columns: Columns, filters: Filters, *, search: Search | None = None) -> Mask:
@@ -142,16 +155,18 @@ def mask(columns: Columns, filters: Filters, *, search: Search | None = None) ->
 
 
 def _by_date(columns: Columns, asked: Filters) -> Mask:
-    dated = columns.dated
     if asked.undated_shown == "only":
-        return ~dated
-    passes = dated.copy()
-    if asked.since is not None:  # a span passes where any of its days does
-        passes &= columns.last >= np.datetime64(asked.since)
+        return ~columns.dated
+    parts: list[Mask] = []  # a span passes where any of its days does
+    if asked.since is not None:
+        parts.append(columns.last >= number_of(asked.since))
     if asked.until is not None:
-        passes &= columns.first <= np.datetime64(asked.until)
+        parts.append(columns.first <= number_of(asked.until))
+    passes = parts[0] if parts else columns.dated.copy()
+    for part in parts[1:]:
+        passes &= part
     if asked.undated_shown == "with":
-        passes |= ~dated
+        passes |= ~columns.dated
     return passes
 
 

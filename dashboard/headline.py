@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
 from dashboard.collection import Collection, distinct
-from dashboard.columns import KINDS, Mask
+from dashboard.columns import KINDS, Mask, day_of
 from dashboard.filters import NOT_STATED, SHOWN, Filters, Passing
+from dashboard.tally import Mode
 from dashboard.words import Words
 
-Mode = Literal["mentions", "reports", "events"]
 # What a number leads to: (view, kinds shown, undated). None leaves the filter as it is.
 Target = tuple[str, str | None, str | None]
 Part = tuple[str, Target | None]
@@ -48,22 +48,23 @@ def count(collection: Collection, passing: Passing) -> Counts:
     undated_hidden = 0
     if filters.undated_shown == "without":
         undated_hidden = int(np.count_nonzero(passing.but("dates") & among & ~columns.dated))
-    dated = shown & columns.dated
     read = collection.read
     asked = read.source.mask(filters.sources, null=NOT_STATED) if filters.sources else np.ones(len(read.count), bool)
     by_kind = columns.kind.count(passing.but("kinds"))
-    days = columns.first[dated]
+    rows = np.flatnonzero(shown)
+    undated = int(np.count_nonzero(shown & ~columns.dated))
+    dated = undated < len(rows)
     return Counts(
-        mentions=int(shown.sum()),
-        events=distinct(collection.events, shown) if collection.events is not None else None,
-        places=distinct(np.asarray(collection.places.place, dtype=np.int32), shown),
+        mentions=len(rows),
+        events=distinct(collection.events, rows) if collection.events is not None else None,
+        places=distinct(collection.places.place, rows),
         reports_read=int(read.count[asked].sum()),
         outlets=distinct(read.source.codes, asked),
-        unplaced=int((shown & (columns.precision.codes == columns.precision.names.index("unplaced"))).sum()),
-        undated=int(np.count_nonzero(shown) - len(days)),
+        unplaced=int(np.count_nonzero(shown & (columns.precision.codes == columns.precision.names.index("unplaced")))),
+        undated=undated,
         undated_hidden=undated_hidden,
-        first=days.min() if len(days) else None,
-        last=columns.last[dated].max() if len(days) else None,
+        first=day_of(columns.first[rows].min()) if dated else None,
+        last=day_of(columns.last[rows].max()) if dated else None,
         apart={kind: int(by_kind[KINDS.index(kind)]) for kind in APART},
     )
 

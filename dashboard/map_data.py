@@ -31,6 +31,23 @@ USED: Final = (
     *("weapon", "intercepted", "review", "report_id", "event_id"),
 )
 WEAPONS: Final[tuple[str, ...]] = get_args(Weapon)
+# A row's attributes: its weapon's position in WEAPONS, above two bits.
+EACH_WEAPON: Final = 4
+INTERCEPTED: Final = 2
+NEEDED: Final = 1  # needs review
+ATTRIBUTES: Final = EACH_WEAPON * len(WEAPONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The distinct pairs of a place and a report or event, numbered place by place."""
+
+    of_row: Ints  # the number of each row's pair, -1 where the row has no place
+    starts: Ints  # the first pair of each place; each has one at least
+    number: int
+
+    def __len__(self) -> int:
+        return self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +55,9 @@ class MapData:
     """Rows and the places that they name. Arrays `*` have one value a row, the others one a place."""
 
     place: Ints  # * number of the row's place, -1: could not be placed
-    attributes: Ints  # * weapon * 4 + intercepted * 2 + needs review
-    reports: Ints  # * number of the pair (place, report), -1 where the row has no place
-    events: Ints  # * number of the pair (place, event)
-    report_place: Ints  # the place of each such pair
-    event_place: Ints
+    cells: Ints  # * its place and attributes in one number; those without a place stand after the last place
+    reports: Pairs
+    events: Pairs
     latitude: Floats
     longitude: Floats
     x: Ints  # Web Mercator, the whole world 2**32 wide, from the west
@@ -102,15 +117,11 @@ def prepare(frame: pd.DataFrame) -> MapData:
     """The map's data of a frame; columns of USED that are missing count as null. 1 M rows take about half a second."""
     place, found = places.of(frame)
     x, y = project(found.latitude, found.longitude)
-    reports, report_place = _pairs(frame, "report_id", place)
-    events, event_place = _pairs(frame, "event_id", place)
     data = MapData(
         place=place,
-        attributes=_attributes(frame),
-        reports=reports,
-        events=events,
-        report_place=report_place,
-        event_place=event_place,
+        cells=_cells(frame, place, len(found.shape)),
+        reports=_pairs(frame, "report_id", place, len(found.shape)),
+        events=_pairs(frame, "event_id", place, len(found.shape)),
         latitude=found.latitude,
         longitude=found.longitude,
         x=x,
@@ -123,10 +134,11 @@ def prepare(frame: pd.DataFrame) -> MapData:
         gazetteer_id=found.gazetteer_id,
         countries=_countries(frame),
     )
-    for name in data.__slots__:
-        value = getattr(data, name)
-        if isinstance(value, np.ndarray):
-            value.flags.writeable = False
+    for holder in (data, data.reports, data.events):
+        for name in holder.__slots__:
+            value = getattr(holder, name)
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
     return data
 
 
@@ -148,8 +160,8 @@ def _countries(frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(str(code) for code in found if re.fullmatch("[A-Z]{2}", str(code))))
 
 
-def _pairs(frame: pd.DataFrame, name: str, place: Ints) -> tuple[Ints, Ints]:
-    """Numbers of the pairs (place, value of the column) and the place of each; a row without value is a pair alone."""
+def _pairs(frame: pd.DataFrame, name: str, place: Ints, places: int) -> Pairs:
+    """The pairs (place, value of the column); a row without value is a pair alone."""
     import pandas as pd
 
     told, found = codes(frame, name)
@@ -158,17 +170,24 @@ def _pairs(frame: pd.DataFrame, name: str, place: Ints) -> tuple[Ints, Ints]:
     value[alone] = len(found) + np.flatnonzero(alone)
     key = place.astype(np.int64) * (len(found) + len(frame) + 1) + value
     key[place < 0] = -1
-    pairs, distinct = pd.factorize(key)
-    owner = np.full(len(distinct), NOWHERE, dtype=np.int32)
-    owner[pairs] = place
-    return pairs.astype(np.int32), owner
+    told, distinct = pd.factorize(key)
+    owner = np.full(len(distinct), places, dtype=np.int32)
+    owner[told[place >= 0]] = place[place >= 0]
+    order = np.argsort(owner, kind="stable")
+    number = np.empty(len(distinct), dtype=np.int32)
+    number[order] = np.arange(len(distinct), dtype=np.int32)
+    known = int(np.count_nonzero(owner < places))  # rows without a place share one key, which now stands last
+    of_row = number[told]
+    of_row[place < 0] = NOWHERE
+    return Pairs(of_row, np.searchsorted(owner[order[:known]], np.arange(places)), known)
 
 
-def _attributes(frame: pd.DataFrame) -> Ints:
-    weapon = listed(frame, "weapon", WEAPONS)
+def _cells(frame: pd.DataFrame, place: Ints, places: int) -> Ints:
+    weapon = listed(frame, "weapon", WEAPONS).astype(np.int32)
     weapon = np.where(weapon < 0, WEAPONS.index("unknown"), weapon)
     intercepted = (
         frame["intercepted"].to_numpy(dtype=bool) if "intercepted" in frame else np.zeros(len(frame), dtype=bool)
     )
     needed = listed(frame, "review", ("needed",)) == 0
-    return np.asarray((weapon * 4 + intercepted * 2 + needed).astype(np.int8))
+    attributes = weapon * EACH_WEAPON + intercepted * INTERCEPTED + needed * NEEDED
+    return np.asarray(np.where(place < 0, places, place) * ATTRIBUTES + attributes, dtype=np.int32)

@@ -33,12 +33,17 @@ def draw() -> None:
     style.apply(page.words("filters"))
     with st.sidebar:  # its heading at once, so that the column keeps its width; its filters after the view
         controls.heading(page.words)
-    _head(page)
-    with st.container(key="notices"):  # however many there are, what follows keeps its place: no frame is loaded anew
-        _notices(page)
-    controls.chips(page.filters, page.words)
-    VIEWS[page.view](page)
-    with st.sidebar:  # what was asked for is shown first, and the map's frame loads while the filters are drawn
+    above = st.container(key="above")
+    # What was asked for is worked out and sent first, from the least it needs; what counts it and the filters follow
+    # while the browser draws.
+    with st.container(key="view"):
+        VIEWS[page.view](page)
+    with above:
+        _head(page)
+        with st.container(key="notices"):  # however many there are, what follows keeps its place
+            _notices(page)
+        controls.chips(page.filters, page.words)
+    with st.sidebar:
         controls.side_bar(collection, page.counts, page.filters, page.words)
     _footer(page)
     state.write_url(page.filters)
@@ -49,7 +54,6 @@ def _page(collection: Collection, fault: str | None) -> Page:
     return Page(
         collection=collection,
         filters=filters,
-        counts=headline.count(collection, collection.passing(filters)),
         words=languages.of(st.session_state["lang"]),
         view=st.session_state["view"],
         fault=fault,

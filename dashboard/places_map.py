@@ -18,7 +18,8 @@ What the page does with it::
 * `Click.key` is the clicked place, `Click.keys` all places that its mark stands for at that zoom (a town with its
   urban districts where these are too small to tell apart). The same mark may be clicked twice: each click is one Click.
 * `mode` is what is counted at a place: "mentions" (rows), "reports" (distinct report_id) or "events" (distinct
-  event_id, a row without one counting for itself). Never deaths.
+  event_id, a row without one counting for itself). Never deaths. `told` is `tally(data, rows, mode)` where the page
+  has it already: a pan or a zoom need not count the rows anew.
 * `apart(data, rows, mode=...) -> list[Apart]`: places too coarse for a mark (a whole country, a region such as the
   Middle East), largest first, for words beside the map; the map's own legend says them as well.
 * `view(key) -> View | None` is where the reader of the page is looking now (for the URL); `show(..., start=View(...))`
@@ -48,12 +49,27 @@ from dashboard import payload, viewport
 from dashboard.map_data import USED, MapData, prepare
 from dashboard.map_words import COUNTS, ENGLISH
 from dashboard.places import Shape
+from dashboard.tally import Mode, Tally, tally
 from dashboard.viewport import Apart, apart
 
 if TYPE_CHECKING:
     from dashboard.map_data import Rows
 
-__all__ = ["USED", "Apart", "Base", "Click", "MapData", "View", "apart", "clicked", "prepare", "show", "view", "warm"]
+__all__ = [
+    "USED",
+    "Apart",
+    "Base",
+    "Click",
+    "MapData",
+    "View",
+    "apart",
+    "clicked",
+    "prepare",
+    "show",
+    "tally",
+    "view",
+    "warm",
+]
 
 Base = Literal["vector", "osm", "satellite", "topo"]
 RETURNED: Final = ("bounds", "zoom", "last_active_drawing")
@@ -87,7 +103,7 @@ def show(
     words: Mapping[str, str] = ENGLISH,
     counts: Mapping[str, str] = COUNTS,
     selected: str | None = None,
-    mode: viewport.Mode = "mentions",
+    mode: Mode = "mentions",
     layer: viewport.Layer = "marks",
     color_by_weapon: bool = False,
     base: Base = "vector",
@@ -96,6 +112,7 @@ def show(
     height: int = 560,
     language: str = "en",
     key: str = "map",
+    told: Tally | None = None,
 ) -> Click | None:
     """Draws the map; the Click that `clicked` was not asked for, if there is one. Terms: the module's docstring."""
     import streamlit as st
@@ -104,20 +121,20 @@ def show(
     from dashboard.layers import BaseMap, Marks
 
     seen = _seen(st.session_state.get(key))
+    at_place = tally(data, rows, mode) if told is None else told
     opened = st.session_state.get(f"{key}-opened")
     if opened is None:
-        opened = st.session_state[f"{key}-opened"] = _opened(data, rows, start)
+        opened = st.session_state[f"{key}-opened"] = _opened(data, at_place, start)
     click = clicked(data, key=key)
     number = data.find(click.key if click else selected)
-    at_place = viewport.counted(data, rows, mode)
     drawing = viewport.draw(
         data, rows, view=seen.box, zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
-        mode=mode, layer=layer, selected=number, counts=at_place,
+        mode=mode, layer=layer, selected=number, told=at_place,
     )  # fmt: skip
-    told = {
+    content = {
         "items": payload.items(data, drawing),
         "cells": payload.cells(drawing),
-        "apart": payload.whole(apart(data, counts=at_place)),
+        "apart": payload.whole(apart(data, told=at_place)),
         "selected": -1 if number is None else number,
         "weapons": color_by_weapon,
         "base": base,
@@ -125,12 +142,12 @@ def show(
         "counts": dict(counts),
         "total": drawing.total,
         "places": drawing.places,
-        "fit": viewport.fit(data, counts=at_place),
+        "fit": viewport.fit(data, told=at_place),
         "countries": list(data.countries),
     }
     st_folium(
         BaseMap({"words": {name: words[name] for name in ENGLISH}, "language": language, "start": opened}),
-        feature_group_to_add=Marks(told),
+        feature_group_to_add=Marks(content),
         returned_objects=list(RETURNED),
         use_container_width=True,
         height=height,
@@ -213,7 +230,7 @@ def _corners(bounds: Any) -> tuple[float, float, float, float] | None:
     return south, west, north, east
 
 
-def _opened(data: MapData, rows: Rows, start: View | None) -> dict[str, Any]:
+def _opened(data: MapData, told: Tally, start: View | None) -> dict[str, Any]:
     """How a session's map opens; kept for the session, since another script would load the frame anew.
 
     `token` lets the browser find its place again when the map comes back from another view of the page.
@@ -222,5 +239,5 @@ def _opened(data: MapData, rows: Rows, start: View | None) -> dict[str, Any]:
     if start is not None and abs(start.latitude) <= 85 and abs(start.longitude) <= 180:
         zoom = min(max(start.zoom, 1), NEAREST_ZOOM)
         return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
-    bounds = viewport.fit(data, rows, share=MOST) or WHOLE_WORLD
+    bounds = viewport.fit(data, told=told, share=MOST) or WHOLE_WORLD
     return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}

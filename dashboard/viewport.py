@@ -12,11 +12,11 @@ import numpy as np
 
 from dashboard.map_data import WEAPONS, MapData, project
 from dashboard.places import NOWHERE, Shape
+from dashboard.tally import Mode, Tally, tally
 
 if TYPE_CHECKING:
     from dashboard.map_data import Floats, Ints, Rows
 
-Mode = Literal["mentions", "reports", "events"]
 Layer = Literal["marks", "density"]
 WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
 TILE_BITS: Final = 8  # at zoom 0 the world is one tile of 2**8 pixels
@@ -101,13 +101,14 @@ def draw(
     mode: Mode = "mentions",
     layer: Layer = "marks",
     selected: int | None = None,
-    counts: Ints | None = None,
+    told: Tally | None = None,
 ) -> Drawing:
     """What a view shows of these rows. Without a view, everything; the selected place is always among the marks.
 
-    `counts` are those of `counted`, where they are known already.
+    `told` is the rows' tally in that mode, where it is known already.
     """
-    counts = counted(data, rows, mode) if counts is None else counts
+    told = tally(data, rows, mode) if told is None else told
+    counts = told.n
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     seen = there if view is None else there[_inside(data, there, view)]
     drawn, within = _fold(data, seen, zoom)
@@ -120,35 +121,18 @@ def draw(
         crowds = _no_groups()
     if selected is not None and counts[selected] > 0 and data.shape[selected] != Shape.APART:
         marks = np.union1d(marks, [selected])
-    within = {town: inner for town, inner in within.items() if town in marks}
-    told = _told(data, rows, mode, marks, within)
-    parts: dict[str, Any] = {**told, **crowds, **cells}
+    drawn_one_by_one = set(marks.tolist())
+    within = {town: inner for town, inner in within.items() if town in drawn_one_by_one}
+    parts: dict[str, Any] = {**_told(told, marks, within), **crowds, **cells}
     return Drawing(number=marks, within=within, total=int(counts.sum()), places=len(there), **parts)
 
 
-def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions", counts: Ints | None = None) -> list[Apart]:
+def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions", told: Tally | None = None) -> list[Apart]:
     """What is reported of whole countries and regions, most first."""
-    counts = counted(data, rows, mode) if counts is None else counts
+    counts = (tally(data, rows, mode) if told is None else told).n
     found = np.flatnonzero((counts > 0) & (data.shape == Shape.APART))
     most_first = found[np.argsort(-counts[found], kind="stable")]
     return [Apart(data.key(int(n)), data.name[int(n)], int(counts[n])) for n in most_first]
-
-
-def counted(data: MapData, rows: Rows, mode: Mode = "mentions") -> Ints:
-    """How many there are at each place."""
-    if mode == "mentions":
-        place = data.place if rows is None else data.place[rows]
-        return np.bincount(place[place >= 0], minlength=data.places)
-    pairs, owner = _pairs(data, mode)
-    pairs = pairs if rows is None else pairs[rows]
-    there = np.zeros(len(owner), dtype=bool)
-    there[pairs[pairs >= 0]] = True
-    owned = owner[there]
-    return np.bincount(owned[owned >= 0], minlength=data.places)  # -1: told of nowhere that could be placed
-
-
-def _pairs(data: MapData, mode: Mode) -> tuple[Ints, Ints]:
-    return (data.reports, data.report_place) if mode == "reports" else (data.events, data.event_place)
 
 
 def _inside(data: MapData, places: Ints, view: Box) -> Any:
@@ -271,38 +255,22 @@ def _cells(data: MapData, points: Ints, counts: Ints, zoom: int) -> dict[str, An
     }
 
 
-def _told(data: MapData, rows: Rows, mode: Mode, marks: Ints, within: dict[int, tuple[int, ...]]) -> dict[str, Ints]:
+def _told(told: Tally, marks: Ints, within: dict[int, tuple[int, ...]]) -> dict[str, Ints]:
     """Counts of each mark by weapon, interception and review, its districts counted with it."""
-    local = np.full(data.places + 1, NOWHERE, dtype=np.int32)
-    local[marks] = np.arange(len(marks), dtype=np.int32)
-    for town, inner in within.items():
-        local[list(inner)] = local[town]
-    at = local[data.place if rows is None else data.place[rows]]
-    hit = at >= 0
-    attributes = (data.attributes if rows is None else data.attributes[rows])[hit]
-    table = np.bincount(at[hit].astype(np.int64) * 32 + attributes, minlength=len(marks) * 32)
-    table = table.reshape(len(marks), len(WEAPONS), 2, 2)  # place, weapon, intercepted, needs review
-    struck, downed = table[:, :, 0, :].sum(axis=(1, 2)), table[:, :, 1, :].sum(axis=(1, 2))
-    sure = table[:, :, :, 0].sum(axis=(1, 2))
-    if mode != "mentions":
-        struck, downed = (_distinct(data, rows, mode, local=local, marks=len(marks), which=which) for which in (0, 2))
+    inner = np.array([n for one in within.values() for n in one], dtype=np.int64)
+    at = np.searchsorted(marks, np.repeat(list(within), [len(one) for one in within.values()])) if within else inner
+
+    def with_districts(column: Ints) -> Ints:
+        found = column[marks]
+        np.add.at(found, at, column[inner])
+        return found
+
     return {
-        "n": struck,
-        "intercepted": downed,
-        "unsure": (sure == 0).astype(np.int64),
-        "weapon": _weapon(table.sum(axis=(2, 3))),
+        "n": with_districts(told.struck),
+        "intercepted": with_districts(told.intercepted),
+        "unsure": (with_districts(told.sure) == 0).astype(np.int64),
+        "weapon": _weapon(with_districts(told.weapon)),
     }
-
-
-def _distinct(data: MapData, rows: Rows, mode: Mode, *, local: Ints, marks: int, which: int) -> Ints:
-    """Distinct reports or events at each mark, of the rows struck (which = 0) or intercepted (which = 2)."""
-    pairs, owner = _pairs(data, mode)
-    attributes = data.attributes if rows is None else data.attributes[rows]
-    pairs = (pairs if rows is None else pairs[rows])[(attributes & 2) == which]
-    there = np.zeros(len(owner), dtype=bool)
-    there[pairs[pairs >= 0]] = True
-    at = local[owner[there]]
-    return np.bincount(at[at >= 0], minlength=marks)
 
 
 def _weapon(table: Ints) -> Ints:
@@ -321,13 +289,13 @@ def within(data: MapData, number: int, zoom: int) -> tuple[int, ...]:
 
 
 def fit(
-    data: MapData, rows: Rows = None, *, share: float = 1.0, counts: Ints | None = None
+    data: MapData, rows: Rows = None, *, share: float = 1.0, told: Tally | None = None
 ) -> tuple[float, float, float, float] | None:
     """South, west, north, east of the places of these rows, degrees; None where none has a position.
 
     With a `share`, of that part of the rows which lies nearest to their middle: where most of it happened.
     """
-    counts = counted(data, rows) if counts is None else counts
+    counts = (tally(data, rows) if told is None else told).n
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     if not len(there):
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from dashboard import headline
 from dashboard.collection import Collection
 from dashboard.columns import Mask
 from dashboard.filters import Filters, Passing
@@ -17,10 +19,14 @@ class Page:
 
     collection: Collection
     filters: Filters
-    counts: Counts
     words: Words
     view: str
     fault: str | None = None
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The numbers of the headline, counted when they are asked for: the map does without."""
+        return headline.count(self.collection, self.passing)
 
     @property
     def passing(self) -> Passing:

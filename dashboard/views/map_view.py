@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import charts, components, places_map, state
 from dashboard.map_words import KEYS
-from dashboard.viewport import Mode
+from dashboard.tally import Mode
 from dashboard.views import Page
 from dashboard.views.reports import reader
 
@@ -22,8 +22,10 @@ def show(page: Page) -> None:
     with st.container(key="work"):
         left, right = st.columns([0.62, 0.38], gap="medium")
     with left:
-        _options(page)
-        _map(page)
+        options = st.container()
+        _map(page)  # before all else: it is what a change is looked for in
+        with options:
+            _options(page)
         _timeline(page)
     with right:
         reader(page)
@@ -32,13 +34,14 @@ def show(page: Page) -> None:
 
 def _map(page: Page) -> None:
     words, have = page.words, st.session_state
+    mode = _mode(page)
     click = places_map.show(
         page.collection.places,
-        page.shown,
+        told=page.collection.tally(page.filters, mode),
         words={key: words.form(key) for key in KEYS},
         counts=words.forms("map_counts_events" if have["mode"] == "events" else "map_counts"),
         selected=have["places"][0] if have["places"] else None,
-        mode=_mode(page),
+        mode=mode,
         layer=have["layer"],
         color_by_weapon=have["colour"],
         base=have["base"],
@@ -109,7 +112,7 @@ def _take(name: str) -> None:
 def _timeline(page: Page) -> None:
     collection, filters = page.collection, page.filters
     drawn = charts.timeline(
-        collection, page.passing.but("dates"), since=filters.since, until=filters.until, words=page.words
+        collection, collection.any_day(filters), since=filters.since, until=filters.until, words=page.words
     )
     if drawn is None:
         st.caption(page.words("timeline_none"))

@@ -126,14 +126,13 @@ def ordered(collection: Collection, shown: Mask, key: str, *, descending: bool) 
     """Rows that pass, sorted; what is not stated stands last either way, and equals stand latest first."""
     rows = collection.ordered(shown)
     if key == "date":
-        return rows if descending else _turned(rows, collection.columns.first[rows])
+        return rows if descending else _turned(rows, collection.columns.dated[rows])
     values, null = _values(collection, key, rows)
     rank = np.lexsort((np.arange(len(rows)), -values if descending else values, null))
     return rows[rank]
 
 
-def _turned(rows: Any, days: Any) -> Any:
-    dated = ~np.isnat(days)
+def _turned(rows: Any, dated: Any) -> Any:
     return np.concatenate([rows[dated][::-1], rows[~dated]])
 
 

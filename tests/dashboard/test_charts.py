@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import charts, collection, words
 from dashboard.collection import Collection, Read
-from dashboard.filters import KINDS, Filters, mask
+from dashboard.filters import KINDS, Filters, Passing, mask
 from tests.dashboard import examples
 
 
@@ -48,10 +48,10 @@ def test_days_outside_and_unknown_are_in_no_bin() -> None:
 
 
 def test_the_bars_hold_every_strike_with_a_day(made: Collection) -> None:
-    shown = mask(made.columns, Filters())
+    shown = made.passing(Filters())
     drawn = charts.timeline(made, shown, since=None, until=None, words=words.of("en"))
     assert drawn is not None
-    assert sum(drawn["n"]) == int((shown & made.columns.dated).sum()) == 8
+    assert sum(drawn["n"]) == int((shown.all & made.columns.dated).sum()) == 8
 
 
 def test_a_week_is_a_span_and_not_a_bar(made: Collection) -> None:
@@ -86,5 +86,5 @@ def test_outlets_past_the_eighth_are_told_together() -> None:
 
 
 def test_no_day_at_all_draws_nothing(made: Collection) -> None:
-    undated = mask(made.columns, Filters(undated="only"))
+    undated = Passing(made.columns, Filters(undated="only"))
     assert charts.timeline(made, undated, since=None, until=None, words=words.of("en")) is None

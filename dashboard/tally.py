@@ -1,0 +1,70 @@
+"""Rows -> what is counted at each place: once for a filter, whatever the view is then panned and zoomed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from dashboard.map_data import ATTRIBUTES, EACH_WEAPON, INTERCEPTED, NEEDED, WEAPONS, MapData
+
+if TYPE_CHECKING:
+    from dashboard.map_data import Ints, Pairs, Rows
+
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
+
+Mode = Literal["mentions", "reports", "events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Columns with one value a place of MapData. `weapon` has one column for each of WEAPONS."""
+
+    n: Ints  # what the mode counts: rows, distinct reports or distinct events
+    struck: Ints  # the same of what was not intercepted
+    intercepted: Ints  # and of what was: a report of both is in both
+    sure: Ints  # rows that need no review
+    weapon: Ints  # rows by weapon
+
+
+def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
+    """What is counted of these rows at each place. 1 M rows take about 10 ms."""
+    cells = data.cells if rows is None else data.cells[rows]
+    intercepted, needed = (cells & INTERCEPTED) > 0, (cells & NEEDED) > 0
+    weapon = np.bincount(cells // EACH_WEAPON, minlength=(data.places + 1) * len(WEAPONS))
+    weapon = weapon.reshape(-1, len(WEAPONS))[: data.places].astype(np.int32)
+    mentions, stopped = weapon.sum(axis=1), _of_places(data, cells[intercepted])
+    found = Tally(
+        n=mentions,
+        struck=mentions - stopped,
+        intercepted=stopped,
+        sure=mentions - _of_places(data, cells[needed]),
+        weapon=weapon,
+    )
+    if mode == "mentions":
+        return found
+    pairs = data.reports if mode == "reports" else data.events
+    numbers = pairs.of_row if rows is None else pairs.of_row[rows]
+    seen, downed = _seen(pairs, numbers[~intercepted]), _seen(pairs, numbers[intercepted])
+    return replace(
+        found, n=_distinct(pairs, seen | downed), struck=_distinct(pairs, seen), intercepted=_distinct(pairs, downed)
+    )
+
+
+def _of_places(data: MapData, cells: Ints) -> Ints:
+    """How many of the rows with these cells each place has."""
+    return np.bincount(cells // ATTRIBUTES, minlength=data.places + 1)[: data.places]
+
+
+def _seen(pairs: Pairs, numbers: Ints) -> Flags:
+    """Which pairs any of these rows is of."""
+    seen = np.zeros(len(pairs) + 1, dtype=bool)  # the last is of rows that could not be placed
+    seen[numbers] = True
+    return seen[:-1]
+
+
+def _distinct(pairs: Pairs, seen: Flags) -> Ints:
+    """How many of the pairs seen each place has: they stand place by place."""
+    found = np.flatnonzero(seen)
+    return np.diff(np.searchsorted(found, pairs.starts), append=len(found))
