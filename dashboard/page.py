@@ -22,7 +22,8 @@ VIEWS = {
 
 def draw() -> None:
     """One run of the page."""
-    st.set_page_config(page_title="Strikemap", page_icon=style.ICON, layout="wide", initial_sidebar_state="auto")
+    if state.is_new():  # the browser keeps it: said again, it draws all anew
+        st.set_page_config(page_title="Strikemap", page_icon=style.ICON, layout="wide", initial_sidebar_state="auto")
     state.catch_up()
     collection, fault = data.shown(st.session_state.get("scope", "all"))
     state.begin(collection)
@@ -30,6 +31,8 @@ def draw() -> None:
         state.choose(collection, again)
     st.session_state.pop("whole", None)
     page = _page(collection, fault)
+    if page.view == "map":  # before anything is sent: what is sent at once is drawn at once
+        _ = page.tally
     style.apply(page.words("filters"))
     with st.sidebar:  # its heading at once, so that the column keeps its width; its filters after the view
         controls.heading(page.words)
@@ -154,5 +157,4 @@ def _footer(page: Page) -> None:
         words("footer_not_live"),
     ]
     with st.container(key="footer"):
-        for line in lines:
-            st.text(line)
+        st.text("\n".join(lines))

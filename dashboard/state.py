@@ -29,9 +29,14 @@ OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "event", "at"
 LONGEST_ID: Final = 200
 
 
+def is_new() -> bool:
+    """Whether this is a session's first run."""
+    return "begun" not in st.session_state
+
+
 def begin(collection: Collection) -> None:
     """Reads the URL into a new session; does nothing in one that has begun."""
-    if "begun" in st.session_state:
+    if not is_new():
         return
     st.session_state["begun"] = True
     query = {name: st.query_params.get_all(name) for name in st.query_params}

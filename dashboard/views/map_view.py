@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard import charts, components, places_map, state
 from dashboard.map_words import KEYS
-from dashboard.tally import Mode
 from dashboard.views import Page
 from dashboard.views.reports import reader
 
@@ -24,6 +23,7 @@ def show(page: Page) -> None:
     with left:
         options = st.container()
         _map(page)  # before all else: it is what a change is looked for in
+        page.count()  # while the browser draws it; the rest is then said at once
         with options:
             _options(page)
         _timeline(page)
@@ -34,14 +34,13 @@ def show(page: Page) -> None:
 
 def _map(page: Page) -> None:
     words, have = page.words, st.session_state
-    mode = _mode(page)
     click = places_map.show(
         page.collection.places,
-        told=page.collection.tally(page.filters, mode),
+        told=page.tally,
         words={key: words.form(key) for key in KEYS},
         counts=words.forms("map_counts_events" if have["mode"] == "events" else "map_counts"),
         selected=have["places"][0] if have["places"] else None,
-        mode=mode,
+        mode=page.mode,
         layer=have["layer"],
         color_by_weapon=have["colour"],
         base=have["base"],
@@ -58,11 +57,6 @@ def _map(page: Page) -> None:
             found = page.collection.archive.details([int(rows[0])])  # none where it was withdrawn a moment ago
             have["strike"] = found[0]["strike_id"] if found else None
         st.rerun()
-
-
-def _mode(page: Page) -> Mode:
-    mode: Mode = st.session_state["mode"]
-    return "mentions" if mode == "events" and page.collection.events is None else mode
 
 
 def _options(page: Page) -> None:

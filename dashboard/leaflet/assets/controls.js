@@ -179,11 +179,17 @@
     updateControls() {
       const nothing = !this.items.length && !this.told.apart.length;
       if (nothing || this.notice.textContent === this.words.map_empty) this.say(nothing ? this.words.map_empty : "");
-      this.countOutside();
       this.fillLegend();
-      this.fillList();
       this.tip(null);
       this.hovered = -1;
+      // Hundreds of names, for those who do not see the marks: written once the marks are drawn.
+      window.cancelAnimationFrame(this.listing);
+      this.listing = window.requestAnimationFrame(() =>
+        window.setTimeout(() => {
+          this.countOutside();
+          this.fillList();
+        }),
+      );
     },
 
     // Places that the reader does not see must not be forgotten.
@@ -193,7 +199,7 @@
       const stands = (item) => (item.shape === SHAPE.group ? item.within : 1 + item.within);
       const away = (this.told.places || 0) - seen.reduce((sum, item) => sum + stands(item), 0);
       this.outside.hidden = away <= 0 || !this.told.fit || Boolean(this.told.cells);
-      this.outside.textContent = this.words.map_outside.replace("{n}", Math.max(away, 0).toLocaleString(this.language));
+      this.outside.textContent = this.words.map_outside.replace("{n}", this.number.format(Math.max(away, 0)));
     },
 
     tip(item) {
@@ -243,6 +249,10 @@
     fillLegend() {
       const { words, items, told } = this;
       const present = (test) => items.some(test);
+      const kinds = items.map((item) => [item.shape, item.n > 0, item.unsure, item.intercepted > 0, told.weapons && item.weapon].join());
+      const key = JSON.stringify([strikemap.dark, told.weapons, told.cells && told.cells.breaks, told.apart, [...new Set(kinds)].sort()]);
+      if (key === this.legendKey) return;
+      this.legendKey = key;
       const rows = [];
       const add = (paint, label) => rows.push(row(paint, label));
       if (told.cells) this.densityRows(add, rows);
@@ -258,7 +268,7 @@
       if (present((item) => item.unsure)) add((brush) => sample(brush, { n: 1, unsure: 1 }, 7), words.map_legend_review);
       if (present((item) => item.intercepted)) add((brush) => strikemap.paintDome(brush, 14, 11, 6), words.map_legend_intercepted);
       for (const one of told.apart) {
-        const line = words.map_legend_whole.replace("{place}", () => one.name).replace("{n}", one.n.toLocaleString(this.language));
+        const line = words.map_legend_whole.replace("{place}", () => one.name).replace("{n}", this.number.format(one.n));
         rows.push(element("p", "sm-legend-words", line));
       }
       this.legend.hidden = !rows.length;

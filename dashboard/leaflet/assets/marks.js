@@ -163,9 +163,11 @@
       this.map = map;
       this.words = words;
       this.plural = new Intl.PluralRules(language);
+      this.number = new Intl.NumberFormat(language);
       this.names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
       this.language = language;
       this.items = [];
+      this.order = [];
       this.told = { items: null, selected: -1, weapons: false, base: "vector", counts: {}, apart: [], total: 0 };
       this.chosen = -1;
       this.focused = -1;
@@ -463,7 +465,7 @@
 
     count(n) {
       const forms = this.told.counts;
-      return (forms[this.plural.select(n)] || forms.other || "{n}").replace("{n}", n.toLocaleString(this.language));
+      return (forms[this.plural.select(n)] || forms.other || "{n}").replace("{n}", this.number.format(n));
     }
 
     // What an item is, in words: for the tip, for screen readers.
