@@ -33,21 +33,26 @@ from tests.benchmarks.measures import Traffic, heap_growth, memory_mb
 from tests.benchmarks.store_million import fill
 from tests.dashboard.conftest import FLAGS, ROOT, Server, settled, start
 
-# A chip's x takes a filter away and a preset puts one on: each is one press, on the browser's own clock. `map` is the
-# first frame after the marks were painted anew, `page` when the run is over and frames come evenly again.
+# A preset of the range of days is one press, on the browser's own clock. `map` is when the first frame with the new marks
+# has been painted (a message sent in a frame is heard when that frame is done), `page` when the run is over and frames
+# come evenly again.
 CHANGE = """async () => {
     const frame = [...document.querySelectorAll('iframe')].map(one => one.contentWindow).find(one => one.strikemap);
     const state = frame.strikemap.state;
     const app = document.querySelector('[data-testid=stApp]');
     const next = () => new Promise(requestAnimationFrame);
-    const presets = [...document.querySelectorAll('.st-key-f_preset button')];
+    const painted = () => new Promise(done => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(null);
+    });
+    const presets = [...document.querySelectorAll('.st-key-f_preset [role=radiogroup] button')];
     const before = state.told;
-    const heard = document.querySelector('[data-testid=stApp]').dataset.testScriptState;
     const pressed = presets[(window.turn = ((window.turn ?? -1) + 1) % presets.length)];
     const began = performance.now();
     pressed.click();
     while (state.told === before && performance.now() - began < 20000) await next();
-    await next();
+    await painted();
     const map = performance.now() - began;
     let even = 0, last = performance.now();
     while (even < 2 || app.dataset.testScriptState !== 'notRunning') {
