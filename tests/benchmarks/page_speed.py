@@ -33,7 +33,7 @@ from tests.benchmarks.measures import Traffic, heap_growth, memory_mb
 from tests.benchmarks.store_million import fill
 from tests.dashboard.conftest import FLAGS, ROOT, Server, settled, start
 
-# A preset of the range of days is one press, on the browser's own clock. `map` is when the first frame with the new marks
+# A preset of the range of days is one press, on the browser's own clock. `map` is when the first frame with new marks
 # has been painted (a message sent in a frame is heard when that frame is done), `page` when the run is over and frames
 # come evenly again.
 CHANGE = """async () => {
