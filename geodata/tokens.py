@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
+from itertools import accumulate, chain, compress
+from operator import add, or_
 
 from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
 from geodata.lexicon.en.beside import SIDES_IN_CAPITALS, SIDES_IN_LOWER_CASE
@@ -105,61 +107,63 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
 
     What stands between two spaces is cut into tokens once and kept, because most words of a report were met before.
     """
-    text: list[str] = []
-    lower: list[str] = []
-    found: list[Seen] = []
-    start: list[int] = []
-    end: list[int] = []
     known = lexicon.chunks
-    at = sentence.start
-    for chunk in sentence.text.split(" "):
-        pieces = known.get(chunk)
-        if pieces is None:
-            if text and chunk[:3].isdigit() and text[-1].isdigit():
-                # "12 000" is one number
-                whole = _pieces(sentence.text, lexicon)
-                text, lower, found = [p[0] for p in whole], [p[1] for p in whole], [p[2] for p in whole]
-                start, end = [sentence.start + p[3] for p in whole], [sentence.start + p[4] for p in whole]
-                break
-            pieces = _pieces(chunk, lexicon)
-            if not chunk[:1].isdigit() and len(chunk) <= _LONGEST_KEPT:
-                if len(known) >= _MOST_CHUNKS:
-                    known.clear()
-                known[chunk] = pieces
-        for word, plain, seen, first, last in pieces:
-            text.append(word)
-            lower.append(plain)
-            found.append(seen)
-            start.append(at + first)
-            end.append(at + last)
-        at += len(chunk) + 1
-    return _tagged(sentence, number, text, lower, start, end, found, lexicon)
+    chunks = sentence.text.split(" ")
+    cut = list(map(known.get, chunks))
+    if None in cut:
+        cut = [found or _chunk(chunk, lexicon) for chunk, found in zip(chunks, cut, strict=True)]
+    if not all(cut):
+        return _whole(sentence, number, lexicon)
+    made = _tagged(sentence, number, sentence.start, list(chain.from_iterable(filter(None, cut))), lexicon)
+    text = made.text
+    if any(text[i][:3].isdigit() and text[i - 1].isdigit() for i in made.figures if i):
+        return _whole(sentence, number, lexicon)  # "12 000" is one number
+    return made
 
 
-def _pieces(chunk: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """The tokens of a part of a sentence, with their offsets in it."""
+def _chunk(chunk: str, lexicon: Lexicon) -> tuple[Piece, ...] | None:
+    """The tokens of what stands between two spaces; None where no token begins with it."""
+    if _TOKEN.match(chunk) is None:
+        return None
+    pieces = _pieces(chunk, lexicon)
+    if len(chunk) <= _LONGEST_KEPT:
+        if len(lexicon.chunks) >= _MOST_CHUNKS:
+            lexicon.chunks.clear()
+        lexicon.chunks[chunk] = pieces
+    return pieces
+
+
+def _whole(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
+    """The tokens of a sentence that has some across a space, or signs that are no part of any."""
+    first = _TOKEN.search(sentence.text)
+    at = sentence.start + (first.start() if first is not None else 0)
+    return _tagged(sentence, number, at, list(_pieces(sentence.text, lexicon)), lexicon)
+
+
+def _pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The tokens of a part of a sentence that ends before a space."""
     known = lexicon.seen
-    made: list[Piece] = []
-    for match in _TOKEN.finditer(chunk):
+    found: list[tuple[str, str, Seen, int]] = []
+    for match in _TOKEN.finditer(text):
         word = match.group()
         plain = word.lower().translate(_PLAIN)
-        made.append((word, plain, known.get(plain) or _learn(plain, lexicon), match.start(), match.end()))
-    return tuple(made)
+        found.append((word, plain, known.get(plain) or _learn(plain, lexicon), match.start()))
+    behind = [*(start for *_, start in found[1:]), len(text) + 1]
+    return tuple(
+        (word, plain, seen, seen[1], seen[2], len(word), following - start)
+        for (word, plain, seen, start), following in zip(found, behind, strict=False)
+    )
 
 
-def _tagged(
-    sentence: Sentence,
-    number: int,
-    text: list[str],
-    lower: list[str],
-    start: list[int],
-    end: list[int],
-    found: list[Seen],
-    lexicon: Lexicon,
-) -> Words:
-    """The tokens with the roles that they and their phrases play."""
+def _tagged(sentence: Sentence, number: int, at: int, pieces: list[Piece], lexicon: Lexicon) -> Words:
+    """The tokens with the roles that they and their phrases play; the first begins at character `at`."""
+    if not pieces:
+        return Words(sentence, number, language=lexicon.language.code)
+    # By columns: several times as fast as token by token.
+    text, lower, found, bits, flagged, lengths, steps = map(list, zip(*pieces, strict=True))
+    start = list(accumulate(steps[:-1], initial=at))
+    end = list(map(add, start, lengths))
     count = len(lower)
-    bits = [one[1] for one in found]
     phrase_end = list(range(1, count + 1))
     inside: list[tuple[int, int, int]] = []
     weapon_at: list[int] = []
@@ -169,7 +173,7 @@ def _tagged(
     behind = 0
     last = count - 1
     many_forms = lexicon.language.word_order == "free"
-    for i in [i for i, one in enumerate(found) if one[2]]:
+    for i in compress(range(count), flagged):
         _, own, flags, seconds = found[i]
         if (
             seconds is not None
@@ -204,9 +208,7 @@ def _tagged(
         for first, behind, mask in inside:
             for j in range(first, behind):
                 cover[j] = mask
-    all_bits = 0
-    for mask in set(bits):
-        all_bits |= mask
+    all_bits = reduce(or_, bits)
     code = lexicon.language.code
     made = Words(
         sentence, number, text, lower, start, end, bits, phrase_end, {}, {}, cover, all_bits, code, figures, days

@@ -52,8 +52,9 @@ def bits(*roles: str) -> int:
 Seen: TypeAlias = tuple[tuple[str, ...], int, int, frozenset[str] | None]
 """A word met before: its forms, its roles, flags of what may begin at it, and the second words of its phrases."""
 
-Piece: TypeAlias = tuple[str, str, Seen, int, int]
-"""A token of a part of a sentence: as written, in lower case, what is known of it, its offsets in that part."""
+Piece: TypeAlias = tuple[str, str, Seen, int, int, int, int]
+"""A token: as written, in lower case, what is known of it, its roles and flags once more, its characters, and those
+from its first to that of the next token."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ _LAST_WORDS = tuple(
     "outskirts center centre".split()
 )
 
+_UNITS, _SIDES = ("km", "kilomet", "mi"), ("north", "south", "east", "west")
+
 _LOOK_BACK = 80
 _EARTH_RADIUS_KM = 6371.0
 NEAR_KM, DIRECTION_KM, SECTOR_KM = 10.0, 15.0, 30.0  # how far "near", "south of" and "sector" reach: our own estimate
@@ -82,11 +84,12 @@ def read(text: str, start: int, end: int) -> Relation | None:
 
 
 def _english(before: str) -> Relation | None:
-    match = _DISTANCE.search(before)
+    low = before.lower()
+    match = _DISTANCE.search(before) if any(unit in low for unit in _UNITS) else None
     if match:
         km = _number(match["number"]) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
         return _away(before[match.start() :], km, _bearing(match["bearing"]))
-    match = _DIRECTION.search(before)
+    match = _DIRECTION.search(before) if any(side in low for side in _SIDES) else None
     if match:
         return Relation(before[match.start() :].strip(), None, _bearing(match["bearing"]), DIRECTION_KM)
     match = _NEAR.search(before)

@@ -63,10 +63,12 @@ def _named(scene: Scene, event: Event, heads: set[str]) -> Mention | None:
     found: dict[str, Mention] = {}
     for at in range(max(number - _BEFORE, 0), min(number + _BEHIND + 1, len(scene.sentences))):
         words = scene.sentences[at]
+        if not words.all_bits & _FACILITY:
+            continue
         for mention in scene.mentions[at]:
             if mention.kind == "facility" and not mention.inside and _suits(words, mention, event.mention, heads):
                 found.setdefault(mention.name, mention)
-        called = _called(scene, words, heads) if words.text else None
+        called = _called(scene, words, heads)
         if called is not None:
             found.setdefault(called.name, called)
     return next(iter(found.values())) if len(found) == 1 else None

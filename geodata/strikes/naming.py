@@ -225,7 +225,8 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
             continue
         if made and made[-1].end > toponym.start:
             continue
-        head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start)
+        hyphen = text[toponym.start - 1 : toponym.start] == "-"
+        head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start) if hyphen else None
         if head is not None and not any(t.start < head.start() < t.end for t in known):
             made = [t for t in made if t.start < head.start()]
             name = text[head.start() : toponym.end]
