@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from geodata.lexicon import Lexicon, bits
@@ -56,7 +57,8 @@ _ANY = (
     | _NEXT_DAY
     | _DAY_AFTER
 )
-ANAPHORIC = _SAME_DAY | _DAY_BEFORE | _NEXT_DAY | _DAY_AFTER | _AGO | bits("clause_words")
+_FROM_TOLD = _SAME_DAY | _DAY_BEFORE | _NEXT_DAY | _DAY_AFTER
+ANAPHORIC = _FROM_TOLD | _AGO | bits("clause_words")
 """Roles of words that may reckon from a day told before."""
 SPOKEN = _TODAY | _YESTERDAY | _TONIGHT | _LAST_EVENING | _DAY_BEFORE_YESTERDAY
 """Roles of words that reckon from the day of speaking."""
@@ -83,10 +85,10 @@ class Told(NamedTuple):
 
 class Since(NamedTuple):
     """What days are reckoned from: `published`, the day `told` last before the sentence, the day on which the words
-    in quotation marks were `spoken`. None where there is none."""
+    in quotation marks were `spoken`. None where there is none. `told` is asked for only where words reckon from it."""
 
     published: dt.date | None
-    told: dt.date | None = None
+    told: Callable[[], dt.date | None] | None = None
     spoken: dt.date | None = None
 
 
@@ -295,13 +297,13 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     mask = words.bits[i]
     last = words.phrase_end[i]
     published = since.published
-    told = next((t.when.date for t in reversed(before) if is_recent(t.when.date, published)), since.told)
-    ago = _ago(words, i, lexicon, published, told)
+    ago = _ago(words, i, lexicon, since, before)
     if ago is not None:
         return ago
     if not mask & _ANY:
         return None
     day = dt.timedelta(days=1)
+    told = _told_last(since, before) if mask & _FROM_TOLD else None
     if mask & (_SAME_DAY | _NEXT_DAY):
         if told is None:
             return None
@@ -343,6 +345,12 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     return _told(words, i, last, None, "year", dt.date(published.year - 1, 7, 1))
 
 
+def _told_last(since: Since, before: list[Told]) -> dt.date | None:
+    """The day told last, in the same sentence or before it."""
+    here = next((t.when.date for t in reversed(before) if is_recent(t.when.date, since.published)), None)
+    return here if here is not None or since.told is None else since.told()
+
+
 def is_recent(day: dt.date | None, published: dt.date | None) -> bool:
     """Whether something else may be reckoned from a day: not from the "October 7 attacks"."""
     return day is not None and (published is None or (published - day).days <= _OLD)
@@ -352,9 +360,10 @@ def _of_night(words: Words, first: int, last: int) -> bool:
     return any(words.lower[j] in EVENINGS for j in range(first, last))
 
 
-def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None, told: dt.date | None) -> Told | None:
+def _ago(words: Words, i: int, lexicon: Lexicon, since: Since, before: list[Told]) -> Told | None:
     """ "three days ago", "two weeks earlier": a day where the unit is a day, else a coarse span. "Three days after a
     missile hit" dates the strike, from the day told last."""
+    published = since.published
     if i + 2 >= len(words) or published is None or words.bits[i] & INSIDE:
         return None
     unit = _look(words, i + 1, lexicon, lexicon.language.units)
@@ -367,7 +376,8 @@ def _ago(words: Words, i: int, lexicon: Lexicon, published: dt.date | None, told
     amount = int(word) if word.isdecimal() and len(word) < 4 else lexicon.language.numerals.get(word)
     if amount is None or amount * unit > 36500:
         return None
-    base = told if told is not None and (after or words.lower[i + 2] in ("earlier", "before")) else published
+    told = _told_last(since, before) if after or words.lower[i + 2] in ("earlier", "before") else None
+    base = told if told is not None else published
     if after and told is None:
         base = _behind(words, i + 3, lexicon, published) or published
     about = base - dt.timedelta(days=amount * unit)

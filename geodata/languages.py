@@ -80,6 +80,10 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
 _SIGNS = [(byte, bytes([byte]).decode("cp1251", "replace")) for byte in range(256)]
 _OTHERS = tuple(bytes(b for b, sign in _SIGNS if not script.fullmatch(sign)) for script in (_LATIN, _CYRILLIC))
 """Of the signs of one byte, those that are no Latin and no Cyrillic letters."""
+_LETTERS_ALONE = bytes(ord(sign.lower()) if sign.isascii() and sign.isalpha() else 32 for _, sign in _SIGNS)
+"""Latin letters to lower case, all else to a space."""
+_MOST_UNKNOWN = 10
+"""Of so many signs of a text in English one at most is none of ASCII."""
 
 
 @lru_cache(maxsize=16)
@@ -90,6 +94,8 @@ def tell(text: str) -> str | None:
     words decide. Of a mixed text it is the language of most of it: ask sentence by sentence where it matters.
     """
     text = text[:_LOOK]
+    if _is_plainly_english(text):
+        return "en"
     script = _script(text)
     if script is None:
         return None
@@ -111,6 +117,28 @@ def tell(text: str) -> str | None:
     if scores[best] == 0:
         return _by_shape(words, script)
     return best
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Whether nearly all signs are ASCII and the common words of English are more than those of all other languages
+    together: told in a tenth of the time, and most reports are so."""
+    signs = text.encode("ascii", "replace")
+    if _MOST_UNKNOWN * signs.count(b"?") > len(signs):
+        return False
+    words = signs.translate(_LETTERS_ALONE).split()
+    english, others = _common_words()
+    return sum(map(english.__contains__, words)) > sum(map(others.__contains__, words))
+
+
+@cache
+def _common_words() -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """The words of `_WORDS` in Latin letters: those of English, and those of any other language."""
+    english = _WORDS["en"]
+    others = frozenset().union(*(_WORDS[language] for language in _SCRIPTS["latin"] if language != "en"))
+    return (
+        frozenset(word.encode("ascii") for word in english),
+        frozenset(word.encode("ascii") for word in others if word.isascii()),
+    )
 
 
 def _script(text: str) -> str | None:

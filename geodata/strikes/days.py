@@ -7,6 +7,7 @@ dateline calls "overnight" ended on the day of its dateline.
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from geodata import dates, tokens
 from geodata.dates import Since, Told
@@ -59,9 +60,8 @@ def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:
     if scene.dateline is None:
         scene.dateline = (_day_of_line(scene),)
     published = scene.dateline[0] or published
-    told = spoken = None
-    if words.all_bits & dates.ANAPHORIC:
-        told = _last_told(scene, number)
+    told = partial(_last_told, scene, number) if words.all_bits & dates.ANAPHORIC else None
+    spoken = None
     if words.all_bits & dates.SPOKEN and not _QUOTES.isdisjoint(words.text):
         spoken = _day_of_speech(scene, number, published)
     return Since(published, told, spoken)

@@ -8,7 +8,7 @@ none (`Look`). Then only the sentences that hold such a word are read, as the en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from geodata import lexicon, tokens
@@ -49,6 +49,7 @@ _COMMON = frozenset(
     b"under another down has have with from that they who nobody since over more than".split()
 )
 _IN_CAPITALS = frozenset((b"us", b"is"))
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAPITALS = re.compile(r"\b(?:US|IS)\b")
 """Sides that are words too unless written in capitals."""
 _KEYS = 3
@@ -99,21 +100,17 @@ class Look:
     __slots__ = ("hits", "words")
 
     def __init__(self, text: str) -> None:
-        plain = text.isascii()
-        self.words = text.encode("ascii" if plain else _CODING, "replace").translate(_table()).split()
-        single, phrases = _latin()
-        self.hits = set(single.intersection(self.words))
+        cyrillic = not text.isascii() and _CYRILLIC.search(text) is not None
+        self.words = text.encode(_CODING if cyrillic else "ascii", "replace").translate(_table()).split()
+        single, phrases, keys = _latin()
+        self.hits = set(keys.intersection(self.words))
         joined = b""
-        for key in phrases.keys() & self.words if not phrases.keys().isdisjoint(self.words) else ():
+        for key in self.hits - single:
             joined = joined or b" %b " % b" ".join(self.words)
-            if any(phrase in joined for phrase in phrases[key]):
-                self.hits.add(key)
-        if not plain:
-            beginnings, ordinary = _beginnings()
-            for word in set(self.words):
-                known = beginnings.get(word[:_KEYS])
-                if known is not None and word.startswith(known) and not word.startswith(ordinary):
-                    self.hits.add(word)
+            if not any(phrase in joined for phrase in phrases[key]):
+                self.hits.discard(key)
+        if cyrillic:
+            self.hits.update(_cyrillic_hits(self.words))
         if self.hits and single.issuperset(self.hits) and not self._is_supported(text):
             self.hits.clear()
 
@@ -178,8 +175,9 @@ def _parted(terms: Iterable[str]) -> list[tuple[bytes, ...]]:
 
 
 @cache
-def _latin() -> tuple[frozenset[bytes], dict[bytes, tuple[bytes, ...]]]:
-    """English words that may tell of a strike, and the phrases without any of them by their longest word."""
+def _latin() -> tuple[frozenset[bytes], dict[bytes, tuple[bytes, ...]], frozenset[bytes]]:
+    """English words that may tell of a strike, the phrases without any of them by their longest word, and both sorts
+    of words together."""
     language = lexicon.of("en").language
     terms = [term for role in _ROLES for term in getattr(language, role)]
     terms += [*_MORE, *(term.rstrip("*") for term in weapons.table())]
@@ -189,7 +187,16 @@ def _latin() -> tuple[frozenset[bytes], dict[bytes, tuple[bytes, ...]]]:
     for parts in sorted(parted):
         if len(parts) > 1 and single.isdisjoint(parts):
             phrases.setdefault(max(parts, key=len), []).append(b" %b " % b" ".join(parts))
-    return single, {key: tuple(found) for key, found in phrases.items()}
+    return single, {key: tuple(found) for key, found in phrases.items()}, single.union(phrases)
+
+
+def _cyrillic_hits(words: Iterable[bytes]) -> Iterator[bytes]:
+    """Those that begin as words of strikes and weapons do."""
+    beginnings, ordinary = _beginnings()
+    for word in set(words):
+        known = beginnings.get(word[:_KEYS])
+        if known is not None and word.startswith(known) and not word.startswith(ordinary):
+            yield word
 
 
 @cache
