@@ -39,8 +39,8 @@ def read(report: Report) -> list[Strike]:
     if prepared is None:
         return []
     names = strikes.names(prepared, toponyms.find(report.text, language=language))
-    places = locations.resolve(names, report.text, outlet=report.url or report.source)
-    return strikes.find(report, found, names, places, prepared=prepared)
+    settled = locations.settle(names, report.text, outlet=report.url or report.source)
+    return strikes.find(report, found, names, settled.places, prepared=prepared, explain=settled.explained)
 
 
 def stream(reports: Iterable[Report], *, read: Read = read) -> Iterator[Strike]:

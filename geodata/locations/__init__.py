@@ -7,6 +7,6 @@ weights (`weights.json`) are a linear ranker's, trained by `tests/training/train
 from __future__ import annotations
 
 from geodata.locations.geocode import Ranked, geocode
-from geodata.locations.resolve import Resolver, resolve
+from geodata.locations.resolve import Resolver, resolve, settle
 
-__all__ = ["Ranked", "Resolver", "geocode", "resolve"]
+__all__ = ["Ranked", "Resolver", "geocode", "resolve", "settle"]

@@ -185,9 +185,9 @@ def _named(rows: _Rows, out: Floats) -> npt.NDArray[np.bool_]:
     place[(known.take(place, mode="clip") != units) | (units == own)] = len(known)
     found = bears[:, place]  # group, kind of unit, candidate
     found[rows.number, :, rows.every] = False
-    out[:4] = found.any(axis=0)
+    out[:4] = np.logical_or.reduce(found, axis=0)
     named: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
-    out[4] = np.log1p(named.sum(axis=0))
+    out[4] = np.log1p(np.add.reduce(named, axis=0, dtype=np.int64))
     return named
 
 
@@ -203,8 +203,8 @@ def _shares(rows: _Rows, out: Floats) -> None:
     cells = at * size + group
     sums = np.bincount(cells, weights=np.concatenate([votes, votes]), minlength=len(known) * size)
     by_group = sums.reshape(len(known), size)
-    shares = ((by_group > 0).sum(axis=1)[at] - 1) / rows.others
-    weights = (by_group.sum(axis=1)[at] - sums[cells]) / rows.others
+    shares = (np.add.reduce(by_group > 0, axis=1)[at] - 1) / rows.others
+    weights = (np.add.reduce(by_group, axis=1)[at] - sums[cells]) / rows.others
     none = areas == NOWHERE
     shares[none] = weights[none] = 0
     out[:2] = shares.reshape(2, -1)
@@ -223,15 +223,15 @@ def _distances(rows: _Rows, named: npt.NDArray[np.bool_], out: Floats) -> Floats
         return log_km
     away = log_km.copy()
     away[rows.number, rows.every] = 0.0
-    mean = away.sum(axis=0) / rows.others
+    mean = np.add.reduce(away, axis=0) / rows.others
     first = np.array([group.mentions[0] for group in rows.groups], dtype=np.float32)
     near = np.exp(-np.abs(first[:, None] - first[None, :]) / 3)
     np.fill_diagonal(near, 0.0)
-    weight = near.sum(axis=0)[rows.number]
-    nearby = np.where(weight > 0, (near[:, rows.number] * away).sum(axis=0) / np.maximum(weight, 1e-9), mean)
+    weight = np.add.reduce(near, axis=0)[rows.number]
+    nearby = np.where(weight > 0, np.add.reduce(near[:, rows.number] * away, axis=0) / np.maximum(weight, 1e-9), mean)
     away[rows.number, rows.every] = 10.0
-    out[0], out[1], out[2] = mean / 5, away.min(axis=0) / 5, nearby / 5
-    out[3] = (away < _LOG_100_KM).sum(axis=0) / rows.others
+    out[0], out[1], out[2] = mean / 5, np.minimum.reduce(away, axis=0) / 5, nearby / 5
+    out[3] = np.add.reduce(away < _LOG_100_KM, axis=0) / rows.others
     return log_km
 
 

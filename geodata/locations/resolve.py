@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from geodata.gazetteer import Gazetteer, default
@@ -13,6 +13,7 @@ from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, SETTLEMENT
 from geodata.locations import document, outlets, ranker, relations
 from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import around, reason
+from geodata.locations.settled import Settled, Told, with_reason
 from geodata.model import Candidate, Location, PlaceKind, Toponym
 from geodata.toponyms import calibration
 
@@ -55,29 +56,41 @@ class Resolver:
         guess: bool = False,
     ) -> list[Location | None]:
         """See `resolve`."""
-        if not toponyms:
-            return []
-        found = document.groups(toponyms, text, self.lookup)
-        table = document.table(found, self.lookup, home=outlets.home(outlet))
+        settled = self.settle(toponyms, text, outlet=outlet, guess=guess)
+        return settled.explained(settled.places)
+
+    def settle(
+        self,
+        toponyms: Sequence[Toponym],
+        text: str,
+        *,
+        outlet: str | None = None,
+        guess: bool = False,
+    ) -> Settled:
+        """See `settle`."""
         out: list[Location | None] = [None] * len(toponyms)
+        found = document.groups(toponyms, text, self.lookup) if toponyms else []
+        table = document.table(found, self.lookup, home=outlets.home(outlet))
         if table is None:
-            return out
+            return Settled(out, lambda _: [])
         chances = _split(ranker.probabilities(table), table)
         best = [self._best(table, number, chances) for number in range(len(table.groups))]
         titles = [toponyms[group.mentions[0]].text for group in table.groups]
-        reasons = self._reasons(table, best, titles)
-        for group, own, at, why in zip(table.groups, chances, best, reasons, strict=True):
-            place = self._placed(group, own, at, why)
+        settled = Settled(out, partial(self._told, table, chances, best, titles))
+        for number, (group, own, at) in enumerate(zip(table.groups, chances, best, strict=True)):
+            place = settled.because(self._placed(group, own, at), number)
             for mention in group.mentions:
                 out[mention] = place
-        self._namesakes(table, out)
+        self._namesakes(table, settled)
         self._doubt(toponyms, found, out, guess=guess)
-        return self._related(toponyms, text, out)
+        self._related(toponyms, text, settled)
+        return settled
 
-    def _namesakes(self, table: document.Table, out: list[Location | None]) -> None:
+    def _namesakes(self, table: document.Table, settled: Settled) -> None:
         """Every city has its Shevchenko district: without a word on whose it is, the city named last before it has."""
         named: list[str | None] | None = None
-        for group in table.groups:
+        out = settled.places
+        for number, group in enumerate(table.groups):
             candidates = group.candidates
             if group.cue.parent or candidates.districts < 2:
                 continue
@@ -96,9 +109,7 @@ class Resolver:
                 district = self._place(owners[owner])
                 if district.gazetteer_id != place.gazetteer_id:
                     words = f"the report names {district.settlement} before it"
-                    out[mention] = replace(
-                        district, reason=words, confidence=place.confidence, candidates=place.candidates
-                    )
+                    out[mention] = settled.because(replace(district, confidence=place.confidence), number, words)
 
     def _doubt(
         self, toponyms: Sequence[Toponym], found: list[document.Group], out: list[Location | None], *, guess: bool
@@ -129,25 +140,26 @@ class Resolver:
             best = self._metropolis(table, number, chances, best)
         return best
 
-    def _placed(self, group: document.Group, own: list[float], best: int, why: str) -> Location:
+    def _placed(self, group: document.Group, own: list[float], best: int) -> Location:
         """Candidate `best` of a group as a place, with the chance that it is this ground."""
         rows, order = group.candidates.row_numbers, _likeliest(own)
         chance = sum([own[at] for at in order if at == best or self._one_place(rows[at], rows[best])])
         confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
-        return _with(
-            self._place(rows[best]),
-            reason=why,
-            confidence=round(confidence, 3),
-            candidates=tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in order),
-        )
+        return with_reason(self._place(rows[best]), "", round(confidence, 3))
 
-    def _reasons(self, table: document.Table, best: list[int], titles: list[str]) -> list[str]:
-        """Why each group means its best candidate. `titles` are the groups' names as written."""
-        picked = [start + at for start, at in zip(table.starts.tolist(), best, strict=False)]
-        found: list[str] = []
-        for number, (row, what) in enumerate(zip(picked, around(table, picked), strict=True)):
-            place = self._place(table.groups[number].candidates.row_numbers[best[number]])
-            found.append(reason(table, number, row, place, titles, what))
+    def _told(
+        self, table: document.Table, chances: list[list[float]], best: list[int], titles: list[str], groups: list[int]
+    ) -> list[Told]:
+        """Why each of some groups means its best candidate, and those considered. `titles` are the groups' names as
+        written."""
+        starts = table.starts.tolist()
+        picked = [starts[number] + best[number] for number in groups]
+        found: list[Told] = []
+        for number, row, what in zip(groups, picked, around(table, picked), strict=True):
+            rows, own = table.groups[number].candidates.row_numbers, chances[number]
+            why = reason(table, number, row, self._place(rows[best[number]]), titles, what)
+            seen = tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in _likeliest(own))
+            found.append((why, seen))
         return found
 
     def _same_town(self, group: document.Group, order: list[int]) -> int:
@@ -214,8 +226,9 @@ class Resolver:
             seen = self._shown[row] = self.gazetteer.brief(row)
         return seen
 
-    def _related(self, toponyms: Sequence[Toponym], text: str, places: list[Location | None]) -> list[Location | None]:
+    def _related(self, toponyms: Sequence[Toponym], text: str, settled: Settled) -> None:
         """Moves or widens what the text places in relation to a name."""
+        places = settled.places
         for at, (toponym, place) in enumerate(zip(toponyms, places, strict=True)):
             if place is None or place.kind not in ("settlement", "district", "facility") or toponym.kind == "demonym":
                 continue
@@ -228,8 +241,8 @@ class Resolver:
                     if middle is not None:
                         said = relations.between_words(text, toponym.start, following.end)
                         words = f'halfway: the report says "{said}"'
-                        places[at] = _moved(place, middle[0], middle[1], words)
-                        places[at + 1] = _moved(other, middle[0], middle[1], words)
+                        places[at] = settled.also(place, _moved(place, *middle), words)
+                        places[at + 1] = settled.also(other, _moved(other, *middle), words)
                         continue
             relation = relations.read(text, toponym.start, toponym.end)
             if relation is None or places[at] is not place:
@@ -237,11 +250,10 @@ class Resolver:
             words = f'the report says "{relation.quoted(toponym.text)}"'
             if relation.km is not None and relation.bearing is not None:
                 point = relations.moved(place.latitude, place.longitude, km=relation.km, bearing=relation.bearing)
-                places[at] = _moved(place, point, max(relation.reach_km, 2.0), words)
+                moved = _moved(place, point, max(relation.reach_km, 2.0))
             else:
-                reach = max(place.radius_km, 0.0) + relation.reach_km
-                places[at] = replace(place, radius_km=round(reach, 1), reason=f"{place.reason}; {words}")
-        return places
+                moved = replace(place, radius_km=round(max(place.radius_km, 0.0) + relation.reach_km, 1))
+            places[at] = settled.also(place, moved, words)
 
 
 def _likeliest(own: list[float]) -> list[int]:
@@ -253,14 +265,6 @@ def _split(chances: Floats, table: document.Table) -> list[list[float]]:
     """By group."""
     every, starts = chances.tolist(), table.starts.tolist()
     return [every[first:last] for first, last in pairwise(starts)]
-
-
-def _with(place: Location, *, reason: str, confidence: float, candidates: tuple[Candidate, ...]) -> Location:
-    """`dataclasses.replace` at a third of its cost; every name of a report passes here."""
-    return Location(
-        place.name, place.kind, place.latitude, place.longitude, place.radius_km, place.gazetteer_id, place.local_name,
-        place.district, place.settlement, place.admin2, place.admin1, place.country, reason, confidence, candidates,
-    )  # fmt: skip
 
 
 def _focus(at: int, firm: list[tuple[int, Location]]) -> Location | None:
@@ -292,10 +296,8 @@ def _guessed(toponym: Toponym, focus: Location) -> Location:
     )
 
 
-def _moved(place: Location, point: tuple[float, float], radius_km: float, words: str) -> Location:
-    return replace(
-        place, latitude=point[0], longitude=point[1], radius_km=round(radius_km, 1), reason=f"{place.reason}; {words}"
-    )
+def _moved(place: Location, point: tuple[float, float], radius_km: float) -> Location:
+    return replace(place, latitude=point[0], longitude=point[1], radius_km=round(radius_km, 1))
 
 
 @lru_cache(maxsize=4)
@@ -319,3 +321,10 @@ def resolve(
     that the gazetteer lacks is put at the place named nearest to it in the text, with a low confidence and no id.
     """
     return _resolver(gazetteer or default()).resolve(toponyms, text, outlet=outlet, guess=guess)
+
+
+def settle(
+    toponyms: Sequence[Toponym], text: str, *, gazetteer: Gazetteer | None = None, outlet: str | None = None
+) -> Settled:
+    """As `resolve`, with reasons and candidates only for those that are asked for (`Settled.explained`)."""
+    return _resolver(gazetteer or default()).settle(toponyms, text, outlet=outlet)

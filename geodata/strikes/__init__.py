@@ -64,10 +64,12 @@ def find(
     locations: Sequence[Location | None],
     *,
     prepared: tuple[Scene, list[list[triggers.Trigger]]] | None = None,
+    explain: events.Explain = list,
 ) -> list[Strike]:
     """The strikes that a report tells, in the order of its text. `locations` has one entry for each of `toponyms`.
 
-    `prepared` is what `prepare` returned for the same report and sentences, so that it is not done twice.
+    `prepared` is what `prepare` returned for the same report and sentences, so that it is not done twice. `explain`
+    gives the places of strikes what `locations` may lack, reasons and candidates.
     """
     ready = prepared or prepare(report, sentences)
     if ready is None:
@@ -75,4 +77,4 @@ def find(
     laid, found = ready
     scene.put_in(laid, toponyms, locations)
     mentions.complete(laid)
-    return events.strikes(laid, occasions.gather(laid, found))
+    return events.strikes(laid, occasions.gather(laid, found), explain)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-from geodata.model import Span, Strike, When
+from geodata.model import Location, Span, Strike, When
 from geodata.strikes import claims, confidence, merge
 from geodata.strikes.merge import Event
 from geodata.strikes.scene import Scene
 from geodata.strikes.tellings import weapon_of
 
+Explain: TypeAlias = Callable[[Sequence[Location | None]], list[Location | None]]
+"""Places -> the same with their reasons and candidates."""
 _BACKGROUND_DAYS = 30
 
 
-def strikes(scene: Scene, events: list[Event]) -> list[Strike]:
+def strikes(scene: Scene, events: list[Event], explain: Explain = list) -> list[Strike]:
     """One strike for each event, in the order of the text."""
-    made = []
     serials: dict[tuple[int, int, int, int], int] = {}
-    for event in sorted(events, key=lambda e: (e.first.facts.words.sentence.start, e.mention.start)):
-        strike = _strike(scene, event, serials)
-        made.append(strike)
-    return made
+    ordered = sorted(events, key=lambda e: (e.first.facts.words.sentence.start, e.mention.start))
+    places = explain([event.mention.location for event in ordered])
+    return [_strike(scene, event, place, serials) for event, place in zip(ordered, places, strict=True)]
 
 
-def _strike(scene: Scene, event: Event, serials: dict[tuple[int, int, int, int], int]) -> Strike:
+def _strike(
+    scene: Scene, event: Event, place: Location | None, serials: dict[tuple[int, int, int, int], int]
+) -> Strike:
     mention = event.mention
     telling = next((t for t in event.tellings if t.mention is mention), event.first)
     sentence = telling.facts.words.sentence
@@ -42,7 +46,7 @@ def _strike(scene: Scene, event: Event, serials: dict[tuple[int, int, int, int],
         quote=sentence.text,
         quote_start=sentence.start,
         quote_end=sentence.end,
-        location=mention.location,
+        location=place,
         place_kind=mention.kind,
         when=event.when.when if event.when is not None else When(None, "unknown"),
         weapon=weapon_of(event.kinds),
