@@ -377,6 +377,8 @@ def _is_name(made: Words, i: int, form: str) -> bool:
     word = made.text[i]
     if form in SIDES_IN_CAPITALS:
         return word.isupper()
+    if word.startswith("al-"):
+        return word[3:4].isupper()
     return word[:1].isupper() or not word.isascii() or form in SIDES_IN_LOWER_CASE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, THEY
+from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, MOVEMENTS, THEY
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -115,6 +115,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         if nxt > last and not words.any(_FORCE_NOUN, nxt, nxt + 4):
             continue  # "Israel's main hospital, where a missile collapsed a roof"
         speaks = words.has(nxt, _SPEECH | _SOURCE) and not words.has(nxt, _FORCE)
+        if speaks and words.lower[nxt] in MOVEMENTS and not words.any(_SPEECH, nxt, trigger.first):
+            speaks = False  # "Yemen's Houthi movement launched drones"
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1

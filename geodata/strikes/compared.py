@@ -70,11 +70,12 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
 
 
 def counted(words: Words, mentions: list[Mention], given: list[Role], at: int, i: int) -> Role | None:
-    """ "34 over the Rostov region, six over Voronezh and three over Lipetsk": the part of the place before."""
+    """ "34 over the Rostov region, six over Voronezh and three over Lipetsk": the part of the place before. The number
+    stands at token `i`."""
     k = next((k for k in range(at - 1, -1, -1) if not mentions[k].inside and not given[k].coarse), None)
     if k is None or not given[k].struck:
         return None
-    gap = range(mentions[k].last, i - 1)
+    gap = range(mentions[k].last, i)
     if len(gap) > 5 or not all(words.text[j] == "," or words.bits[j] & (_AND | _SKIP) for j in gap):
         return None
     return yes("list", given[k].trigger, "in a list of places struck")

@@ -6,12 +6,15 @@ is fixed, `threads` where it is free.
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from geodata.lexicon.en.beside import FIGHTING
 from geodata.strikes import anaphora, merge, threads
 from geodata.strikes.merge import Event
 from geodata.strikes.turn import Turn
+
+_YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 
 
 class Rules(Protocol):
@@ -33,6 +36,16 @@ class Rules(Protocol):
         """Whether the sentence names another place than the event's."""
 
 
+def _is_of_the_past(turn: Turn) -> bool:
+    """ "It has been hit seven times since 2019, once killing a traveller": a year gone by is told."""
+    published = turn.scene.published
+    if published is None:
+        return False
+    words = turn.words
+    years = [int(words.text[j][-4:]) for j in words.figures if _YEAR.fullmatch(words.text[j])]
+    return any(year < published.year for year in years)
+
+
 def go_on(turn: Turn) -> list[Event]:
     """The events that the sentence goes on about, with what it adds to them; maybe a new one."""
     free = turn.scene.lexicon.language.word_order == "free"
@@ -46,6 +59,8 @@ def go_on(turn: Turn) -> list[Event]:
     rules.accuse(turn)
     if not live and turn.words.language == "en" and not FIGHTING.isdisjoint(turn.words.lower):
         return []  # "25 people have died in the fighting"
+    if turn.words.language == "en" and _is_of_the_past(turn):
+        return []
     goes_on = bool(turn.read.tolls) or facts.disputed or facts.denied
     if not ((turn.near and goes_on) or (live and rules.is_same(turn))):
         return []

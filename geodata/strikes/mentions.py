@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ARTICLES
+from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES
 from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
-from geodata.strikes.positions import in_area, named_for, within
+from geodata.strikes.positions import airport_of, in_area, named_for, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import INSIDE, Words
 
@@ -176,7 +176,7 @@ def _settle(scene: Scene) -> None:
         words = scene.sentences[number]
         row = scene.mentions[number]
         for at, mention in enumerate(row):
-            if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, mention, last_town):
+            if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, row, mention, last_town):
                 mention.kind, mention.location = "district", None
             if mention.location is None and mention.kind == "settlement" and words.language == "en":
                 mention.parent = mention.parent or _area_of(row, at, last_area if number - area_at <= 2 else None)
@@ -194,7 +194,9 @@ def _settle(scene: Scene) -> None:
                 parent = areas[0] if len(areas) == 1 else last_area if number - area_at <= 1 and not areas else None
             if parent is not None and parent.location is not None:
                 mention.parent = parent
-                mention.location = named_for(parent, mention) or within(parent.location, mention)
+                mention.location = (
+                    airport_of(parent, mention) or named_for(parent, mention) or within(parent.location, mention)
+                )
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         # The town a report was sent from holds none of the places it tells of.
         if words.language == "en":
@@ -222,9 +224,18 @@ def _is_group(words: Words, mention: Mention) -> bool:
     )
 
 
-def _abroad(words: Words, mention: Mention, town: Mention) -> bool:
+def _abroad(words: Words, row: list[Mention], mention: Mention, town: Mention) -> bool:
     """ "в Калининском районе" of a town just named, taken for a place of that name in another region or country."""
     place, home = mention.location, town.location
+    if words.language == "en":
+        return (
+            mention.kind in ("admin2", "district")
+            and place is not None
+            and home is not None
+            and place.admin1 != home.admin1
+            and mention.text.lower().removesuffix(" district").endswith(SLAVIC_ADJECTIVES)
+            and not any(m is not mention and m.location is not None for m in row)
+        )
     return (
         words.language != "en"
         and mention.kind in ("admin2", "district", "settlement")

@@ -68,7 +68,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         _take(spoken_of, telling, first=True)
         return spoken_of
     candidates = events[::-1]
-    candidates.sort(key=is_aside)
+    candidates.sort(key=lambda event: (is_aside(event), _other_kinds(event, telling.facts)))
     for event in candidates:
         relation = _relation(event.mention, telling.mention)
         if relation is None or not _same_occasion(event, telling):
@@ -174,6 +174,11 @@ def _new(events: list[Event], telling: Telling) -> Event:
     return event
 
 
+def _other_kinds(event: Event, facts: Facts) -> bool:
+    """Whether both tell of weapons and share none."""
+    return facts.words.language == "en" and bool(event.kinds and facts.kinds) and not event.kinds & facts.kinds
+
+
 def _only_downed(event: Event) -> bool:
     return event.facts[0].words.language == "en" and all(f.intercepted and not f.hit for f in event.facts)
 
@@ -243,6 +248,9 @@ def _same_occasion(event: Event, telling: Telling) -> bool:
         return False
     if _other_side(event, facts):
         return False
+    coarse = facts.when is not None and facts.when.when.precision in ("month", "year")
+    if facts.words.language == "en" and coarse and event.when is None and facts.words.number != event.sentence:
+        return False  # "a similar strike in June", told after one of today
     if facts.another and facts.triggered:
         if facts.words.number == event.first.facts.words.number:
             return True

@@ -119,6 +119,8 @@ def _is_struck(words: Words, row: list[Trigger], i: int, end: int) -> bool:
     if i == 0 or not any(t.told for t in row):
         return False
     j = i - 1
+    if words.lower[j] in ("in", "at") and j and words.cover[j - 1] & _TARGETS:
+        return any(t.told and t.form in ("passive", "verb") for t in row)  # "a power station in X was also attacked"
     if words.bits[j] & (_ONTO | _AT) and words.lower[j] != "to":
         hung = [t for t in row if t.told and t.form in ("noun", "launch", "arrive", "blast")]
         return any(j in (t.last, words.weapon[t.weapon][1] if t.weapon is not None else -1) for t in hung)

@@ -8,6 +8,8 @@ from geodata.gazetteer import default
 from geodata.model import Location
 from geodata.strikes.scene import Mention
 
+_AIRPORT = ("airport of", "international airport of")
+
 
 def within(parent: Location, mention: Mention) -> Location:
     """A place named in the report inside one that is known: the position of the known one, and its radius."""
@@ -66,6 +68,22 @@ def named_for(area: Mention, mention: Mention) -> Location | None:
         return None
     town = places.location(max(towns, key=lambda entry: entry.population))
     return within(replace(town, confidence=0.8), mention)
+
+
+def airport_of(town: Mention, mention: Mention) -> Location | None:
+    """ "the airport of Damascus", "Erbil airport": the town's airport, where the gazetteer has one."""
+    if (
+        town.location is None
+        or town.kind != "settlement"
+        or (not mention.text.lower().startswith(_AIRPORT) and not (mention.text.lower().endswith("airport")))
+    ):
+        return None
+    places = default()
+    for name in (f"{town.name} International Airport", f"{town.name} Airport"):
+        found = [e for e in places.find(name) if e.kind == "facility" and e.country == town.location.country]
+        if found:
+            return replace(places.location(found[0]), confidence=0.8, reason=f"the airport of {town.name}")
+    return None
 
 
 def region_of(mention: Mention) -> Mention | None:

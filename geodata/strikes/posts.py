@@ -13,6 +13,7 @@ from geodata.tokens import Words
 
 _HEAD = re.compile(r":\s*$")
 _ITEM = re.compile(r"\s*[\"«“]?[А-ЯІЇЄҐЁ]")
+_LINE = re.compile(r"\s*(?:[-–—•*▪]\s|\d+\s*[-–—]\s)")
 _LONGEST = 900  # of a heading and its list together
 _HEADLINES = 2  # sentences at the top in which a day is the day of the whole post
 
@@ -37,6 +38,28 @@ def joined(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
             made[-1] = Sentence(before.start, sentence.end, text[before.start : sentence.end], before.paragraph)
         else:
             made.append(sentence)
+    return made
+
+
+def itemised(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences with those joined that go on in items: "were shot down:" and lines such as "7 - over Smolensk"."""
+    made: list[Sentence] = []
+    within = False
+    for sentence in sentences:
+        before = made[-1] if made else None
+        item = _LINE.match(sentence.text) is not None
+        if (
+            before is not None
+            and item
+            and (within or _HEAD.search(before.text))
+            and sentence.end - before.start <= _LONGEST
+            and "\n\n" not in text[before.end : sentence.start]
+        ):
+            made[-1] = Sentence(before.start, sentence.end, text[before.start : sentence.end], before.paragraph)
+            within = True
+        else:
+            made.append(sentence)
+            within = False
     return made
 
 

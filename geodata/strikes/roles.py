@@ -9,13 +9,24 @@ from __future__ import annotations
 
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CONTESTED, DISTANCES, DISTRICTS, LOCATED, RANKS, STRICKEN, TOWN_KINDS, VILLAGES
+from geodata.lexicon.en.beside import (
+    CONTESTED,
+    DISTANCES,
+    DISTRICTS,
+    LOCATED,
+    LONG_MEASURES,
+    RANKS,
+    STRICKEN,
+    TOWN_KINDS,
+    VILLAGES,
+)
+from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.holding import contains
 from geodata.strikes.role import Role, no, yes
-from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -42,6 +53,8 @@ _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
 _DISTRICT = bits("district_nouns")
+_FAR_KM = 40
+"""From here on a distance from a town says only where another place lies."""
 _VAGUE = bits("vague")
 _WAR = bits("war_words")
 _WATER = bits("water_nouns")
@@ -155,7 +168,15 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
 def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     """ "the Haifa bayside suburb of Kiryat Bialik": a town, a kind of place in it, and its name."""
     j = mentions[at].last
-    k = next((k for k in range(j, min(j + 3, len(words))) if words.lower[k] in TOWN_KINDS), None)
+    coarser = mentions[at].rank >= RANK["country"]
+    k = next(
+        (
+            k
+            for k in range(j, min(j + 3, len(words)))
+            if words.lower[k] in TOWN_KINDS or (coarser and words.bits[k] & _SETTLEMENT)
+        ),
+        None,
+    )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
     return any(m.first == k + 2 for m in mentions[at + 1 :])
@@ -167,6 +188,30 @@ def _is_a_town_of(words: Words, j: int) -> bool:
         return False
     k = next((k for k in range(j + 1, min(j + 4, len(words))) if words.bits[k] & _SETTLEMENT), None)
     return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
+
+
+def _itemised(words: Words, live: list[Trigger], number: int) -> Role | None:
+    """ "intercepted 21 drones: 7 over the Smolensk region": the first item behind its heading."""
+    if words.text[number - 1 : number] != [":"]:
+        return None
+    told = next((t for t in reversed(live) if t.last < number), None)
+    return yes("at", told, "the first of those listed") if told is not None else None
+
+
+def _is_far(words: Words, i: int) -> bool:
+    """ "about 100 miles (160 kilometres) west of the capital": too far to be struck with it."""
+    for j in range(i - 1, max(i - 8, 0), -1):
+        number = words.text[j - 1].replace(",", "")
+        if words.lower[j] in LONG_MEASURES and number.isdecimal():
+            return int(number) >= _FAR_KM
+        if words.text[j] in ".;" or words.bits[j] & _CLAUSE:
+            return False
+    return False
+
+
+def _owns(words: Words, i: int) -> bool:
+    """ "Saudi Arabia's Abha airport": a token of a side whose possessive stands before the name."""
+    return any(a <= i < b and words.lower[b : b + 1] == ["'s"] for a, (_, b) in words.actor.items())
 
 
 def _reported_from(words: Words, i: int, live: list[Trigger]) -> Role | None:
@@ -339,7 +384,8 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and i > 0 and words.lower[i - 1] == "'s")
             )
             or words.lower[i] == "capital"
-            or (words.lower[i + 1 : i + 2] == ["'s"] and words.is_side(i, i + 1))
+            or _owns(words, i)
+            or any(m.first <= i < m.last and words.lower[m.last - 1] in WATER_NOUNS for m in mentions)
             or (
                 words.text[i] == ","
                 and i > 0
@@ -424,8 +470,13 @@ def _governed(
                 )
         if mask & _AT and words.has(i - 1, _FROM):
             return no("origin")
-        if mask & _AT and i - 1 in words.figures and (role := counted(words, mentions, given, at, i)) is not None:
-            return role
+        number = i - 1 if i - 1 in words.figures else i - 2 if words.text[i - 1] in "-–—" else -1
+        if mask & _AT and number in words.figures:
+            role = counted(words, mentions, given, at, number) or _itemised(words, live, number)
+            if role is not None:
+                return role
+        if mask & _NEAR and _is_far(words, i):
+            return no("far from what was struck", coarse=True)
         if mask & _AT:
             if mask & _NEAR and mention.kind in ("country",):
                 return no("only near")

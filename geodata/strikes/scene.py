@@ -93,10 +93,10 @@ class Scene:
 
 def joined(report: Report, sentences: Sequence[Sentence], table: Lexicon) -> Sequence[Sentence]:
     """The sentences as the engine reads them: the lines of a post that make one sentence are one."""
-    if table.language.word_order != "free":
-        return sentences
     from geodata.strikes import posts
 
+    if table.language.word_order != "free":
+        return posts.itemised(report.text, sentences) if ":\n" in report.text else sentences
     return posts.joined(report.text, sentences)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DEMONSTRATIVES, FIGHTING, STORES
+from geodata.lexicon.en.beside import CRAFT, DEMONSTRATIVES, FIGHTING, STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
 from geodata.strikes import actors, casualties, deeds, roles, sharing, sources
@@ -369,7 +369,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
     kinds: set[Kind] = set()
     span: Span | None = None
     shelled: Span | None = None
-    if not live or not words.weapon:
+    if not live or not (words.weapon or words.language == "en"):
         return kinds, span
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None or not low <= j < high:
@@ -395,9 +395,22 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
         kinds.add(weapon.kind)
         if span is None:
             span = Span(words.start[j], words.end[end - 1])
+    if words.language == "en" and not kinds:
+        flown = _flown(words, live, low, high)
+        if flown is not None:
+            return {"airstrike"}, flown
     if shelled is not None and not kinds:
         return {"artillery"}, shelled
     return kinds, span
+
+
+def _flown(words: Words, live: list[Trigger], low: int, high: int) -> Span | None:
+    """ "Pakistani aircraft targeted homes": aircraft that strike, named by no type."""
+    for trigger in live:
+        for j in range(max(trigger.first - 4, low), min(trigger.first, high)) if trigger.form == "verb" else ():
+            if words.lower[j] in CRAFT:
+                return Span(words.start[j], words.end[j])
+    return None
 
 
 def weapon_of(kinds: set[Kind]) -> Weapon:

@@ -13,7 +13,17 @@ from typing import Literal
 
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits
-from geodata.lexicon.en.beside import BEFORE_VERB, BEGAN, COUNTS, DONE_TO, MAKING, MUNITIONS, PASSIVE_BE, RAIDS
+from geodata.lexicon.en.beside import (
+    BEFORE_VERB,
+    BEGAN,
+    COUNTS,
+    DONE_TO,
+    MAKING,
+    MUNITIONS,
+    PASSIVE_BE,
+    RAIDS,
+    TOLLS_OF,
+)
 from geodata.lexicon.weapons import Weapon
 from geodata.strikes import ordinary
 from geodata.strikes.scene import Scene
@@ -123,9 +133,17 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
         trigger.live = trigger.first - 1 in owners or (_is_live(words, trigger) and not _is_purpose(words, trigger))
         trigger.generic = _is_generic(words, trigger, dated=dated)
         trigger.ground = _is_ground(words, trigger)
+        if found and found[-1].form == "intercept" and _is_downed_too(words, found[-1], trigger):
+            trigger.form = "intercept"
         found.append(trigger)
         i = trigger.last
     return found
+
+
+def _is_downed_too(words: Words, before: Trigger, trigger: Trigger) -> bool:
+    """ "intercepted and destroyed 21 drones"."""
+    joined = trigger.first - before.last == 1 and words.has(before.last, BIT["and_words"])
+    return joined and trigger.form in ("verb", "passive") and words.lower[trigger.first] == "destroyed"
 
 
 def _made(i: int, last: int, form: Form, *, sure: bool, weapon: int | None = None) -> Trigger:
@@ -402,6 +420,8 @@ def _is_purpose(words: Words, trigger: Trigger) -> bool:
 def _is_live(words: Words, trigger: Trigger) -> bool:
     """Neither threatened nor planned nor denied to have happened, in its own clause."""
     i = trigger.first
+    if trigger.form == "passive" and words.lower[i - 2 : i - 1] == ["who"] and "unclear" in words.lower:
+        return False
     if trigger.form == "passive" and words.lower[i - 1 : i] in (["is"], ["are"]) and words.any(_UNREAL, 0, i - 1):
         return False  # "may hit only positions from which the city is attacked"
     if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
@@ -423,6 +443,8 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
             continue
         if text in ";:—" or text in '"”“':
             break
+        if mask & _UNREAL and j and words.lower[j - 1] in TOLLS_OF:
+            continue  # "the toll could still go up in the attack"
         if mask & _UNREAL and not _is_month(words, j):
             # "a response to Thursday's strikes": what has a day has happened
             return False
@@ -484,7 +506,12 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     if trigger.sure:
         return False
     before = trigger.first - 1
-    if trigger.form == "noun" and before >= 0 and words.text[before][0].isdigit():
+    if (
+        trigger.form == "noun"
+        and before >= 0
+        and words.text[before][0].isdigit()
+        and words.lower[before + 1][-1] == "s"
+    ):
         return True  # "launched 36 attacks on the city": the count of a day's combat
     if before >= 0 and words.bits[before] & _NIGHT:
         return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air

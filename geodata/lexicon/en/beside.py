@@ -60,6 +60,11 @@ VILLAGES = _words("village villages town towns hamlet settlement settlements tow
 DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
 WIDE = _words("across throughout various several different multiple")
 TOWN_KINDS = VILLAGES | _words("suburb district neighbourhood neighborhood quarter community borough microdistrict")
+LONG_MEASURES = _words("km kilometers kilometres miles")
+TOLLS_OF = _words("toll number figure count deaths")
+CRAFT = _words("aircraft plane planes jet jets")
+SLAVIC_ADJECTIVES = ("sky", "skyi", "skiy", "skyy", "skii", "skoye", "ske", "ska", "skaya", "rayon", "raion")
+"""Endings of districts that many towns have by one name."""
 RANKS = _words("second second-largest third third-largest largest biggest main fourth-largest next")
 
 # --- Strikes
@@ -83,6 +88,7 @@ DONE_TO = _words("used managed continued went began launched fired")
 BEGAN = _words("began started launched begun")
 FIGHTING = _words("fighting clashes battles combat offensive battle clash")
 """Beside figures without a strike they are what people died in."""
+MOVEMENTS = _words("movement group militia militias army navy command")
 RAIDS = _words("raid raids incursion incursions")
 FIRED = _words("fired launched fire launch")
 HELD = ("-held", "-controlled", "-run")

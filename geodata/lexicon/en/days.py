@@ -72,6 +72,7 @@ NEXT_DAY = terms(
 )
 DAY_BEFORE_YESTERDAY = terms("the day before yesterday, two days ago, two days earlier")
 TONIGHT = terms(
+    "during the past night, over the past night, past night",
     "overnight, tonight, during the night, in the night, at night, in the early hours, in the small hours",
     "early this morning, early hours of this morning, before dawn, at dawn, this night, the night",
     "in the early morning, early in the morning, early morning",

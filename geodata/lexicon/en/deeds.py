@@ -30,6 +30,7 @@ SURE_VERBS = terms(
     "strafing",
 )
 STRIKE_VERBS = terms(
+    "wiped out, wiping out, wipe out",
     "hit, hits, hitting, struck, strike, strikes, striking, attacked, attack, attacks, attacking, targeted",
     "target, targets, targeting, pounded, pounding, pound, pounds, pummelled, pummeled, pummelling, pummeling",
     "blasted, bombed, bomb, bombs, bombing, blew up, blown up, levelled, leveled, hammered, hammering",

@@ -51,7 +51,7 @@ GROUPS = {
     "huthis": "Houthis", "ansar allah": "Houthis", "islamic jihad": "Islamic Jihad",
     "palestinian islamic jihad": "Islamic Jihad", "is": "IS", "isis": "IS", "isil": "IS",
     "islamic state": "IS", "da'esh": "IS", "daesh": "IS", "so-called islamic state": "IS",
-    "taliban": "Taliban", "al-shabaab": "Al-Shabaab", "al shabaab": "Al-Shabaab",
+    "taliban": "Taliban", "al-shabab": "Al-Shabaab", "al shabab": "Al-Shabaab", "shabab": "Al-Shabaab", "al-shabaab": "Al-Shabaab", "al shabaab": "Al-Shabaab",
     "boko haram": "Boko Haram", "palestinian militants": "Palestinian militants",
     "gaza militants": "Palestinian militants", "militants in gaza": "Palestinian militants",
     "rapid support forces": "Rapid Support Forces", "rsf": "Rapid Support Forces",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata.lexicon.language import terms
 
 ANOTHER_WORDS = terms(
+    "similar",
     "another, second, third, separate, separately, again, later, subsequent, subsequently, earlier, elsewhere",
     "meanwhile, also, in addition, additionally, on the same day, hours later, days later, next day, previous",
     "new, fresh, renewed, further, twice, follow-up, in turn, other, a few hours later, later that day",

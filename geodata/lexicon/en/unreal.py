@@ -40,6 +40,7 @@ DEVICE_WORDS = terms(
 )
 DRILLS = terms("drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal")
 GROUND_WORDS = terms(
+    "truck bombing, truck bombings",
     "suicide bomb, suicide bombs",
     "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
     "shootings, shot dead, opened fire, car bomb, car bombs, car bombing, car bombings, truck bomb",
@@ -154,6 +155,7 @@ WAR_WORDS = terms(
     "weapons, munitions, ammunition, missile, missiles, drone, drones, shelling",
 )
 NO_PLACES = terms(
+    "u.n., u.n, d.c.",
     "telegram, facebook, twitter, x, instagram, youtube, whatsapp, tiktok, ramadan, eid, christmas, easter",
     "lent, advent, hanukkah, passover, operation, parliament, internet, god, english, arabic, hebrew, kremlin, pentagon, congress, mr, mrs, ms",
     "dr, reuters, afp, cnn, bbc, ap, islam, gmt, utc, bst, photo, video",
