@@ -13,6 +13,7 @@ _HARM = _KILLED | _INJURED
 _AUX = bits("passive_auxiliaries")
 _AND = bits("and_words")
 _CLAUSE = bits("clause_words")
+_STRIKES = bits("sure_nouns", "strike_nouns", "blast_nouns")
 
 
 def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:
@@ -43,6 +44,8 @@ def _groups(mentions: list[Mention], words: Words, tolls: list[Toll]) -> list[li
             words.bits[j] & (_HARM | _AUX | _CLAUSE) or words.text[j] in ";." for j in gap
         )
         joined = joined and not any(toll.first in gap for toll in tolls)
+        # "у Сумах влучання в нафтобазу, на Полтавщині семеро загиблих": each tells its own.
+        joined = joined and not (words.language != "en" and any(words.bits[j] & _STRIKES for j in gap))
         if joined:
             groups[-1].append(k)
         else:

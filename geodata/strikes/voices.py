@@ -52,6 +52,7 @@ _DATA = frozenset(
 _PRONOUNS = frozenset(
     ("він", "вона", "вони", "он", "она", "они", "я", "ми", "мы", "це", "это", "що", "что", "який", "який")
 )
+_DATIVE = frozenset(("datv",))
 _LONGEST = 12
 
 
@@ -173,6 +174,10 @@ def _behind(words: Words, text: str, i: int) -> Source | None:
     first = i + 1
     if first >= len(words) or _ends(words, first):
         return None
+    if grammar.of(words, first).cases == _DATIVE and words.bits[first] & _SOURCE:
+        # "сообщил журналистам во вторник официальный представитель": whom he told it
+        speaker = next((j for j in range(first + 1, min(first + 6, len(words))) if words.bits[j] & _SOURCE), None)
+        return _named(words, text, _adjectives_before(words, speaker, first), i) if speaker is not None else None
     if words.lower[first] in _WHERE_SAID:
         if any(words.lower[j].startswith(_MEDIA) for j in range(first + 1, min(first + 4, len(words)))):
             return _behind_media(words, text, i, first)
@@ -181,6 +186,13 @@ def _behind(words: Words, text: str, i: int) -> Source | None:
         return None
     source = _named(words, text, first, i)
     return source if source is not None and not source.pronoun else None
+
+
+def _adjectives_before(words: Words, i: int, first: int) -> int:
+    """Where the adjectives before token i begin."""
+    while i - 1 > first and grammar.of(words, i - 1).describes:
+        i -= 1
+    return i
 
 
 def _behind_media(words: Words, text: str, i: int, first: int) -> Source | None:

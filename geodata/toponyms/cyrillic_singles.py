@@ -84,6 +84,8 @@ class Singles(Units):
         ) or (
             own.known_place and bool(behind & kinds.REGION) and text.gaps[at + 1].startswith(",")
         )  # "Сміла, Черкащина"
+        if at + 1 < len(text) and text.gaps[at + 1] == " (" and text.used[at + 1]:
+            cue = True  # "Озерном (Житомирская область)"
         first, place = text.first(at), own.known_place
         if own.function and not cue:
             if first:
