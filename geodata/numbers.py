@@ -40,7 +40,22 @@ _STOP = bits(
 _GROUPS = bits("groups")
 _AFTER = _STOP | bits("and_words", "of_them_words", "injuring_words", "relative_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-RISEN = ("зросл", "збільшил", "возросл", "вырос", "увеличил", "підвищил", "повысил", "rose", "risen", "climbed")
+RISEN = (
+    "зросл",
+    "збільшил",
+    "возросл",
+    "вырос",
+    "увеличил",
+    "підвищил",
+    "повысил",
+    "сягн",
+    "досяг",
+    "достиг",
+    "дійшл",
+    "rose",
+    "risen",
+    "climbed",
+)
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 _ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100

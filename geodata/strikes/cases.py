@@ -37,7 +37,9 @@ _NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _ON = frozenset(("по",))
 _INTO = frozenset(("на", "у", "в", "во", "об", "о"))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
+_AREA = 3  # scene.RANK from which a place is an area
 _CONTROLLED = ("підконтрольн", "подконтрольн", "непідконтрольн", "неподконтрольн")
+_TRAINS = ("потяг", "поїзд", "поезд", "рейс", "маршрут", "електричк", "электричк", "сполученн", "сообщени")
 _SETTLEMENTS = bits("settlement_nouns")
 
 
@@ -49,6 +51,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     reader.before = scene.triggers[max(words.number - 3, 0) : words.number]
     for at in range(len(mentions)):
         reader.given.append(reader.role(at))
+    _head(words, mentions, reader)
     return _areas_yield(words, mentions, reader.given)
 
 
@@ -68,6 +71,8 @@ class _Reader(Prepositions):
             return no("only says where the place before lies", coarse=True)
         if mention.first and self.words.lower[mention.first - 1].startswith(_CONTROLLED):
             return no("whose land it is", coarse=True)
+        if self._of_route(mention):
+            return no("where a train goes")
         if is_area(mention) and self._bracketed(mention) and mention.first > 1:
             return no("area of the place before", coarse=True)
         listed = self._listed(at)
@@ -162,6 +167,15 @@ class _Reader(Prepositions):
             return no("who speaks")
         return self._opening(at, loose=True)
 
+    def _of_route(self, mention: Mention) -> bool:
+        """ "потяг Одеса – Запоріжжя", "поїзд №102 Краматорськ – Херсон"."""
+        words = self.words
+        before = range(max(mention.first - 4, 0), mention.first)
+        train = next((j for j in reversed(before) if words.lower[j].startswith(_TRAINS)), None)
+        if train is None or any(words.text[j] in ",.;:" for j in range(train, mention.first)):
+            return False
+        return any(words.text[j] in "–—-" for j in (mention.last, mention.first - 1) if j < len(words))
+
     def _may_be_blamed(self, mention: Mention, i: int) -> bool:
         """ "звинуватив в ударі Київ", but not "в обстрілі міста Тертер" or "в обстрілі Донецька"."""
         if i + 1 < mention.first and self.words.bits[mention.first - 1] & _SETTLEMENTS:
@@ -178,6 +192,21 @@ class _Reader(Prepositions):
         if j < 1 or not words.text[j][:1].isupper() or words.text[j].isupper() or self._named(j):
             return False
         return bool(words.bits[j - 1] & _AT) and not words.bits[j] & (_TARGETS | _SOURCE) and j not in words.actor
+
+
+def _head(words: Words, mentions: list[Mention], reader: _Reader) -> None:
+    """ "Ніч минула важко для Харкова: «шахеди» влучили в готель": the one town before a colon, where all that is behind
+    it tells of a strike without a place."""
+    if not reader.live or any(role.struck for role in reader.given):
+        return
+    colon = next((j for j, text in enumerate(words.text) if text == ":"), None)
+    if colon is None or any(t.first < colon for t in reader.live):
+        return
+    towns = [k for k, m in enumerate(mentions) if not m.inside and m.rank < _AREA]
+    if len(towns) != 1 or mentions[towns[0]].first > colon or words.any(_SOURCE | _SPEECH, 0, colon):
+        return
+    if reader.given[towns[0]].why in ("only mentioned", "subject of the clause"):
+        reader.given[towns[0]] = yes("fronted", reader.live[0], "heads what is told of the strike")
 
 
 def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> list[Role]:

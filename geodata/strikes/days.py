@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from itertools import pairwise
 
 from geodata import dates, tokens
 from geodata.dates import Since, Told
@@ -37,6 +38,8 @@ def of(scene: Scene, number: int) -> list[Told]:
         known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
         if words.language == "en" and words.all_bits & _SINCE:
             known = [told for told in known if not _is_since(words, told)]
+        if words.language != "en":
+            known = [told for told in known if not _is_of_the_first(words, told)]
         if number <= _HEAD and known and (end := _dateline(words)) is not None:
             known = [told for told in known if told.first >= end]
         scene.days[number] = known
@@ -51,6 +54,14 @@ def _is_since(words: Words, told: Told) -> bool:
         if words.lower[words.begin(j)] == "since":
             return True
     return False
+
+
+def _is_of_the_first(words: Words, told: Told) -> bool:
+    """ "вновь горит нефтебаза (первый раз – 8 января)": the day of another strike."""
+    before = words.lower[max(told.first - 4, 0) : told.first]
+    return any(
+        a in ("первый", "перший", "последний", "останній", "минулий") and b == "раз" for a, b in pairwise(before)
+    )
 
 
 def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:

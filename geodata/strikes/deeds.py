@@ -35,6 +35,7 @@ _SUPPLY = bits("supply_words")
 _AND = bits("and_words")
 _SPEECH = bits("speech_verbs")
 _DASHES = frozenset("—–-")
+_AIRCRAFT = ("самол", "літак", "винищ", "истреб", "вертол", "гелік", "бомбардув", "бомбардиров", "штурмовик")
 _FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", "injured_words", "strike_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ANY = _DAMAGE | _SURE_NOUN | _NOUN | _BLAST | _SURE_VERB | _VERB | _UNDER | _LAUNCH | _ARRIVE | _INTERCEPT | _DEBRIS
@@ -186,6 +187,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(words, i, "debris", sure=near is not None, weapon=near)
     if mask & _ARRIVE and not mask & _VERB and any(is_of(words, j, _MUNITIONS) for j in range(max(i - 3, 0), i)):
         return _made(words, i, "arrive", sure=True, weapon=near)
+    if mask & _ARRIVE and near is not None and not mask & _VERB and words.lower[near].startswith(_AIRCRAFT):
+        return None  # "самолёт рухнул под Коломной"
     if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
         if near is not None and words.any(_SUPPLY, max(near - 3, 0), near):
             return None  # "отримала партію ракет, літак сів у Жешуві"
@@ -245,6 +248,10 @@ def _bare(words: Words, i: int, end: int) -> Trigger | None:
         ends = words.text[j + 2 : j + 3]
         if (not ends or ends[0] in ".,;!–—(") and not words.any(_ANY | _SPEECH, max(i - 8, 0), i):
             return _made(words, i, "arrive", sure=True, weapon=i, last=end)  # "«шахед» у Вільнянську – без жертв"
+    if words.text[end : end + 1] == ["»"]:
+        end += 1
+    if words.text[end : end + 1] in (["–"], ["—"]) and words.any(_HARM, end, end + 6) and not words.any(_ANY, 0, i):
+        return _made(words, i, "noun", sure=True, weapon=i, last=words.weapon[i][1])  # "«Точка-У» – 39 убитих"
     if i > 1 and words.text[i - 1] in _DASHES and words.text[0][:1].isupper() and _is_short(words, i, end):
         return _made(words, i, "noun", sure=True, weapon=i, last=end)  # "Гуляйполе, Оріхів – артилерія"
     if _names_weapons_alone(words):

@@ -17,9 +17,11 @@ from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
 _NO_NAME = bits("source_nouns", "person_nouns", "one_person", "force_nouns", "target_nouns", "facility_nouns")
+_OF_THEM = bits("of_them_words")
 _AND = bits("and_words")
 _KIND = bits("settlement_nouns", "determiners", "another_words", "another")
 _INTO = frozenset(("в", "у", "на"))
+_AROUND = ("окрестност", "окраин", "околиц", "пригород", "передміст", "предмест")
 _REACH = 6  # words between a strike word and its "по"
 _SHORTEST = 4  # letters
 _LONG_ENOUGH = 6  # letters, for one of them to be a slip
@@ -83,6 +85,10 @@ def _may_name(words: Words, i: int) -> bool:
 
 def _is_target(words: Words, told: Sequence[Trigger], i: int) -> bool:
     before = words.lower[i - 1]
+    if before in _INTO and i > 1 and words.bits[words.begin(i - 2)] & _OF_THEM:
+        return any(t.last < i - 1 for t in told)  # "зокрема в Шабріхі"
+    if before.startswith(_AROUND) and i > 1 and words.lower[i - 2] in (*_INTO, "по"):
+        return True  # "удары по окрестностям Тель-Рифъата"
     if before == "по":
         return any(0 <= i - 1 - t.last <= _REACH or 0 <= t.first - i <= _REACH for t in told if t.form != "intercept")
     if before in _INTO:

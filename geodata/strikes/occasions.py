@@ -168,7 +168,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             if pending and len(events) == 1:
                 _recall(events[0], pending)
                 pending = []
-        elif not events and any(t.told for t in row):
+        elif not events and (any(t.told for t in row) or (read.tolls and words.language != "en")):
             pending = [*pending[-2:], read.facts]
         elif near and focus and words.language != "en" and words.any(_DAMAGE) and not scene.mentions[number]:
             focus_at = number  # "ДСНС гасить пожежу": what it did is spoken of still

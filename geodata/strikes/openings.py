@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
+from geodata.strikes import grammar, sides
 from geodata.strikes.clauses import Clauses
 from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
@@ -121,6 +122,9 @@ class Openings(Clauses):
         if trigger is not None:
             return yes("fronted", trigger, "heads the sentence that tells of the strike")
         if self.context and self.words.any(_HARM | _DAMAGE):
+            lemmas = grammar.of(self.words, mention.first).forms
+            if mention.last - mention.first == 1 and any(form in sides.CAPITALS for form in lemmas):
+                return no("who speaks")  # "Киев: пострадали 28 человек"
             return yes("harm", None, "heads the sentence that tells of harm")
         return no("heading")
 

@@ -175,19 +175,29 @@ def blamed(words: Words) -> list[str]:
             if words.text[j] in ".;:":
                 break
             name = words.actor[j][0] if j in words.actor else _capital(words, j)
+            if name is not None and _of_something_else(words, j):
+                break
             if name is not None:
                 found.append(name)
                 break
     return found
 
 
+def _of_something_else(words: Words, i: int) -> bool:
+    """ "обвинила Вашингтон в подстрекательстве": of what is no strike, and none is told beside it."""
+    for j in range(i + 1, min(i + 4, len(words) - 1)):
+        if words.lower[j] in ("в", "у", "во"):
+            return "loct" in grammar.of(words, j + 1).noun and not words.any(_STRIKES, j + 1, j + 5)
+    return False
+
+
 def _capital(words: Words, i: int) -> str | None:
     """A capital that stands for its country, which it does only where it is blamed: else it may be what was struck."""
     lemmas = morphology.lemmas(words.lower[i], words.language)
-    return next((_CAPITALS[lemma] for lemma in lemmas if lemma in _CAPITALS), None)
+    return next((CAPITALS[lemma] for lemma in lemmas if lemma in CAPITALS), None)
 
 
-_CAPITALS = {
+CAPITALS = {
     "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
     "баку": "Azerbaijan",
     "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey",

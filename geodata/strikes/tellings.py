@@ -47,6 +47,7 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
+_BOTH = ("ракетно-дрон", "дроново-ракет", "ракетно-шахед", "ракетно-безп", "ракетно-бесп")
 _SHELLED = ("обстр", "обстрел", "касетн", "кассетн")  # shelling, unless the sentence names what was fired
 _TOWNS = frozenset(("settlement", "district"))
 
@@ -393,6 +394,8 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             shelled = shelled or Span(words.start[j], words.end[end - 1])
             continue
         kinds.add(weapon.kind)
+        if words.lower[j].startswith(_BOTH):
+            kinds |= {"missile", "drone"}
         if span is None:
             span = Span(words.start[j], words.end[end - 1])
     if words.language == "en" and not kinds:

@@ -135,6 +135,8 @@ def settled(turn: Turn) -> list[Event] | None:
         for held in focus:
             if held.source is None:
                 held.source = read.said[0]
+    if focus and turn.near and read.tolls and not live and _names_some_of_many(focus[0].first.facts.words):
+        return focus
     if live:
         alone = not focus and not _shooting(scene, words)
         spot = stands_for(words, turn.spoken) or (_named_before(scene, words) if alone else None)
@@ -192,6 +194,15 @@ def _told(events: list[Event], spot: Mention, trigger: Trigger | None, facts: Fa
         events, Telling(spot, Role(True, "at", trigger, "stands for a place named before"), facts, anaphora=True)
     )
     return [event] if event is not None else []
+
+
+def _names_some_of_many(words: Words) -> bool:
+    """ "Ударів зазнали Харків та вісім населених пунктів": a figure told next is that of all of them."""
+    return any(
+        word.startswith("населен") and (words.text[j - 1].isdigit() or j - 1 in words.figures)
+        for j, word in enumerate(words.lower)
+        if j
+    )
 
 
 def _of_speaker(scene: Scene, words: Words) -> Mention | None:
