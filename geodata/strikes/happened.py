@@ -74,6 +74,8 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     if trigger.form != "noun" and _unfinished(words, i):
         return False
+    if trigger.form == "noun" and i and words.lower[i - 1] == "для":
+        return False  # "оружие для ударов по авиабазе"
     steps = 0
     for j in range(i - 1, max(i - 12, -1), -1):
         mask = words.bits[j]

@@ -46,6 +46,7 @@ def complete(scene: Scene) -> None:
     if scene.lexicon.language.word_order == "free":
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_parents(words, row)
+            _town_of_district(words, row)
     _settle(scene)
 
 
@@ -155,6 +156,18 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
         if place.name not in APART:
             mention.location = in_area(area, mention, words.language)
             mention.name = mention.location.name
+
+
+def _town_of_district(words: Words, row: list[Mention]) -> None:
+    """ "по Калининскому району Горловки": a district of the town named behind it, not a raion elsewhere."""
+    for mention, town in pairwise(row):
+        place, held = mention.location, town.location
+        if town.kind != "settlement" or held is None or mention.last != town.first or mention.inside:
+            continue
+        if mention.last - mention.first > 1 and words.lower[mention.last - 1].startswith(("район", "р-н")):
+            apart = place is None or (place.admin1, place.country) != (held.admin1, held.country)
+            if apart:
+                mention.kind, mention.parent, mention.location = "district", town, within(held, mention)
 
 
 def _opens_area(words: Words, area: Mention, mention: Mention) -> bool:
