@@ -78,7 +78,7 @@ def test_there_is_enough_to_judge() -> None:
         for event in report["events"]:
             told[event["event"]] = told.get(event["event"], 0) + 1
     assert sum(count > 1 for count in told.values()) >= 60
-    assert max(told.values()) <= 5
+    assert sorted(told.values())[-3:] == [4, 5, 5]
 
 
 @pytest.mark.parametrize("name", ["events.jsonl", "seeds.jsonl"])
