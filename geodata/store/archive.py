@@ -15,7 +15,19 @@ from sqlalchemy import Connection, Engine, text
 from geodata import frame
 from geodata.errors import StoreError
 from geodata.model import Report, Strike
-from geodata.store import backup, check, connection, content, decisions, ingest, migrate, reading, selection, snapshot
+from geodata.store import (
+    backup,
+    check,
+    connection,
+    content,
+    decisions,
+    ingest,
+    migrate,
+    reading,
+    search,
+    selection,
+    snapshot,
+)
 from geodata.store import reread as rereading
 
 if TYPE_CHECKING:
@@ -222,7 +234,7 @@ class Store:
     def search(self, words: str) -> list[str]:
         """The strike_id of every strike with these words in its quote, place, title or outlet, whatever the case."""
         with connection.reading(self._engine) as session:
-            return reading.search(session, words)
+            return search.search(session, words)
 
     def named(self, words: Iterable[str]) -> set[str]:
         """The strike_id of every strike whose place stands in one of these very words."""

@@ -32,9 +32,14 @@ def cell(column: Column[Any]) -> ColumnElement[str]:
 
 
 def tables(
-    session: Connection, source: FromClause, key: Column[Any], cells: Mapping[ColumnElement[str], Mapping[str, Kind]]
+    session: Connection,
+    source: FromClause,
+    key: Column[Any],
+    cells: Mapping[ColumnElement[str], Mapping[str, Kind]],
+    *,
+    after: int = -1,
 ) -> Iterator[pa.Table]:
-    """The rows of `source` in the order of `key`, a whole number.
+    """The rows of `source` whose `key`, a whole number, is past `after`, in its order.
 
     `cells` are texts of CSV, each with the columns that it holds: texts of few kinds (name) become dictionaries, texts
     unlike each other (id) large_string, whole numbers int64, numbers float64, flags bool. StoreError where a text is
@@ -45,7 +50,7 @@ def tables(
     line = first
     for other in others:
         line = line + "," + other
-    last: int | None = -1
+    last: int | None = after
     while last is not None:
         lot = select(line.label("line"), key.label("key")).select_from(source).where(key > last)
         rows = lot.order_by(key).limit(_ROWS).subquery()

@@ -106,16 +106,6 @@ def outlet_days(connection: Connection) -> dict[tuple[str | None, date | None], 
     return found
 
 
-def search(connection: Connection, words: str) -> list[str]:
-    """The strike_id of every strike with these words in its quote, place, title or outlet, whatever the case."""
-    # SQLite folds the case of ASCII letters only; these are the ways names and words are written.
-    forms = dict.fromkeys((words, words.lower(), words.upper(), words.capitalize(), words.title()))
-    looked_in = (strikes.c.quote, strikes.c.place, strikes.c.place_text, reports.c.title, reports.c.source)
-    holds = or_(*(column.icontains(form, autoescape=True) for column in looked_in for form in forms))
-    chosen = select(strikes.c.strike_id).join(reports, strikes.c.report == reports.c.id).where(counting() & holds)
-    return list(connection.execute(chosen).scalars())
-
-
 def candidates(connection: Connection, strike_id: str) -> list[dict[str, Any]]:
     """The places that were weighed for a strike, best first, as dicts of `model.Candidate`; maybe none."""
     chosen = (

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
 import os
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from sqlalchemy import Connection, Engine
 
 from geodata.errors import StoreError
-from geodata.store import connection, gather, lean, memory, reading
+from geodata.store import beside, connection, gather, lean, memory, reading
 from geodata.store.lean import LEAN
 
 if TYPE_CHECKING:
@@ -29,27 +25,19 @@ _NAMES = b"names"
 
 def load(engine: Engine) -> pd.DataFrame:
     """The lean columns of every strike that counts, in the order of arrival, as they are in the store now."""
-    file = _beside(engine)
+    file = beside.place(engine, ".arrow")
     with connection.reading(engine) as session:
         token = str(reading.changes(session)).encode()
         found = _kept(file, token)
         if found is not None:
             return found
         with tempfile.TemporaryDirectory() as elsewhere:
-            made = _made(session, token, file, Path(elsewhere))
+            made = beside.made(engine, file, lambda part: _write(session, token, part), elsewhere=Path(elsewhere))
             memory.give_back()
             found = _kept(made, token)
     if found is None:
         raise StoreError(f"the snapshot '{made}' was not written whole")
     return found
-
-
-def _beside(engine: Engine) -> Path:
-    """Beside an SQLite store; for PostgreSQL in the user's cache folder."""
-    if engine.dialect.name == "sqlite":
-        return Path(f"{engine.url.database}.arrow")
-    name = hashlib.sha256(engine.url.render_as_string(hide_password=True).encode()).hexdigest()[:16]
-    return Path(platformdirs.user_cache_dir("strikemap")) / f"{name}.arrow"
 
 
 def _kept(file: Path, token: bytes) -> pd.DataFrame | None:
@@ -71,37 +59,12 @@ def _kept(file: Path, token: bytes) -> pd.DataFrame | None:
     return found
 
 
-def _made(session: Connection, token: bytes, file: Path, elsewhere: Path) -> Path:
-    """The snapshot, written for the next to open the store; in `elsewhere` where its folder may not be written to."""
-    for target in (file, elsewhere / file.name):
-        part: str | None = None
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-            os.close(handle)
-            _write(session, token, part)
-            database = session.engine.url.database
-            if session.dialect.name == "sqlite" and database is not None:
-                shutil.copymode(database, part)  # who may read the store may read this, and nobody else
-            os.replace(part, target)  # noqa: PTH105
-        except OSError:
-            if target.parent == elsewhere:
-                raise
-        else:
-            return target
-        finally:
-            if part is not None:
-                with contextlib.suppress(OSError):
-                    os.unlink(part)  # noqa: PTH108
-    raise AssertionError("unreachable")
-
-
-def _write(session: Connection, token: bytes, path: str) -> None:
+def _write(session: Connection, token: bytes, path: Path) -> None:
     import pyarrow as pa
 
     schema = lean.schema({b"strikemap": _FORMAT, b"changes": token})
     names: dict[str, list[str]] = {}
-    with Path(path).open("wb") as sink:
+    with path.open("wb") as sink:
         with pa.ipc.new_file(sink, schema) as writer:
             for batch in gather.batches(session, schema, names):
                 writer.write_batch(batch)

@@ -13,6 +13,7 @@ import pytest
 from geodata import frame, store
 from geodata.errors import BadInput, BadOption, StoreError
 from geodata.model import Count, Report, Strike
+from geodata.store import search
 
 Make = Callable[..., Any]
 
@@ -268,11 +269,39 @@ def test_the_version_grows_with_every_write(location: str, report: Make, strike:
     assert seen == sorted(set(seen))
 
 
-def test_search_by_words(location: str, report: Make, strike: Make) -> None:
+@pytest.mark.parametrize("many", [search.MANY, 0], ids=["the database", "a file beside it"])
+def test_search_by_words(
+    location: str, many: int, report: Make, strike: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(search, "MANY", many)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with store.open(location, create=True) as archive:
         archive.add(report(1), [strike(report(1))])
         assert archive.search("KHARKIV") == ["r1-0"]
-        assert archive.search("100%") == []
+        for words in ("100%", "a.missile", "[", "r1-0", "Another"):
+            assert archive.search(words) == []
+        archive.add(report(2, title="Удар по ХАРКОВУ"), [strike(report(2))])
+        assert archive.search("по Харкову") == ["r2-0"]
+        assert archive.search("hit Kharkiv on") == ["r1-0", "r2-0"]
+        archive.remove("r1", why="a hoax")
+        assert archive.search("hit Kharkiv on") == ["r2-0"]
+        archive.add(report(2, title="Another"), [strike(report(2))])
+        assert archive.search("по Харкову") == []
+        assert archive.search("another") == ["r2-0"]
+
+
+def test_what_was_read_again_is_searched_as_it_reads_now_and_a_torn_file_not_at_all(
+    tmp_path: Path, report: Make, strike: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MANY", 0)
+    with store.open(tmp_path / "a.db", create=True) as archive:
+        archive.add(report(1), [strike(report(1))])
+        assert archive.search("hit Kharkiv") == ["r1-0"]
+        archive.reread(1, [strike(report(1), quote="Three were hurt.", quote_start=34, quote_end=50)])
+        assert archive.search("hit Kharkiv") == []
+        words = tmp_path / "a.db.words.arrow"
+        words.write_bytes(words.read_bytes()[:-100])
+        assert archive.search("were hurt") == ["r1-0"]
 
 
 def test_check_names_what_is_not_whole(location: str, report: Make, strike: Make) -> None:
