@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import components, controls, data, headline, state, style
 from dashboard import words as languages
 from dashboard.collection import Collection
+from dashboard.filters import active
 from dashboard.views import Page, add_view, corrections, map_view, method_view, sources_view, table_view, unplaced_view
 from dashboard.words import Words
 
@@ -45,7 +46,8 @@ def draw() -> None:
         _head(page)
         with st.container(key="notices"):  # however many there are, what follows keeps its place
             _notices(page)
-        controls.chips(page.filters, page.words)
+        with st.container(key="filtered" if active(page.filters) else "unfiltered"):  # takes no room where it is empty
+            controls.chips(page.filters, page.words)
     with st.sidebar:
         controls.side_bar(collection, page.counts, page.filters, page.words)
     _footer(page)

@@ -25,5 +25,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
         label,
       ),
     );
-  draw(parentElement, el("nav", { "aria-label": data.label }, el("ul", {}, data.views.map(tab))));
+  const root = draw(parentElement, el("nav", { "aria-label": data.label }, el("ul", {}, data.views.map(tab))));
+  show(root.querySelector("ul"), root.querySelector("[aria-current]"));
+}
+
+// On a phone the tabs are wider than the page: the one that is open is brought to its middle.
+function show(list, open) {
+  if (!open) return;
+  const [row, tab] = [list.getBoundingClientRect(), open.getBoundingClientRect()];
+  list.scrollLeft += tab.left + tab.width / 2 - (row.left + row.width / 2);
 }

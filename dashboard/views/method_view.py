@@ -15,5 +15,4 @@ def show(page: Page) -> None:
     with st.container(key="method", width=760):
         st.subheader(words("method_title"), anchor=False)
         for part in PARTS:
-            st.markdown(f"**{words(f'method_{part}_title')}**")
-            st.markdown(words(f"method_{part}"))
+            st.markdown(f"**{words(f'method_{part}_title')}**  \n{words(f'method_{part}')}")
