@@ -22,11 +22,15 @@ def strikes(scene: Scene, events: list[Event], explain: Explain = list) -> list[
     serials: dict[tuple[int, int, int, int], int] = {}
     ordered = sorted(events, key=lambda e: (e.first.facts.words.sentence.start, e.mention.start))
     places = explain([event.mention.location for event in ordered])
-    return [_strike(scene, event, place, serials) for event, place in zip(ordered, places, strict=True)]
+    return [_strike(scene, event, place, serials, ordered) for event, place in zip(ordered, places, strict=True)]
 
 
 def _strike(
-    scene: Scene, event: Event, place: Location | None, serials: dict[tuple[int, int, int, int], int]
+    scene: Scene,
+    event: Event,
+    place: Location | None,
+    serials: dict[tuple[int, int, int, int], int],
+    events: Sequence[Event],
 ) -> Strike:
     mention = event.mention
     telling = next((t for t in event.tellings if t.mention is mention), event.first)
@@ -34,7 +38,7 @@ def _strike(
     key = (sentence.start, sentence.end, mention.start, mention.end)
     serial = serials.get(key, 0)
     serials[key] = serial + 1
-    sure = confidence.of(event, scene)
+    sure = confidence.of(event, scene, events)
     source = event.source
     return Strike(
         strike_id=_identity(scene.report.report_id, key, serial),
