@@ -50,9 +50,14 @@ def is_cumulative(words: Words) -> bool:
     return _cumulative_from(words) == 0
 
 
+_SUPERLATIVE = ("наймас", "найбіль", "найпотуж", "найкрив", "найсмертон", "крупнейш", "мощнейш", "вперше", "впервые")
+
+
 def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
     at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
+    if at is not None and words.language != "en" and any(word.startswith(_SUPERLATIVE) for word in words.lower):
+        return None  # "наймасштабніша атака від початку війни" is one
     if at is None:
         return None  # "вдруге за тиждень" counts strikes, not the hurt
     return next((j + 1 for j in range(at, -1, -1) if words.text[j] == ";"), 0)

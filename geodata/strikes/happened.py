@@ -90,7 +90,9 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
         if steps <= 4 and trigger.form in ("noun", "blast") and _unfinished(words, j):
             # "планує завдати удару", "начнут наносить удары"
             return False
-        if (words.text[j] == "," and steps > 2) or (mask & _CLAUSE and steps > 0):
+        if (words.text[j] == "," and (steps > 2 or (steps == 0 and trigger.form not in ("noun", "blast")))) or (
+            mask & _CLAUSE and steps > 0
+        ):
             break
         steps += 1
     if trigger.form in ("noun", "blast") and words.has(trigger.last, _UNREAL):
@@ -158,6 +160,9 @@ def _is_talked_of(words: Words, trigger: Trigger) -> bool:
     """ "удары по энергетике договорились обсудить": strikes to be spoken of, or to be stopped."""
     if trigger.form != "noun" or _is_armed(words, trigger) or words.any(_HARM | _DAMAGE):
         return False
+    undecided = any(word.startswith(("рішен", "решен")) for word in words.lower)
+    if undecided and any(word in ("нема", "немає", "нет") for word in words.lower):
+        return True
     return any(word.startswith(_TALKED_OF) for word in words.lower)
 
 

@@ -37,6 +37,7 @@ _ON = frozenset(("по",))
 _INTO = frozenset(("на", "у", "в", "во", "об", "о"))
 _OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
+_COMMENTED = ("коммент", "прокоммент", "комент", "прокомент")
 _HEARD = ("чули", "чула", "чув", "слыша", "почули", "услыша")
 _ELSE = "where something else took place"
 _FINE = 3  # scene.RANK from which a place is an area
@@ -107,6 +108,8 @@ class Prepositions(Openings):
         ):
             return no(_ELSE)
         if trigger is not None:
+            if any(word.startswith(_COMMENTED) for word in words.lower[low:high]):
+                return no("where it was said")  # "в Москве удар не комментировали"
             if self._said_between(i, trigger):
                 if trigger.form == "blast" and any(word.startswith(_HEARD) for word in words.lower):
                     return yes("heard", trigger, "where it was heard")  # "«Ми чули вибухи», – каже жінка в Сумах"

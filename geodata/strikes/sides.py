@@ -90,7 +90,9 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if before in ("з", "із", "зі", "из", "с", "со") and not by:
         return False
     behind = last
-    while behind < len(words) and behind < last + 3 and grammar.of(words, behind).describes:
+    while (
+        behind < len(words) and behind < last + 3 and behind not in words.weapon and grammar.of(words, behind).describes
+    ):
         behind += 1
     if grammar.of(words, first).describes and behind < len(words):
         if behind in words.weapon and _made_abroad(words, first):

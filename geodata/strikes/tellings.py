@@ -390,6 +390,11 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             for k in range(end, end + 3)
         ):
             continue  # «ракети "Град"» are rockets
+        if words.lower[j].startswith("снаряд") and any(
+            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind != "artillery"
+            for k in range(end, end + 2)
+        ):
+            continue  # "снаряд Х-38" is a missile
         if weapon.kind == "artillery" and words.lower[j].startswith(_SHELLED):
             shelled = shelled or Span(words.start[j], words.end[end - 1])
             continue
