@@ -1,4 +1,4 @@
-"""Words that tell of strikes: one table a language (`language.Language`); `en` is a folder, one file a subject.
+"""Words that tell of strikes: one table a language (`language.Language`), each a folder with one file a subject.
 
 `weapons` is one table for all languages.
 
