@@ -38,6 +38,7 @@ _STOP = bits(
     "killing_words",
 )
 _GROUPS = bits("groups")
+_OF_THEM = bits("of_them_words")
 _AFTER = _STOP | bits("and_words", "of_them_words", "injuring_words", "relative_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 RISEN = (
@@ -168,7 +169,7 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     kind, noun_end = _counted(words, last)
     if value > _CALENDAR_MAX and kind == "other" and len(words.text[i]) >= 8:
         kind = "thing"
-    if words.has(last, bits("of_them_words")):
+    if words.has(last, _OF_THEM):
         died = words.language == "en" and words.any(_HARM, words.phrase_end[last], words.phrase_end[last] + 2)
         kind = "people" if died else "thing"
     elif words.bits[i] & _PEOPLE:

@@ -7,6 +7,7 @@ its first token and marks the others as its own, so that "heart attack" holds no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, reduce
@@ -84,7 +85,10 @@ class Words:
             return False
         if end is None and start <= 0:
             return True
-        return next(self.where(mask, start, end), None) is not None
+        for bits in self.bits[max(start, 0) : end if end is None else max(end, 0)]:
+            if bits & mask:
+                return True
+        return False
 
     def is_side(self, first: int, last: int) -> bool:
         """Whether some token of [first, last) names a side: a capital may stand for its government."""
@@ -92,14 +96,7 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the token that covers, or first follows, a character offset of the report."""
-        low, high = 0, len(self.start)
-        while low < high:
-            middle = (low + high) // 2
-            if self.end[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.end, offset)
 
 
 def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:

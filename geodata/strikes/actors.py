@@ -32,7 +32,7 @@ def of(words: Words, trigger: Trigger) -> str | None:
         from geodata.strikes import sides
 
         return sides.side(words, trigger)
-    if trigger.form == "intercept":
+    if trigger.form == "intercept" or not words.actor:
         return None
     if trigger.form in ("debris", "arrive") and (side := _of_munition(words, trigger)) is not None:
         return side

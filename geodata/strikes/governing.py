@@ -64,7 +64,10 @@ def opens_clause(words: Words, i: int) -> bool:
 
 
 def covering(triggers: list[Trigger], i: int) -> Trigger | None:
-    return next((t for t in triggers if t.first <= i < t.last), None)
+    for trigger in triggers:
+        if trigger.first <= i < trigger.last:
+            return trigger
+    return None
 
 
 def after_of(words: Words, i: int, live: list[Trigger], dead: list[Trigger]) -> Role:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from geodata.gazetteer import Gazetteer, default
@@ -60,17 +61,17 @@ def more_names(
     numerals = scene.lexicon.language.numerals  # "Ten were injured"
     armed = any(t.told and t.sure for row in triggers for t in row)
     taken = [(t.start, t.end) for t in known]
+    ends = {end for _, end in taken}
     found: list[Toponym] = []
     for words, row in zip(scene.sentences, triggers, strict=True):
         if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
             continue
         behind = 0
-        for i in [i for i, word in enumerate(words.text) if word[0].isupper() or not _HYPHENS.isdisjoint(word)]:
+        for i in [i for i, word in enumerate(words.text) if word[0].isupper() or _is_hyphened(word)]:
             end = _name_at(words, i) if i >= behind and words.lower[i] not in numerals else None
-            if end is None or any(a < words.end[end - 1] and b > words.start[i] for a, b in taken):
+            if end is None or _is_taken(taken, words.start[i], words.end[end - 1]):
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
-            ends = {b for _, b in taken} | {t.end for t in found}
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             listed = _goes_on(words, i, ends)
             office = i >= 2 and bool(words.cover[i - 1] & _OFFICE) and words.lower[i - 1] == "of"  # "the mayor of"
@@ -92,8 +93,19 @@ def more_names(
                         confidence=0.5 if places.has(text) else UNKNOWN,
                     )
                 )
+                ends.add(found[-1].end)
             behind = end
     return found
+
+
+def _is_hyphened(word: str) -> bool:
+    return not word.isalnum() and not _HYPHENS.isdisjoint(word)
+
+
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the names, which are in order, shares a character with [start, end)."""
+    at = bisect_left(taken, (end,))
+    return at > 0 and taken[at - 1][1] > start
 
 
 def _is_sure(words: Words, row: list[Trigger], i: int, end: int) -> bool:

@@ -191,7 +191,7 @@ def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Sourc
     facts.denied = words.any(_DENIAL)
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
-    facts.another = any(words.bits[j] & _ANOTHER for t in live for j in range(max(t.first - 9, 0), t.first))
+    facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
     if words.language == "en" and not facts.another:
         facts.another = bool(live) and any(words.bits[j] & _ANOTHER for j in range(min(2, live[0].first)))
     if words.language == "en" and not facts.another:
@@ -293,8 +293,8 @@ def _is_plural(words: Words, trigger: Trigger) -> bool:
 
 
 def _is_counted(words: Words, trigger: Trigger) -> bool:
-    ats = [trigger.first] if trigger.weapon is None else [trigger.first, trigger.weapon]
-    return any(words.text[j][0].isdigit() for at in ats for j in range(max(at - 4, 0), at))
+    ats = (trigger.first,) if trigger.weapon is None else (trigger.first, trigger.weapon)
+    return any(at - 4 <= j < at and words.text[j][0].isdigit() for j in words.figures for at in ats)
 
 
 def _latest(tolls: list[Toll], harm: str) -> Toll | None:
