@@ -85,14 +85,14 @@ class Words:
             return False
         if end is None and start <= 0:
             return True
-        for bits in self.bits[max(start, 0) : end if end is None else max(end, 0)]:
+        for bits in self.bits[max(start, 0) : end if end is None else max(end, 0)]:  # noqa: SIM110 - half the cost
             if bits & mask:
                 return True
         return False
 
     def is_side(self, first: int, last: int) -> bool:
         """Whether some token of [first, last) names a side: a capital may stand for its government."""
-        return any(a < last and b > first for a, (_, b) in self.actor.items())
+        return bool(self.actor) and any(a < last and b > first for a, (_, b) in self.actor.items())
 
     def at(self, offset: int) -> int:
         """The index of the token that covers, or first follows, a character offset of the report."""
@@ -177,7 +177,7 @@ def _tagged(sentence: Sentence, number: int, at: int, pieces: list[Piece], lexic
             and behind <= i < last
             and (lower[i + 1] in seconds or (many_forms and not seconds.isdisjoint(found[i + 1][0])))
         ):
-            best = _longest(found, i, lexicon.phrases)
+            best = _longest(found, i, lexicon.phrases) if many_forms else _longest_as_written(lower, i, lexicon.phrases)
             if best is not None:
                 length, mask = best
                 if mask == _RESIDENCE:
@@ -277,6 +277,16 @@ def _longest(
                 best = (length, mask | (best[1] if best is not None and best[0] == length else 0))
                 break
     return best
+
+
+def _longest_as_written(
+    lower: list[str], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
+) -> tuple[int, int] | None:
+    """The same for a language whose words have one form: the phrases with two words in common stand longest first."""
+    for term, mask in phrases[lower[i]].get(lower[i + 1], ()):
+        if len(term) == 2 or tuple(lower[i : i + len(term)]) == term:
+            return len(term), mask
+    return None
 
 
 def _by_length(pair: tuple[tuple[str, ...], int]) -> int:

@@ -47,6 +47,9 @@ _LAST_WORDS = tuple(
     "outskirts center centre".split()
 )
 
+# A word of each of the patterns in English that look back: without it there is no need to try.
+_NEAR_WORDS = ("near", "outside", "close", "around", "outskirts", "suburbs", "vicinity", "not far", "off", "approaches",
+               "toward", "direction", "area")  # fmt: skip
 _UNITS, _SIDES = ("km", "kilomet", "mi"), ("north", "south", "east", "west")
 
 _LOOK_BACK = 80
@@ -92,7 +95,7 @@ def _english(before: str) -> Relation | None:
     match = _DIRECTION.search(before) if any(side in low for side in _SIDES) else None
     if match:
         return Relation(before[match.start() :].strip(), None, _bearing(match["bearing"]), DIRECTION_KM)
-    match = _NEAR.search(before)
+    match = _NEAR.search(before) if any(word in low for word in _NEAR_WORDS) else None
     return Relation(before[match.start() :].strip(), None, None, NEAR_KM) if match else None
 
 

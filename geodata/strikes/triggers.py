@@ -242,6 +242,8 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
 
 def _harming(words: Words, i: int, last: int) -> Trigger | None:
     """ "artillery killed two people", "were killed by a rocket": the weapon is what harmed."""
+    if not words.weapon:
+        return None
     passive = _is_passive(words, i, last)
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None:

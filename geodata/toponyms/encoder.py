@@ -39,6 +39,18 @@ class _Single(_Group):
         return made
 
 
+class _Met(dict[str, f.Seen]):
+    """What neighbours see of each word, told when it is met."""
+
+    def __init__(self, see: Callable[[str], f.Seen]) -> None:
+        super().__init__()
+        self._see = see
+
+    def __missing__(self, text: str) -> f.Seen:
+        made = self[text] = self._see(text)
+        return made
+
+
 class Encoder:
     """Numbers for the words of runs. `learn(features)` gives a list of features its number; 0 is that of no features.
 
@@ -48,7 +60,7 @@ class Encoder:
 
     def __init__(self, vocabulary: frozenset[str] | None, learn: Learn) -> None:
         self._vocabulary = vocabulary
-        self._words: dict[str, f.Seen] = {}
+        self._words = _Met(self._see)
         self._every: dict[tuple[str, str, str], f.Seen] = {}
         self._looks: dict[tuple[str, str], f.Look] = {}
 
@@ -69,6 +81,9 @@ class Encoder:
         """Adds the numbers of the words of a run to `out`, WIDTH for each."""
         gaps, size, total = words.gaps, run.end - run.start, len(words.texts)
         around = self._around(words, run)  # the run begins at 2
+        if size == 1:
+            self._encode_one(words, run.start, around, matches, flags, out)
+            return
         lying = _lying(matches)
         for at in range(size):
             number, left = run.start + at, size - 1 - at
@@ -83,20 +98,17 @@ class Encoder:
                 self._second_right[nn, gap_behind],
                 self._sides[p.look, gap, here.kinds, gap_after, n.look],
             )
-            if size == 1:
-                out += (self._head[p, gap], self._tail[n, gap_after], self._alone[here], 0, 0, 0, 0)
-            else:
-                gone, to_go = min(at, _FAR), min(left, _FAR)
-                first, last = around[2], around[1 + size]
-                out += (
-                    self._left[p, gap] if at else self._head[p, gap],
-                    self._right[n, gap_after] if left else self._tail[n, gap_after],
-                    self._opening[first, gone],
-                    self._closing[last, to_go],
-                    self._run[first.kinds, last.kinds, gone, to_go],
-                    self._before_run[around[1], gaps[run.start], gone] if at else 0,
-                    self._after_run[around[2 + size], gaps[run.end], to_go] if left else 0,
-                )
+            gone, to_go = min(at, _FAR), min(left, _FAR)
+            first, last = around[2], around[1 + size]
+            out += (
+                self._left[p, gap] if at else self._head[p, gap],
+                self._right[n, gap_after] if left else self._tail[n, gap_after],
+                self._opening[first, gone],
+                self._closing[last, to_go],
+                self._run[first.kinds, last.kinds, gone, to_go],
+                self._before_run[around[1], gaps[run.start], gone] if at else 0,
+                self._after_run[around[2 + size], gaps[run.end], to_go] if left else 0,
+            )
             told = flags.get(text, "")
             if at not in lying:
                 out += (self._no_match[told, here.kinds], 0, 0, 0, 0)
@@ -115,6 +127,47 @@ class Encoder:
                 self._match_sides[position, kind, before.shape, gap, gap_after, after.shape],
             )
 
+    def _encode_one(
+        self,
+        words: Words,
+        at: int,
+        around: Sequence[f.Seen],
+        matches: Sequence[Match],
+        flags: dict[str, str],
+        out: list[int],
+    ) -> None:
+        """The same of a run of one word, as most are: number `at` of the text, the third of those `around`."""
+        gaps, text = words.gaps, words.texts[at]
+        pp, p, here, n, nn = around
+        gap, gap_after, kinds, told = gaps[at], gaps[at + 1], here.kinds, flags.get(text, "")
+        gap_before = gaps[at - 1] + gap if at else gap
+        gap_behind = gap_after + gaps[at + 2] if at + 2 < len(gaps) else gap_after
+        out += (
+            self._own[text],
+            self._second_left[pp, gap_before],
+            self._second_right[nn, gap_behind],
+            self._sides[p.look, gap, kinds, gap_after, n.look],
+            self._head[p, gap],
+            self._tail[n, gap_after],
+            self._alone[here],
+        )
+        if not matches:
+            out += (0, 0, 0, 0, self._no_match[told, kinds], 0, 0, 0, 0)
+            return
+        known = matches[0].traits
+        kind, fame = known[0], known[1]
+        out += (
+            0,
+            0,
+            0,
+            0,
+            self._match["S", known, kinds, "w<>"],
+            self._document[told, kinds, "S" + kind + fame],
+            self._match_left["S", kind, fame, p, gap],
+            self._match_right["S", kind, fame, gap_after, n.look],
+            self._match_sides["S", kind, p.shape, gap, gap_after, n.shape],
+        )
+
     def _around(self, words: Words, run: Run) -> list[f.Seen]:
         """The words of a run and two on either side."""
         low, high = run.start - 2, run.end + 2
@@ -123,8 +176,7 @@ class Encoder:
             texts[:0] = [_OUTSIDE] * -low
         if high > len(words.texts):
             texts += [_OUTSIDE] * (high - len(words.texts))
-        known = self._words
-        return [known[text] if text in known else self._see(text) for text in texts]
+        return list(map(self._words.__getitem__, texts))
 
     def _see(self, text: str) -> f.Seen:
         low = text.lower()
@@ -134,7 +186,6 @@ class Encoder:
         if seen is None:
             look = self._looks.setdefault((kinds, shape), f.Look(kinds, shape))
             seen = self._every[kept, kinds, shape] = f.Seen(kept, look)
-        self._words[text] = seen
         return seen
 
 
