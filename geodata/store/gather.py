@@ -76,8 +76,8 @@ class _Decided:
 
         if not self._strikes:
             return
-        at = pc.indices_nonzero(pc.is_in(strike_ids, pa.array(self._strikes, pa.large_string()))).to_pylist()
-        places = dict(zip(strike_ids.take(at).to_pylist(), at, strict=True))
+        at = pc.indices_nonzero(pc.is_in(strike_ids, pa.array(self._strikes, pa.large_string())))
+        places = dict(zip(strike_ids.take(at).to_pylist(), at.to_pylist(), strict=True))
         for row in reading.rows(self._session, strike_ids=places, overlay=self._overlay):
             yield places[row["strike_id"]], row
 
