@@ -8,7 +8,7 @@ from __future__ import annotations
 from geodata import morphology
 from geodata.lexicon import bits
 from geodata.lexicon.lands import MAKERS
-from geodata.strikes import deeds, grammar
+from geodata.strikes import arms, grammar
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -107,7 +107,7 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
             return False
         if words.has(behind, _SOURCE) and not words.has(behind, _FORCE):
             return False
-        if behind in words.weapon and deeds.is_loss(words, behind):
+        if behind in words.weapon and arms.is_loss(words, behind):
             return False
         if words.bits[behind] & _FORCE and first < behind and _is_owner(words, behind, first):
             return False

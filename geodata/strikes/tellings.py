@@ -13,7 +13,7 @@ from geodata.lexicon import bits
 from geodata.lexicon.en.beside import CRAFT, DEMONSTRATIVES, FIGHTING, STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span, Weapon
-from geodata.strikes import actors, casualties, deeds, roles, sharing, sources
+from geodata.strikes import actors, arms, casualties, roles, sharing, sources
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
@@ -383,7 +383,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in STORES
         ):
             continue
-        if words.language != "en" and deeds.is_loss(words, j):
+        if words.language != "en" and arms.is_loss(words, j):
             continue
         if words.lower[j].startswith("ракет") and any(
             k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"

@@ -27,20 +27,9 @@ _STORES = bits("arms_stores")
 _DAMAGE = bits("damage_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _NOT_ITS = frozenset(
-    (
-        "інший",
-        "інше",
-        "іншого",
-        "іншому",
-        "другой",
-        "другом",
-        "кожен",
-        "обидва",
-        "сусідній",
-        "соседний",
-        "сусідньому",
-        "соседнем",
-    )
+    """
+    інший інше іншого іншому другой другом кожен обидва сусідній соседний сусідньому соседнем
+    """.split()
 )
 _DEMINING = (
     "розмін",
