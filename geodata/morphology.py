@@ -6,6 +6,7 @@ All readings of a word count: in "у Кривому Розі" the second word re
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("uk", "ru")
 Proper = Literal["place", "person", ""]
 
-_CACHED_WORDS = 1 << 14
+_CACHED_WORDS = 1 << 12
 _PEOPLE = ("Name", "Surn", "Patr")
 _GENDERS = ("masc", "femn", "neut")
 _ADJECTIVES: Final = frozenset(("ADJF", "PRTF"))
@@ -130,7 +131,11 @@ _SHORTEST_STEM = 3
 def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     import pymorphy3
 
-    return pymorphy3.MorphAnalyzer(lang=language)
+    # Where the dictionary lies is told: pymorphy3 would look through all installed packages for it, with a dozen
+    # modules (e-mail, zip files, sockets) that nothing else here needs. How often a Russian word is which of its
+    # readings, 3 MB that Ukrainian has none of, changes the order of readings alone, and nothing read here hangs on it.
+    dictionary = importlib.import_module(f"pymorphy3_dicts_{language}").get_path()
+    return pymorphy3.MorphAnalyzer(path=dictionary, lang=language, probability_estimator_cls=None)
 
 
 class _Grammar(NamedTuple):
@@ -151,6 +156,14 @@ class _Grammar(NamedTuple):
 _GRAMMARS: dict[tuple[str, str], _Grammar] = {}  # by language and tag, of which there are some hundreds
 
 
+_CASES: dict[frozenset[str], frozenset[str]] = {}  # of which there are some dozens
+
+
+def _kept(cases: frozenset[str]) -> frozenset[str]:
+    """The set of these cases that was made first: thousands of words share it."""
+    return _CASES.setdefault(cases, cases)
+
+
 def _grammar(tag: Any, language: str) -> _Grammar:
     key = (language, str(tag))
     found = _GRAMMARS.get(key)
@@ -162,7 +175,7 @@ def _grammar(tag: Any, language: str) -> _Grammar:
     return found
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 7)
 def _parses(plain: str, language: str) -> list[tuple[Any, _Grammar]]:
     """Every parse of a word; `readings`, `names` and `lemmas` ask one after the other."""
     return [(parse, _grammar(parse.tag, language)) for parse in _analyzer(language).parse(plain)]
@@ -185,7 +198,7 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
         if grammar.case:
             cases.add(grammar.case)
     return tuple(
-        Reading(lemma, pos, frozenset(cases), plural, proper, known, tense)
+        Reading(lemma, pos, _kept(frozenset(cases)), plural, proper, known, tense)
         for (lemma, pos, plural, proper, known, tense), cases in found.items()
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -91,6 +90,8 @@ def report(fields: Mapping[str, Any], source: Source, *, where: str | None = Non
 
 def identity(name: str, text: str) -> str:
     """The id of a report that was given none: a hash of its url (or file name) and its text."""
+    import hashlib  # brings OpenSSL, 4 MB: only where reports come without an id
+
     return hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()[:16]
 
 

@@ -15,7 +15,7 @@ _CITY = 100_000
 _ADJECTIVES = ("ий", "ый", "ой")
 _MASCULINE = ("ський", "цький", "зький", "ский", "цкий")
 _MOST_FORMS = 6  # nominatives of one word of a name of several
-_KEPT = 1 << 14
+_KEPT = 1 << 12
 
 
 @lru_cache(maxsize=_KEPT)

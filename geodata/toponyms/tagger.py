@@ -25,7 +25,12 @@ class Tagger:
     """Weights by feature and label, and by pair of labels (from the trainer: `tests/training/train_recogniser.py`)."""
 
     def __init__(self, model: dict[str, Any]) -> None:
-        self._weights: dict[str, list[float]] = model["weights"]
+        # Most weights are one of some thousand numbers, and most of those 0: each is kept once.
+        kept: dict[float, float] = {}
+        self._weights: dict[str, tuple[float, ...]] = {
+            feature: tuple(kept.setdefault(weight, weight) for weight in row)
+            for feature, row in model["weights"].items()
+        }
         # How far the scales are tipped towards names: a place that is missed is worse than one too many.
         self._lean: float = model.get("lean", 0.0)
         self._moves: list[list[float]] = model["moves"]
