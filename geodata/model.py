@@ -51,8 +51,9 @@ class Sentence:
 class Toponym:
     """Words that name a place, before anyone knows which one.
 
-    `names` are the forms to look up, likeliest first: the text itself, then its lemmas ("Харкова" -> "Харків").
-    `kind` is "place", or "demonym" ("Russian"). `confidence` is that these words are a place name here at all.
+    `names` are the forms to look up, at least one, likeliest first: the text itself, then its lemmas ("Харкова" ->
+    "Харків"). `kind` is "place", or "demonym" ("Russian"). `confidence` is that these words are a place name here at
+    all.
     """
 
     start: int

@@ -1,14 +1,15 @@
 """The files of a gazetteer folder, opened: two tries, a dozen columns and `meta.json`. Nothing is parsed or copied.
 
 Written by `write.py`. A link is `row | role << 27`; with the highest bit set it is the place in `many` of a count and
-so many links. A column's 65535 is "no such parent". Ids from 3.9 billion on are numbers in `own_ids` or `katottg`.
+so many links. A column's 65535 is "no such parent". Ids from 3.9 billion on are numbers in `own_ids` or `katottg`:
+columns, not parts of `meta`, since what is mapped costs memory only where it is read.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 import numpy as np
@@ -16,16 +17,27 @@ import numpy.typing as npt
 
 from geodata.errors import GazetteerError
 
-FORMAT = 2
+FORMAT = 3
 ROW_BITS = 27
 ROW = (1 << ROW_BITS) - 1
 MANY = 1 << 31
 NONE = 0xFFFF
-NO_NAME = 0xFFFFFFFF
 OWN_ID, KATOTTG_ID = 3_900_000_000, 4_000_000_000
 
 Links = npt.NDArray[np.uint32]
 NO_LINKS: Links = np.zeros(0, dtype=np.uint32)
+
+
+class Few(NamedTuple):
+    """What few rows have: `rows`, sorted, and what each of them has."""
+
+    rows: npt.NDArray[Any]
+    values: npt.NDArray[Any]
+
+    def get(self, row: int) -> int | None:
+        """The value of a row; None where it has none."""
+        at = int(np.searchsorted(self.rows, row))
+        return int(self.values[at]) if at < len(self.rows) and int(self.rows[at]) == row else None
 
 
 class DataFiles:
@@ -74,7 +86,7 @@ class DataFiles:
         if number >= KATOTTG_ID:
             return f"katottg:UA{int(self.column['katottg'][number - KATOTTG_ID]):017d}"
         if number >= OWN_ID:
-            return f"strikemap:{self.meta['own_ids'][number - OWN_ID]}"
+            return f"strikemap:{self.column['own_ids'][number - OWN_ID].decode()}"
         return f"geonames:{number}"
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geodata.errors import GazetteerError
-from geodata.gazetteer.data_files import NO_NAME, NONE, ROW, ROW_BITS, DataFiles, Links
+from geodata.gazetteer.data_files import NONE, ROW, ROW_BITS, DataFiles, Few, Links
 from geodata.gazetteer.entry import ADMIN1, COUNTRY, DISTRICT, FACILITY, KINDS, SETTLEMENT, Entry, Role
 from geodata.gazetteer.merged import Merged
 from geodata.gazetteer.normal import normalise
@@ -22,11 +22,6 @@ from geodata.model import Location, PlaceKind
 
 __all__ = ["DATA", "NONE", "Gazetteer", "Span", "default", "split"]
 DATA = Path(__file__).parent / "data"
-
-_NOT_NAMES = frozenset(
-    {"the", "of", "and", "in", "on", "at", "to", "for", "new", "old", "north", "south", "east", "west"}
-    | {"northern", "southern", "eastern", "western", "university", "college", "central", "general", "national"}
-)
 
 
 class Span(NamedTuple):
@@ -41,7 +36,7 @@ class Gazetteer:
     """Places by name. The columns are read-only numpy arrays with one value a row, for callers in a hurry:
 
     `latitude`, `longitude` float32 degrees; `population` uint32, 0 = unknown; `kind` uint8, a number in `entry.KINDS`;
-    `feature` uint8, a number in `features`; `radius_km` float32; `country`, `admin1`, `admin2` uint16, the row of that
+    `feature` uint8, a number in `features`; `radius_km` float16; `country`, `admin1`, `admin2` uint16, the row of that
     parent, 65535 = none (countries and admin units are the first rows); a country is its own `country`, and so on.
     """
 
@@ -63,14 +58,15 @@ class Gazetteer:
             self.has_key: Callable[[str], bool] = base.names.__contains__
             self.has_prefix: Callable[[str], bool] = base.has_prefix
             self._prefixes: Callable[[str], list[str]] = base.names.prefixes
-            self._parent_rows, self._parents = column["parent_rows"], column["parents"]
+            self._parents = Few(column["parent_rows"], column["parents"])
+            self._local = Few(column["local_rows"], column["local"])
         else:
             column, self.features = self._merged.column, self._merged.features
             self.links, self.has_key, self._prefixes = self._merged.links, self._merged.has_key, self._merged.prefixes
             self.has_prefix = self._merged.has_prefix
-            self._parent_rows, self._parents = self._merged.parents()
+            self._parents, self._local = self._merged.parents(), self._merged.local()
         self.id_numbers = column["id"]  # see data_files; `gazetteer_id` says it with its source
-        self._name, self._local = column["name"], column["local"]
+        self._name = column["name"]
         self.latitude, self.longitude = column["latitude"], column["longitude"]
         self.population, self.kind, self.feature = column["population"], column["kind"], column["feature"]
         self.country, self.admin1, self.admin2 = column["country"], column["admin1"], column["admin2"]
@@ -143,22 +139,6 @@ class Gazetteer:
             ends[at] = number
         return [Span(start, ends[len(key)], key) for key in keys if len(key) in ends]
 
-    def inside(self, name: str) -> list[Span]:
-        """Names within a name that nobody bears, longest first: "North London" -> london.
-
-        For a facility or a part of a place that the gazetteer lacks ("Ohio State University"): the place it is named
-        for is the best guess, and a guess it is.
-        """
-        words = normalise(name).split()
-        found = [
-            span
-            for start in range(len(words))
-            for span in self.spans(words, start)
-            if span.end - span.start < len(words)
-        ]
-        found = [span for span in found if len(span.name) > 2 and span.name not in _NOT_NAMES]
-        return sorted(found, key=lambda span: (-(span.end - span.start), -len(span.name)))
-
     # -- by row
 
     def entry(self, row: int, *, role: Role | None = None) -> Entry:
@@ -199,8 +179,8 @@ class Gazetteer:
 
     def local_name(self, row: int) -> str | None:
         """The name in the local script; None where unknown or the same."""
-        number = int(self._local[row])
-        return None if number == NO_NAME else self._part(row).text(number)
+        number = self._local.get(row)
+        return None if number is None else self._part(row).text(number)
 
     def gazetteer_id(self, row: int) -> str:
         """`geonames:703448`, `katottg:UA14...` (Ukraine's code of settlements) or `strikemap:...` (our own rows)."""
@@ -217,10 +197,7 @@ class Gazetteer:
 
     def parent(self, row: int) -> int | None:
         """The row of the settlement that a district or facility belongs to."""
-        at = int(np.searchsorted(self._parent_rows, row))
-        if at < len(self._parent_rows) and int(self._parent_rows[at]) == row:
-            return int(self._parents[at])
-        return None
+        return self._parents.get(row)
 
     def location(self, entry: Entry | int) -> Location:
         """The place as a `Location` with its parents, without reason or confidence: those are the resolver's."""

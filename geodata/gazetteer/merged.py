@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from geodata.gazetteer.data_files import KATOTTG_ID, NO_LINKS, NONE, ROW, ROW_BITS, DataFiles, Links
+from geodata.gazetteer.data_files import KATOTTG_ID, NO_LINKS, NONE, ROW, ROW_BITS, DataFiles, Few, Links
 from geodata.gazetteer.entry import Role, known_by
 
 Column = npt.NDArray[Any]
@@ -26,7 +26,7 @@ class Merged:
         self.features = tuple(dict.fromkeys(f for part in self.parts for f in part.meta["features"]))
         self.column: dict[str, Column] = {
             name: np.concatenate([part.column[name] for part in self.parts])
-            for name in ("latitude", "longitude", "population", "kind", "radius_km", "id", "name", "local")
+            for name in ("latitude", "longitude", "population", "kind", "radius_km", "id", "name")
         }
         number = {feature: at for at, feature in enumerate(self.features)}
         self.column["feature"] = np.concatenate(
@@ -76,11 +76,17 @@ class Merged:
             at -= 1
         return self.parts[at]
 
-    def parents(self) -> tuple[Column, Column]:
-        """Rows that have a settlement as parent, sorted, and that parent's row."""
-        rows = np.concatenate([p.column["parent_rows"] + o for p, o in zip(self.parts, self.offsets, strict=True)])
-        parents = np.concatenate([p.column["parents"] + o for p, o in zip(self.parts, self.offsets, strict=True)])
-        return rows, self._stands_for[parents]
+    def parents(self) -> Few:
+        """The row of the settlement that is the parent of a row."""
+        values = [p.column["parents"] + o for p, o in zip(self.parts, self.offsets, strict=True)]
+        return Few(self._rows("parent_rows"), self._stands_for[np.concatenate(values)])
+
+    def local(self) -> Few:
+        """The number, in its own folder, of the name of a row in the local script."""
+        return Few(self._rows("local_rows"), np.concatenate([p.column["local"] for p in self.parts]))
+
+    def _rows(self, column: str) -> Column:
+        return np.concatenate([p.column[column] + o for p, o in zip(self.parts, self.offsets, strict=True)])
 
     def links(self, key: str) -> Links:
         """As `DataFiles.links`, over all folders; each place once, by its best role."""

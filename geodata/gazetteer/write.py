@@ -12,7 +12,7 @@ from typing import Any
 import marisa_trie
 import numpy as np
 
-from geodata.gazetteer.data_files import FORMAT, KATOTTG_ID, MANY, NO_NAME, NONE, OWN_ID, ROW_BITS
+from geodata.gazetteer.data_files import FORMAT, KATOTTG_ID, MANY, NONE, OWN_ID, ROW_BITS
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, SETTLEMENT, Role, known_by
 from geodata.gazetteer.place import Place, default_radius_km
 
@@ -65,14 +65,15 @@ def _write(places: list[Place], codes: list[list[str]], folder: Path, extra: dic
     katottg = sorted(int(p.place_id[10:]) for p in places if p.place_id.startswith("katottg:"))
     arrays["id"] = np.array([_number(p.place_id, own, katottg) for p in places], dtype=np.uint32)
     arrays["katottg"] = np.array(katottg, dtype=np.uint64)
+    arrays["own_ids"] = np.array(own, dtype=np.bytes_)
     features = sorted({p.feature for p in places})
     number = {feature: at for at, feature in enumerate(features)}
-    arrays["feature"] = np.array([number[p.feature] for p in places], dtype=np.uint16)
+    arrays["feature"] = np.array([number[p.feature] for p in places], dtype=np.min_scalar_type(len(features)))
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array, allow_pickle=False)
     meta = {
         "format": FORMAT, "arrays": sorted(arrays), "features": features, "countries": codes[0],
-        "admin_codes": codes[1], "own_ids": own, **extra,
+        "admin_codes": codes[1], **extra,
     }  # fmt: skip
     _dump(folder / "meta.json", meta)
 
@@ -110,7 +111,7 @@ def _columns(
         "longitude": np.array([p.longitude for p in places], dtype=np.float32),
         "population": np.array([p.population for p in places], dtype=np.uint32),
         "kind": np.array([p.kind for p in places], dtype=np.uint8),
-        "radius_km": np.array(radius, dtype=np.float32),
+        "radius_km": np.array(radius, dtype=np.float16),
         "country": np.array([code_row.get((COUNTRY, p.country), NONE) for p in places], dtype=np.uint16),
         "admin1": np.array([code_row.get((ADMIN1, p.admin1), NONE) for p in places], dtype=np.uint16),
         "admin2": np.array([code_row.get((ADMIN2, p.admin2), NONE) for p in places], dtype=np.uint16),
@@ -138,7 +139,8 @@ def _names(places: list[Place], folder: Path) -> dict[str, np.ndarray[Any, Any]]
         "links": links,
         "many": np.array(many, dtype=np.uint32),
         "name": np.array([display[p.name] for p in places], dtype=np.uint32),
-        "local": np.array([display[p.local_name] if p.local_name else NO_NAME for p in places], dtype=np.uint32),
+        "local_rows": np.array([row for row, p in enumerate(places) if p.local_name], dtype=np.uint32),
+        "local": np.array([display[p.local_name] for p in places if p.local_name], dtype=np.uint32),
     }
 
 

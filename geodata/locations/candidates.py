@@ -140,7 +140,20 @@ class Lookup:
                 if self.gazetteer.has_key(other):
                     rows, roles = self.gazetteer.ids_and_roles(other)
                     return Named(rows[:MOST], roles[:MOST], exact=False)
+        for key, name in zip(keys, names, strict=True):
+            if parts := _parts(key, name, self.gazetteer):
+                return self._by_parts(parts)
         return _NOBODY
+
+    def _by_parts(self, parts: list[str]) -> Named:
+        """The bearers of each part, the best known of every part before the second best of any."""
+        links = [self.gazetteer.ids_and_roles(part) for part in parts]
+        order = np.argsort(np.concatenate([np.arange(len(rows)) for rows, _ in links]), kind="stable")[:MOST]
+        rows, roles = (np.concatenate([link[n] for link in links])[order].tolist() for n in (0, 1))
+        best: dict[int, int] = {}
+        for row, role in zip(rows, roles, strict=True):
+            best.setdefault(row, role)
+        return Named(np.array(list(best), dtype=np.int64), np.array(list(best.values()), dtype=np.uint8), exact=False)
 
     def _people(self, key: str) -> tuple[Ints, npt.NDArray[np.uint8]]:
         target = demonym_code(key)
@@ -278,10 +291,35 @@ def _others(key: str) -> list[str]:
         found.append(shorter)
     if key.endswith("s") and len(key) > 4:
         found.append(key[:-1])
-    for size in range(len(words) - 1, 0, -1):
-        # "Georgetown College", "University of Michigan": the longest part, the last words first
-        for start in range(len(words) - size, -1, -1):
-            part = words[start : start + size]
-            if size > 1 or (len(part[0]) > 3 and not vocabulary.flags(part[0]) & vocabulary.ORDINARY_COMMON):
-                found.append(" ".join(part))
     return found
+
+
+_MOST_PARTS = 3
+
+
+def _parts(key: str, name: str, gazetteer: Gazetteer) -> list[str]:
+    """Names within a name that nobody bears: "seoul" and "central district" in "Seoul Central District Court".
+
+    The longest first, and of equals the last; none lies within another. Which of them tells where it is, its
+    neighbours in the report decide.
+    """
+    words, written = key.split(), name.split()
+    plain = len(words) == len(written)
+    taken: list[range] = []
+    for size in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - size, -1, -1):
+            here = range(start, start + size)
+            if any(here.start >= other.start and here.stop <= other.stop for other in taken):
+                continue
+            if size == 1 and not _tells(words[start], written[start] if plain else ""):
+                continue
+            if gazetteer.has_key(" ".join(words[start : start + size])):
+                taken.append(here)
+    return [" ".join(words[here.start : here.stop]) for here in taken[:_MOST_PARTS]]
+
+
+def _tells(word: str, written: str) -> bool:
+    """Whether a single word may be a place within a name: no ordinary word; a short one only in capitals ("US")."""
+    if len(word) <= 3:
+        return len(word) > 1 and written.isupper()
+    return not vocabulary.flags(word) & vocabulary.ORDINARY_COMMON

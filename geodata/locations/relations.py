@@ -9,6 +9,9 @@ import math
 import re
 from typing import Final, NamedTuple
 
+from geodata.gazetteer import distance
+from geodata.gazetteer.distance import EARTH_RADIUS_KM
+
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
                    "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
                    "fifty": 50, "sixty": 60, "a few": 4, "several": 5}  # fmt: skip
@@ -53,7 +56,6 @@ _NEAR_WORDS = ("near", "outside", "close", "around", "outskirts", "suburbs", "vi
 _UNITS, _SIDES = ("km", "kilomet", "mi"), ("north", "south", "east", "west")
 
 _LOOK_BACK = 80
-_EARTH_RADIUS_KM = 6371.0
 NEAR_KM, DIRECTION_KM, SECTOR_KM = 10.0, 15.0, 30.0  # how far "near", "south of" and "sector" reach: our own estimate
 _MOST_BETWEEN_KM = 150.0
 
@@ -149,7 +151,7 @@ def between_words(text: str, start: int, end: int) -> str:
 
 def moved(latitude: float, longitude: float, *, km: float, bearing: float) -> tuple[float, float]:
     """The point `km` away on a great circle that leaves at `bearing` degrees from north."""
-    a, o, turn, arc = math.radians(latitude), math.radians(longitude), math.radians(bearing), km / _EARTH_RADIUS_KM
+    a, o, turn, arc = math.radians(latitude), math.radians(longitude), math.radians(bearing), km / EARTH_RADIUS_KM
     north = math.asin(math.sin(a) * math.cos(arc) + math.cos(a) * math.sin(arc) * math.cos(turn))
     east = o + math.atan2(math.sin(turn) * math.sin(arc) * math.cos(a), math.cos(arc) - math.sin(a) * math.sin(north))
     return round(math.degrees(north), 5), round((math.degrees(east) + 540) % 360 - 180, 5)
@@ -157,10 +159,7 @@ def moved(latitude: float, longitude: float, *, km: float, bearing: float) -> tu
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance between two points, latitude first."""
-    (la, oa), (lb, ob) = a, b
-    cosines = math.cos(math.radians(la)) * math.cos(math.radians(lb))
-    h = math.sin(math.radians(lb - la) / 2) ** 2 + cosines * math.sin(math.radians(ob - oa) / 2) ** 2
-    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
+    return distance.distance_km(*a, *b)
 
 
 def halfway(a: tuple[float, float], b: tuple[float, float]) -> tuple[tuple[float, float], float] | None:

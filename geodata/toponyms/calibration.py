@@ -42,5 +42,10 @@ def place(share: float, curve: str = EXACT) -> float:
 
 
 def _calibrated(curve: str, log_odds: float) -> float:
-    slope, shift, most = _curves()[curve]
+    return calibrated(_curves()[curve], log_odds)
+
+
+def calibrated(curve: tuple[float, float, float], log_odds: float) -> float:
+    """The chance that a curve (slope, shift, most) gives to log odds."""
+    slope, shift, most = curve
     return 1.0 / (1.0 + math.exp(-(slope * max(-most, min(most, log_odds)) + shift)))

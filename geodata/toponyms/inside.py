@@ -10,7 +10,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.model import Toponym
 from geodata.toponyms import vocabulary as v
 from geodata.toponyms.features import kind_of_word
-from geodata.toponyms.runs import Finder, Run, runs
+from geodata.toponyms.runs import Run, finder, runs
 from geodata.toponyms.words import LINE, OWNER, SPACE, Words
 
 _NEAR = (SPACE, LINE)
@@ -36,7 +36,9 @@ def alone(text: str, found: list[Toponym]) -> list[Toponym]:
         first, last = starts.get(toponym.start), ends.get(toponym.end)
         if first is None or last is None or first not in run_of:
             return False
-        return _organised(words, run_of[first], first, last) or _named_so(words, run_of[first], first, last)
+        if _organised(words, run_of[first], first, last):
+            return True
+        return toponym.kind != "demonym" and _named_so(words, run_of[first], first, last)
 
     return [toponym for toponym in found if not part(toponym)]
 
@@ -73,19 +75,19 @@ def _named_so(words: Words, run: Run, first: int, last: int) -> bool:
     if run.end - run.start != 2 or last != first or words.gaps[last + 1] not in _NEAR:
         return False
     behind = kind_of_word(words.texts[last + 1])
-    return "f" in kind_of_word(words.texts[first]) and behind.lower() != "" and behind.strip("lLw") == ""
+    return "f" in kind_of_word(words.texts[first]) and "l" in behind.lower() and behind.strip("flLw") == ""
 
 
 def persons(text: str, gazetteer: Gazetteer, found: list[Toponym]) -> list[Toponym]:
     """Names of places inside the names of persons, which are not among the toponyms `found`."""
     words = Words(text)
-    finder = Finder(gazetteer)
+    names = finder(gazetteer)
     taken = [(toponym.start, toponym.end) for toponym in found]
     more = []
     for run in runs(words):
         if not _personal(words, run):
             continue
-        for match in finder.matches(words, run):
+        for match in names.matches(words, run):
             start, end = words.starts[run.start + match.start], words.ends[run.start + match.end - 1]
             if all(end <= a or b <= start for a, b in taken):
                 more.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _CONFIDENCE))

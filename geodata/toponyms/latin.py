@@ -9,14 +9,13 @@ mark names inside institutions too ("Paris police", "University of Kyiv").
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
 from geodata.toponyms import calibration, tagger
 from geodata.toponyms.features import kind_of_word
-from geodata.toponyms.runs import Finder, Match, Run, document_flags, may_hold_name, runs
+from geodata.toponyms.runs import Match, Run, document_flags, finder, may_hold_name, runs
 from geodata.toponyms.words import LINE, SPACE, Words
 
 # Words in lower case that may belong to the name of a site: "Zaporizhzhia nuclear power plant", "Crimean bridge".
@@ -63,14 +62,9 @@ def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
     return None
 
 
-@lru_cache(maxsize=4)
-def _finder(gazetteer: Gazetteer) -> Finder:
-    return Finder(gazetteer)
-
-
 def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = False) -> list[Toponym]:
     """The place names of `text` that are written in Latin script, in order, none overlapping another."""
-    finder = _finder(gazetteer or default())
+    known_names = finder(gazetteer or default())
     model = tagger.default()
     words = Words(text)
     spans = runs(words)
@@ -87,12 +81,12 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
         encoder = model.encoder()
         for run in spans:
             sited = run.end < total and texts[run.end] in _SITE_WORDS
-            site = _site(words, run, finder.gazetteer) if sited else None
+            site = _site(words, run, known_names.gazetteer) if sited else None
             if site is not None:
                 start, end = words.starts[site.start], words.ends[site.end - 1]
                 found.append(Toponym(start, end, text[start:end], (text[start:end],), "place", _SITE_CONFIDENCE))
                 continue
-            matches = finder.matches(words, run)
+            matches = known_names.matches(words, run)
             if may_hold_name(words, run, matches):
                 asked.append((run, matches))
                 encoder.encode(words, run, matches, flags, numbers)
@@ -118,7 +112,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             demonym = label == 3 or (label == 1 and demonym_code(normalise(name)) is not None)
             if demonym and not demonyms:
                 continue
-            known = demonym or finder.gazetteer.has_key(normalise(name))
+            known = demonym or known_names.gazetteer.has_key(normalise(name))
             confidence = calibration.name(model.margin(scores, labels, first, last), known=known)
             found.append(Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3)))
     found.sort(key=lambda toponym: toponym.start)

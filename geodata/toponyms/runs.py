@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from geodata.gazetteer import Gazetteer, normalise
@@ -11,6 +13,8 @@ from geodata.toponyms.words import HYPHEN, LINE, OWNER, PARAGRAPH, SPACE, STOP, 
 
 _INSIDE = frozenset((SPACE, LINE, HYPHEN, OWNER))  # gaps that a name may span
 _LONGEST_RUN = 24
+_HYPHENED = frozenset("au aux à lès sous près".split())  # stand within a name, between hyphens: "Port-au-Prince"
+_ELIDED = re.compile(r"[dl]['’ʼ][^\W\d_a-z]")  # "d'Ivoire"
 
 
 class Run(NamedTuple):
@@ -24,7 +28,7 @@ def runs(words: Words) -> list[Run]:
     """Maximal runs of capitalised words, with small words ("of", "and the") and numbers inside them."""
     found: list[Run] = []
     texts, gaps, total = words.texts, words.gaps, len(words.texts)
-    capital = [text[0].isupper() for text in texts]
+    capital = [text[0].isupper() or (text[0] in "dl" and _ELIDED.match(text) is not None) for text in texts]
     capital.append(True)  # the search ends there
     start = capital.index(True)
     while start < total:
@@ -33,7 +37,7 @@ def runs(words: Words) -> list[Run]:
             if capital[end] or (gaps[end] == SPACE and texts[end].isdigit()):
                 end += 1
                 continue
-            if texts[end] not in v.LINKS:
+            if texts[end] not in v.LINKS and not (texts[end] in _HYPHENED and gaps[end] == HYPHEN):
                 break
             ahead = end + 1
             while ahead < total and ahead < end + 3 and gaps[ahead] in _INSIDE and texts[ahead] in v.LINKS:
@@ -104,7 +108,8 @@ class Finder:
 
     def _longest(self, texts: list[str], keys: list[str], at: int) -> Match | None:
         for span in reversed(self.gazetteer.spans(keys, at)):
-            if not texts[span.end - 1][0].islower():
+            last = texts[span.end - 1]
+            if not last[0].islower() or _ELIDED.match(last):
                 return Match(at, span.end, span.name, self.traits(span.name))
         single = normalise(texts[at])
         if self.gazetteer.has_key(single) or self.traits(single)[0] == "D":
@@ -178,4 +183,10 @@ def document_flags(words: Words, spans: list[Run]) -> dict[str, str]:
     return {text: _FLAGS[flags] for text, flags in told.items()}
 
 
-__all__ = ["Finder", "Match", "Run", "document_flags", "may_hold_name", "runs"]
+@lru_cache(maxsize=4)
+def finder(gazetteer: Gazetteer) -> Finder:
+    """The finder of a gazetteer, made once: it remembers what it looked up."""
+    return Finder(gazetteer)
+
+
+__all__ = ["Finder", "Match", "Run", "document_flags", "finder", "may_hold_name", "runs"]

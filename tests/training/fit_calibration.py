@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import math
 import random
 import sys
 from itertools import pairwise
@@ -78,17 +77,11 @@ def platt(rows: list[tuple[float, bool]]) -> Curve:
 
 def confidence(pair: dict[str, Any], curves: Curves) -> float:
     """As `geodata.places` gives it: that the words are a name, times that the place is right."""
-
-    def calibrated(curve: str, odds: float) -> float:
-        slope, shift, most = curves[curve]
-        odds = max(-most, min(most, odds))
-        return 1 / (1 + math.exp(-(slope * odds + shift)))
-
-    at = calibrated(pair["curve"], pair["place_odds"]) if pair["curve"] else 0.0
+    at = calibration.calibrated(curves[pair["curve"]], pair["place_odds"]) if pair["curve"] else 0.0
     if pair["what"] == "given":
         return at
     sure = calibration.KNOWN if pair["known"] else calibration.UNKNOWN
-    return at * (calibrated(sure, pair["name_odds"]) if pair["tagged"] else pair["name_confidence"])
+    return at * (calibration.calibrated(curves[sure], pair["name_odds"]) if pair["tagged"] else pair["name_confidence"])
 
 
 def reliability(pairs: list[dict[str, Any]], what: str) -> list[dict[str, Any]]:

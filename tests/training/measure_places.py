@@ -170,7 +170,7 @@ def cross(folder: Path, folds: int, pairs: list[dict[str, Any]], *, others: bool
     found = train_recogniser.documents(folder)
     finder, lookup = Finder(default()), Lookup(default())
     settings = {"c1": 0.3, "c2": 0.05, "minimum": 2}
-    own = [train_recogniser.sequences(d, finder) for d in own_sentences.documents(300)]
+    own = [train_recogniser.sequences(d, finder) for d in own_sentences.documents()]
     tagged = [train_recogniser.sequences(d, finder) for d in found]
     tables = [[train_resolver.prepare(d, lookup, home=home) for home in (False, True)] for d in found]
     order = list(range(len(found)))

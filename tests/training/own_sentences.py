@@ -1,7 +1,9 @@
-"""Sentences of our own, of the kinds that reports of wars are made of, filled with names from the gazetteer.
+"""Sentences of our own, of the kinds that reports of wars and world news are made of, filled with gazetteer names.
 
 The corpora are mostly local news of America: without these the tagger hesitates at names of other shapes. `{S}` is a
-settlement, `{R}` an admin unit, `{C}` a country, `{D}` a demonym, `{F}` a family name, `{G}` a given name.
+settlement, `{W}` a big city anywhere, `{R}` an admin unit, `{C}` a country, `{A}` a place that goes with an article,
+`{H}` a name of several words linked by small ones, `{D}` a demonym, `{F}` a family name, `{G}` a given name,
+`{N}` a person who is called like a place.
 """
 
 from __future__ import annotations
@@ -41,6 +43,46 @@ Missiles struck {S} in {C} on Sunday.|A missile reached {S}.|Rockets hit {S} and
 The head of the {R} military administration, {G} {F}, named {S}.
 """.replace("\n", "|")  # noqa: E501
 
+# The news of agencies: who speaks stands before "in X said", and capitals, borders and journeys name places.
+TEMPLATES += """
+Health officials in {W} said the man had recovered.|Officials in {W} said so on Friday.|Police in {W} said two were held.
+Doctors in {W} told {F} that beds were full.|Authorities in {C} confirmed three cases.|An official in {W} told Reuters.
+The ministry in {W} said the talks had failed.|A court in {W} ruled on Monday.|Protesters in {W} demanded an answer.
+Residents in {S} said the water was bad.|Witnesses in {S} said planes circled.|Aid workers in {W} say food is short.
+The capital, {W}, was quiet.|They moved toward the capital, {W}.|In the capital {W} shops closed.|The port city of {W} flooded.
+He flew from {W} via {W} to {W}.|Flights from {W} to {W} were stopped.|She had returned from {C} a week before.
+Cases rose in {C}, {C} and the {A}.|The {A} closed its border.|Aid went to the {A}.|Ships left the {A} for {C}.
+{C} and the {A} signed the treaty.|In the {A}, schools stayed shut.|Tourists should not visit {C} or the {A}.
+{C} reported five deaths.|{C} said it would send troops.|{C} has banned imports from {C}.|The sickness has reached {C}.
+The disease was first seen in {C} in 1998.|Near the border with {C} and {C} camps are full.|{C}'s health ministry denied it.
+{D} officials blamed {C}.|A {D} tourist died in {W}, {C}.|In {W}, {C}, a bus overturned.|{W} and {W} saw rain.
+The {R} province of {C} has no power.|Farmers in {R} province lost cattle.|Cattle died in {R} and {R}.
+The outbreak began in {W}.|He was treated in {W} and buried in {S}.|{G} {F} was born in {W}.|{F} spoke in {W}.
+The eastern city of {S} was cut off.|The southern town of {S} has one clinic.|The suburb of {S} is poor.
+West Nile virus was found.|Marburg fever is rare.|Rift Valley fever kills goats.|Lyme disease spread.|Lassa fever returned.
+The World Health Organization sent a team to {W}.|Doctors Without Borders works in {S}.|The Red Cross in {W} said so.
+The outbreak in {H} went on.|{H} was quiet on Monday.|They flew to {H}, where rain fell.|Officials in {H} said no.
+{N} wrote about {W}.|{N} arrived in {W}.|Actor {N} met {G} {F} and {N}.|{N} said no.|A song by {N}.|{N} was born in {S}.
+Barrel bombs fell on {S} in {C}.|Shelling hit {S} in {R} Oblast, officials said.|A drone strike hit {S} in {R}, {C}.
+Mortar bombs fell on {S}.|Cluster bombs fell near {S} in {C}.
+{F} lives in {H}.|{H} and {C} play tonight.|The capital, {H}, has no water.|{F} of the University hospital said it was flu.|{G} {F} said the vaccine works.|{F} and {F} agreed.
+""".replace("\n", "|")  # noqa: E501
+PERSONS = (  # who are called like places
+    "Jack London,Paris Hilton,Denzel Washington,Irving Berlin,Chelsea Clinton,Orlando Bloom,Brooklyn Beckham,"
+    "Austin Butler,Jordan Peterson,Florence Pugh,Sydney Sweeney,Lincoln Riley,Virginia Woolf,Dakota Johnson,"
+    "Savannah Guthrie,India Arie,Israel Keyes,Charlotte Church,Madison Keys,Dallas Howard,Tennessee Williams"
+).split(",")
+LINKED = (
+    "Port-au-Prince,Pointe-a-Pitre,Aix-en-Provence,Rostov-on-Don,Dar es Salaam,Cote d'Ivoire,Guinea-Bissau,"
+    "Port of Spain,Trinidad and Tobago,Bosnia and Herzegovina,Stratford-upon-Avon,Saint-Denis,Antigua and Barbuda,"
+    "Deir ez-Zor,Rio de Janeiro,Papua New Guinea,Burkina Faso,Sri Lanka,El Salvador,Sierra Leone,Ain al-Hilweh"
+).split(",")
+ARTICLED = (
+    "Philippines,Netherlands,Gambia,Bahamas,Maldives,Czech Republic,United States,United Kingdom,Caribbean,"
+    "United Arab Emirates,Dominican Republic,Solomon Islands,Marshall Islands,Central African Republic,Congo,"
+    "Democratic Republic of the Congo,Balkans,Middle East,West Bank,Gaza Strip,Sahel,Horn of Africa,Falkland Islands"
+).split(",")
+
 # Shares of the names: most from the countries at war, the rest from anywhere.
 COUNTRIES = "UA UA UA UA RU SY SY IQ YE PS LB IL IR SD ET MM AF AZ AM LY SO CD ML NG PK".split()
 FAMILY_NAMES = (
@@ -49,16 +91,19 @@ FAMILY_NAMES = (
     "Al-Houthi Qasim Cohen Levi Hagari Gallant Mizrahi Burhan Dagalo Abiy Tadesse Hlaing Aung Truss "
     "Stoltenberg Guterres Blinken"
 ).split()
+CITY = 400_000  # people
+NUMBER = 600  # short reports to learn from
 _SLOT = re.compile(r"\{([A-Z])\}")
 
 
-def documents(number: int, *, seed: int = 11) -> list[dict[str, Any]]:
+def documents(number: int = NUMBER, *, seed: int = 11) -> list[dict[str, Any]]:
     """So many short reports as the corpora have them: a text and its toponyms."""
     chance = random.Random(seed)
     gazetteer = default()
     towns: dict[str, list[str]] = {}
     regions: dict[str, list[str]] = {}
     countries: list[str] = []
+    cities: list[str] = []
     for row in range(len(gazetteer)):
         kind, code = int(gazetteer.kind[row]), gazetteer.country_code(row) or ""
         name = gazetteer.name(row)
@@ -66,6 +111,8 @@ def documents(number: int, *, seed: int = 11) -> list[dict[str, Any]]:
             continue
         if kind == 3 and (gazetteer.population[row] > 900 or chance.random() < 0.05):
             towns.setdefault(code, []).append(name)
+            if gazetteer.population[row] > CITY:
+                cities.append(name)
         elif kind == 1:
             regions.setdefault(code, []).append(name.removesuffix(" Oblast").removesuffix(" Governorate"))
         elif kind == 0:
@@ -86,10 +133,12 @@ def documents(number: int, *, seed: int = 11) -> list[dict[str, Any]]:
                 name = {
                     "S": lambda of=code: chance.choice(towns[of]),
                     "R": lambda of=code: chance.choice(regions.get(of) or ["Sumy"]),
+                    "W": lambda: chance.choice(cities), "A": lambda: chance.choice(ARTICLED),
+                    "H": lambda: chance.choice(LINKED), "N": lambda: chance.choice(PERSONS),
                     "C": lambda: chance.choice(countries), "D": lambda: chance.choice(people),
                     "F": lambda: chance.choice(FAMILY_NAMES), "G": lambda: chance.choice(given).title(),
                 }[slot[1]]()  # fmt: skip
-                if slot[1] in "SRCD":
+                if slot[1] in "SWRCAHD":
                     toponyms.append({"start": len(text), "end": len(text) + len(name), "text": name})
                 text += name
             text += " "

@@ -137,7 +137,9 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--c1", type=float, default=0.3)
     parser.add_argument("--c2", type=float, default=0.05)
-    parser.add_argument("--own", type=int, default=300, help="short reports of our own sentences to learn from too")
+    parser.add_argument(
+        "--own", type=int, default=own_sentences.NUMBER, help="short reports of our own sentences to learn from too"
+    )
     parser.add_argument("--minimum", type=int, default=2)
     options = parser.parse_args()
     found = documents(options.folder)

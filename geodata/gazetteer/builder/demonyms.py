@@ -7,12 +7,15 @@ from geodata.gazetteer.normal import normalise
 
 
 def demonyms() -> dict[str, str]:
-    """Every demonym with its plural forms ("Russians", "Frenchmen" only where listed)."""
+    """Every demonym with its plural forms ("Russians", "Frenchmen" only where listed).
+
+    A star marks words whose plural would be the name of the place itself: "Lao", "Philippine", "Balkan".
+    """
     table: dict[str, str] = {}
     for row in rows(TABLES / "demonyms.tsv"):
         for word in row["words"].split("|"):
-            key = normalise(word)
+            key = normalise(word.rstrip("*"))
             table.setdefault(key, row["place"])
-            if not key.endswith(("s", "ese", "ish", "sh", "ch", "x", "z")):
+            if not word.endswith("*") and not key.endswith(("s", "ese", "ish", "sh", "ch", "x", "z")):
                 table.setdefault(key + "s", row["place"])
     return table
