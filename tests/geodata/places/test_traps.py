@@ -6,7 +6,9 @@ import pytest
 
 from geodata import places, toponyms
 from geodata.errors import BadReport
+from geodata.gazetteer import default
 from geodata.locations import geocode, resolve
+from geodata.locations.candidates import Lookup
 from geodata.locations.relations import distance_km
 from geodata.model import Location, Report
 
@@ -42,6 +44,30 @@ def test_a_demonym_is_a_place_only_on_request() -> None:
     text = "Russian troops shelled Kherson."
     assert {t.text for t in toponyms.find(text)} == {"Kherson"}
     assert ("Russian", "demonym") in {(t.text, t.kind) for t in toponyms.find(text, demonyms=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Health officials in Lyon said beds were full.", ["Lyon"]),  # not a person called Lyon
+        (
+            "Aid went to Laos and the Philippines, not to the Vatican.",
+            ["Laos", "Philippines", "Vatican"],
+        ),  # no demonyms
+        ("Storms crossed the Caribbean and the Balkans.", ["Caribbean", "Balkans"]),
+        ("The capital, Port-au-Prince, was quiet; boats left for Cote d'Ivoire.", ["Port-au-Prince", "Cote d'Ivoire"]),
+        ("Paris Hilton arrived in Mayotte.", ["Mayotte"]),
+    ],
+)
+def test_names_of_world_news_are_found_whole(text: str, names: list[str]) -> None:
+    assert [t.text for t in toponyms.find(text)] == names
+
+
+def test_of_a_name_that_nobody_bears_every_part_is_weighed() -> None:
+    (found,) = Lookup(default()).find_all([(("Harare Central District Court",), "", False)])
+    names = {default().name(row) for row in found.row_numbers}
+    assert {"Harare", "Central District"} <= names
+    assert not found.exact
 
 
 def test_a_district_lies_in_the_city_that_the_report_names() -> None:
