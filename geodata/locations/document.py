@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from geodata.gazetteer import normalise
+from geodata.gazetteer.distance import EARTH_RADIUS_KM
 from geodata.gazetteer.entry import SETTLEMENT
 from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Ints, Lookup
 from geodata.locations.cues import Cue, read
 from geodata.model import Toponym
-
 
 _CITY_AT_LEAST = 10_000  # people, of what a report calls a city
 _MOST_CANDIDATES = 500  # a report's, all names together: the pairs are their square
