@@ -5,8 +5,8 @@ Everything here may be words of a report. It leaves by `reader.js`, which shows 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 from dashboard import figures
@@ -51,14 +51,19 @@ def card(row: Detail, words: Words, *, chosen: bool) -> dict[str, Any]:
     }
 
 
-def groups(rows: Sequence[Detail], words: Words, *, chosen: str | None) -> list[dict[str, Any]]:
-    """The strikes event by event, in the order given; an event that several reports tell has its ledger."""
+def groups(
+    rows: Sequence[Detail], words: Words, *, chosen: str | None, voices: Callable[[Sequence[str]], int] = len
+) -> list[dict[str, Any]]:
+    """The strikes event by event, in the order given; an event that several reports tell has its ledger.
+
+    `voices` tells how many of some reports (by id) have words of their own: copies of one text are one voice.
+    """
     events: dict[str, list[Detail]] = {}
     for row in rows[:MOST_CARDS]:
         events.setdefault(row.get("event_id") or row["strike_id"], []).append(row)
     return [
         {
-            "title": words("reader_told", n=len(told)) if len(told) > 1 else None,
+            "title": _told_by([row["report_id"] for row in told], words, voices) if len(told) > 1 else None,
             "ledger": ledger(told, words) if len(told) > 1 else [],
             "cards": [card(row, words, chosen=row["strike_id"] == chosen) for row in told],
         }
@@ -66,10 +71,23 @@ def groups(rows: Sequence[Detail], words: Words, *, chosen: str | None) -> list[
     ]
 
 
+def _told_by(reports: Sequence[str], words: Words, voices: Callable[[Sequence[str]], int]) -> str:
+    """How many reports tell of an event, and how many of them independently where some are copies."""
+    told = words("reader_told", n=len(reports))
+    own = voices(reports)
+    return words("reader_independent", told=told, n=own) if own < len(reports) else told
+
+
 def ledger(rows: Sequence[Detail], words: Words) -> list[dict[str, Any]]:
-    """The lowest and highest figure that reports of one event give; each figure itself stands on its card."""
+    """The lowest and highest figure that reports of one event give, and whether they contradict each other or a toll
+    rose; each figure itself stands on its card."""
+    from geodata import events
+
+    figures_of = events.ledger(rows)
+    said = {"rising toll": words("reports_rise"), "reports differ": words("reports_differ")}
     found = []
-    for what in ("killed", "injured"):
+    kinds: tuple[Literal["killed", "injured"], ...] = ("killed", "injured")
+    for what in kinds:
         stated = figures.bounds(rows, what)
         if stated is None:
             continue
@@ -78,7 +96,7 @@ def ledger(rows: Sequence[Detail], words: Words) -> list[dict[str, Any]]:
             {
                 "label": words(what),
                 "range": words("range_reported", low=low, high=high) if low != high else low,
-                "differ": words("reports_differ") if low != high else None,
+                "differ": said.get(figures_of.verdict(what)),
             }
         )
     return found

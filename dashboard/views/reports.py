@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -47,7 +48,7 @@ def data(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = {
         "words": content.labels(words),
         "place": place,
-        "groups": content.groups(details, words, chosen=chosen),
+        "groups": content.groups(details, words, chosen=chosen, voices=lambda ids: _voices(page, ids)),
         "more": words("reader_more", n=more) if more > 0 else None,
         "empty": None,
         "heading": None,
@@ -63,6 +64,24 @@ def data(page: Page) -> dict[str, Any]:
         found["empty"] = words("reader_empty") if len(rows) else words("headline_none")
         found["heading"] = words("reader_latest") if len(rows) else None
     return found
+
+
+MOST_COUNTED = 500  # events of which a session remembers how many voices tell of them
+
+
+def _voices(page: Page, report_ids: Sequence[str]) -> int:
+    """How many of the reports of an event have words of their own; one whose text is not known counts as its own."""
+    from geodata import events
+
+    token = (page.collection.origin, page.collection.serial, st.session_state.get("my_serial"), *report_ids)
+    known: dict[Any, int] = st.session_state.setdefault("voices", {})
+    if token not in known:
+        if len(known) >= MOST_COUNTED:
+            known.clear()
+        found = {report_id: page.collection.archive.report(report_id) for report_id in report_ids}
+        texts = {report_id: report.text for report_id, report in found.items() if report and report.text}
+        known[token] = len(found) - len(texts) + len(set(events.copies(texts).values()))
+    return known[token]
 
 
 def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, int, dict[str, Any] | None]:

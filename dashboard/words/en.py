@@ -152,6 +152,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "figure_words": "no number: “{text}”",
     "range_reported": "{low}–{high} reported",
     "reports_differ": "reports differ",
+    "reports_rise": "rising toll",
     "ledger": "Figures as reported",
     "ledger_note": "Each figure is its own report’s. They are never added up.",
     # The reader
@@ -160,6 +161,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "reader_latest": "Latest reports shown",
     "reader_more": {"one": "and {n} more in the table", "other": "and {n} more in the table"},
     "reader_at": {"one": "{n} report of a strike here", "other": "{n} reports of strikes here"},
+    "reader_independent": "{told}, {n} of them independent",
     "reader_told": {"one": "One strike, told by {n} report", "other": "One strike, told by {n} reports"},
     "reader_hidden": "This report is not among those shown now.",
     "reader_close": "Close",

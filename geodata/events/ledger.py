@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
@@ -62,21 +63,23 @@ class Ledger:
         return self.killed if kind == "killed" else self.injured
 
 
-def ledger(strikes: pd.DataFrame) -> Ledger:
-    """The ledger of one event from its strikes (rows of the frame): only figures or words a report does give."""
-    ordered = strikes.sort_values(["published", "strike_id"], na_position="last", kind="stable")
-    rows = ordered.to_dict("records")
+def ledger(strikes: pd.DataFrame | Sequence[Mapping[str, Any]]) -> Ledger:
+    """The ledger of one event from its strikes (a frame, or rows as `frame.row` makes them): only figures or words
+    that a report does give."""
+    given: Sequence[Mapping[Any, Any]] = strikes if isinstance(strikes, Sequence) else strikes.to_dict("records")
+    rows: list[Mapping[Any, Any]] = sorted(
+        given, key=lambda row: (_moment(row["published"]) or _NEVER, row["strike_id"])
+    )
     return Ledger(
         killed=tuple(figure for row in rows if (figure := _figure(row, "killed"))),
         injured=tuple(figure for row in rows if (figure := _figure(row, "injured"))),
     )
 
 
-def _figure(row: dict[Any, Any], kind: Kind) -> Figure | None:
+def _figure(row: Mapping[Any, Any], kind: Kind) -> Figure | None:
     low, high, text = (_value(row[f"{kind}_{part}"]) for part in ("min", "max", "text"))
     if low is None and high is None and text is None:
         return None
-    published = _value(row["published"])
     return Figure(
         kind=kind,
         minimum=None if low is None else int(low),
@@ -86,8 +89,20 @@ def _figure(row: dict[Any, Any], kind: Kind) -> Figure | None:
         strike_id=row["strike_id"],
         report_id=row["report_id"],
         source=_value(row["source"]),
-        published=None if published is None else published.to_pydatetime(),
+        published=_moment(row["published"]),
     )
+
+
+_NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)  # a report of no known day stands last
+
+
+def _moment(value: Any) -> dt.datetime | None:
+    """A moment of a frame, or of a row (ISO 8601); a day alone is its midnight in UTC."""
+    value = _value(value)
+    if value is None:
+        return None
+    found: dt.datetime = dt.datetime.fromisoformat(value) if isinstance(value, str) else value.to_pydatetime()
+    return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
 
 
 def _number(figure: Figure) -> int | None:

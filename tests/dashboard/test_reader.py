@@ -114,7 +114,11 @@ def test_an_event_has_a_range_and_never_a_sum() -> None:
     told = [{**row, "event_id": "e"} for row in DETAILS if row["place"] == "Saltivskyi district"]
     group = content.groups(told, ENGLISH, chosen=None)[0]
     assert group["title"] == "One strike, told by 2 reports"
-    assert group["ledger"][0] == {"label": "Killed", "range": "3–5 reported", "differ": "reports differ"}
+    copied = content.groups(told, ENGLISH, chosen=None, voices=lambda _: 1)[0]
+    assert copied["title"] == "One strike, told by 2 reports, 1 of them independent"
+    assert group["ledger"][0] == {"label": "Killed", "range": "3–5 reported", "differ": "rising toll"}
+    at_once = [{**row, "published": "2025-03-05"} for row in told]
+    assert content.groups(at_once, ENGLISH, chosen=None)[0]["ledger"][0]["differ"] == "reports differ"
     assert group["ledger"][1] == {"label": "Injured", "range": "14", "differ": None}
 
 
