@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.positions import within
@@ -159,7 +159,7 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
     holder = [m for m in holder if m.location is not None]  # "Chornovola street": no gazetteer has the name
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
-    own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS]
+    own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS and words.lower[j] not in FAITHS]
     own = [j for j in own if not _is_made_of(words.text[j])]
     named_head = head in own
     proper = [j for j in own if j != head]

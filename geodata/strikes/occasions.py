@@ -158,6 +158,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 focus, focus_at = (aside if focus else told) or focus, number
                 if pending and len(told) == 1 and len(events) == 1:
                     _recall(told[0], pending)
+                elif words.language == "en" and len(told) == len(events):
+                    _recall_day(told, pending)
                 pending = []
             continue
         went_on = going_on.go_on(Turn(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at))
@@ -230,6 +232,14 @@ def _recall(event: Event, pending: list[Facts]) -> None:
         day = facts.when
         if number - facts.words.number <= 4 and (day is None or event.when is None or merge.same_day(day, event.when)):
             merge.absorb(event, facts)
+
+
+def _recall_day(told: list[Event], pending: list[Facts]) -> None:
+    """ "Russia launched drone strikes early on Friday. 23 were shot down over Odesa and Kharkiv regions"."""
+    day = next((f.when for f in reversed(pending) if f.when is not None and f.when.when.date is not None), None)
+    for event in told if day is not None and told[0].first.facts.words.number - pending[-1].words.number <= 2 else ():
+        if event.when is None:
+            event.when, event.inherited_day = day, True
 
 
 def _actors(read: Read) -> list[str]:

@@ -179,7 +179,7 @@ def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
-    return any(m.first == k + 2 for m in mentions[at + 1 :])
+    return any(m.first == k + 2 and m.rank <= mentions[at].rank for m in mentions[at + 1 :])
 
 
 def _is_a_town_of(words: Words, j: int) -> bool:

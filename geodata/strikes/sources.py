@@ -11,10 +11,12 @@ from geodata.lexicon.en.beside import (
     BEFORE_SPEAKER,
     BEHIND_REPORTED,
     BEHIND_SPEAKER,
+    DAYS_AND_MONTHS,
     FORMS_OF_BE,
     GOING_ON,
     OPENING_SPEAKER,
     PRONOUNS,
+    RANKS_SHORT,
     REPORTED,
     REPORTING_NOUNS,
     SEEN,
@@ -41,6 +43,7 @@ _PERSON = bits("person_nouns")
 _VERBS = bits(
     "passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words"
 )
+_DEEDS = bits("strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _STOPS = frozenset('.;:—–"“”„«»!?')
 _LONGEST = 16
 
@@ -104,6 +107,10 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
         first += 1
     while last > first and (words.text[last - 1] in ',"“”' or words.lower[last - 1] in BEHIND_SPEAKER):
         last -= 1
+    if last - first > 2 and words.lower[last - 1] in DAYS_AND_MONTHS and words.lower[last - 2] == "on":
+        last -= 2  # "an official on Monday said"
+    if last - first > 2 and words.lower[first] == "earlier" and words.text[first + 1] == ",":
+        first += 2
     if last <= first:
         return None
     start, end = words.start[first], words.end[last - 1]
@@ -118,7 +125,7 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
     commas = 0
     while last < len(words) and last - first < _LONGEST:
         word = words.text[last]
-        if word in _STOPS:
+        if word in _STOPS and not _is_of_rank(words, last):
             break
         if word == ",":
             commas += 1
@@ -145,6 +152,11 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
         last += 1
     source = _cut(words, text, first, last, at)
     return source if source is not None and source.named else None
+
+
+def _is_of_rank(words: Words, stop: int) -> bool:
+    """ "Maj. Gen. Oleg Egorov"."""
+    return words.text[stop] == "." and words.lower[stop - 1] in RANKS_SHORT and stop + 1 < len(words)
 
 
 def _speaker(words: Words, text: str, i: int) -> Source | None:
@@ -186,7 +198,7 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         while (
             last < len(words)
             and last - i <= 10
-            and words.text[last] not in _STOPS
+            and (words.text[last] not in _STOPS or _is_of_rank(words, last))
             and words.text[last] != ","
             and not (words.bits[last] & _CLAUSE)
         ):
@@ -221,9 +233,16 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     source = _cut(words, text, first, i, i)
     if source is None or not (source.named or source.pronoun):
         return None
+    if i - first > 3 and words.lower[i] in REPORTING_NOUNS and _tells(words, first, i):
+        return None  # "jets struck two command posts"
     if words.lower[i] in SEEN and not any(words.bits[j] & (_SOURCE | _PERSON) for j in range(first, i)):
         return None  # "Muzaffarabad also saw fatalities"
     return source
+
+
+def _tells(words: Words, first: int, i: int) -> bool:
+    """Whether the words [first, i) are a clause of their own."""
+    return words.lower[first] == "with" or any(words.bits[j] & _DEEDS for j in range(first, i))
 
 
 def _is_participle(words: Words, i: int) -> bool:

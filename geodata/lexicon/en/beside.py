@@ -37,6 +37,10 @@ NUMBER_SIGNS = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 """ "School No. 5"."""
 SIGNS_OF_NUMBER = frozenset(("no", "no.", ".", "#", "№", "number"))
 """Before a figure in a headline."""
+FAITHS = _words(
+    "buddhist catholic christian evangelical hindu islamic jewish muslim orthodox protestant shia shiite sikh sunni"
+)
+""" "a Buddhist monastery": no name."""
 PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
 ROADS = _words("road highway motorway line railway")
@@ -113,7 +117,11 @@ MANY = ("s", "ren", "men")
 """Endings of nouns for more than one person."""
 
 # --- Who says so
-BEFORE_SPEAKER = _words("and but meanwhile also however while that though elsewhere separately")
+BEFORE_SPEAKER = _words(
+    "additionally moreover previously furthermore and but meanwhile also however while that though elsewhere separately"
+)
+RANKS_SHORT = _words("maj gen lt col brig capt sgt mr mrs dr adm")
+""" "Maj. Gen. Oleg Egorov": the stop ends no sentence."""
 BEHIND_SPEAKER = _words(
     "also has have had later earlier then and on in s' first only still reportedly meanwhile both all since now"
 )

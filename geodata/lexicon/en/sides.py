@@ -71,6 +71,7 @@ ACTORS = {**COUNTRIES, **GROUPS}
 GROUP_NAMES = frozenset(GROUPS.values()) - frozenset(COUNTRIES.values())
 """Sides that are no country: their names are no places."""
 FORCE_NOUNS = terms(
+    "armed forces",
     "forces, force, troops, army, military, soldiers, warplanes, warplane, jets, jet, aircraft, drones, drone",
     "missiles, missile, rockets, rocket, planes, artillery, tank, tanks, gunners, navy, air force, strike",
     "strikes, attack, attacks, airstrike, airstrikes, shelling, bombardment, fire, helicopter, helicopters",

@@ -34,7 +34,7 @@ DEVICE_WORDS = terms(
     "terror investigation, terror investigations, terror group, explosives-laden, booby-trapped, parcel bomb, letter bomb, pipe bomb",
     "nail bomb, homemade bomb, home-made bomb, gunman, gunmen, shooter, shooters, assailant, assailants",
     "hostage, hostages, stabbing, stabbed, knife, knifeman, machete, hand grenade",
-    "shot dead, fatally shot, shot and killed, was shot, were shot, mass shooting, militants stormed",
+    "shot dead, fatally shot, shot and killed, mass shooting, militants stormed",
     "a bomb under, bomb hidden, bomb placed, bomb was placed, remotely detonated, time bomb, bomb disposal",
     "shootout, shoot-out, gas leak, gas explosion, gas cylinder, gas canister, gas main, boiler, fireworks",
 )
