@@ -143,6 +143,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _BLAST:
         return _made(words, i, "blast", sure=_blows(words, i) and not words.any(_GROUND), weapon=near)
     fallen = bool(i) and words.lower[i - 1] in _FALLING
+    if mask & _DEBRIS and words.any(_HARM) and arms.instrumental(words, i):
+        return _made(words, i, "debris", sure=True, weapon=near)  # "обломками убит прохожий"
     if mask & _DEBRIS and words.any(_FELL) and (near is not None or fallen or words.any(_ARRIVE)):
         return _made(words, i, "debris", sure=near is not None or fallen, weapon=near)
     return None

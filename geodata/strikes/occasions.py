@@ -270,8 +270,8 @@ def _tell(events: list[Event], read: Read) -> list[Event]:
         event = merge.place(events, telling)
         if event is not None and event not in told:
             told.append(event)
-    if len(told) > 1 and read.words.language != "en":
-        threads.share(told)
+    if told and read.words.language != "en":
+        threads.share(told, events)
     return told
 
 

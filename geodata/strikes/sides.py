@@ -116,6 +116,8 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
         return by or bool(words.bits[behind] & _FORCE) or not words.text[behind][0].isalpha()
     if words.has(behind, _SPEECH) and not words.has(behind, _STRIKES):
         return False
+    if words.has(first - 1, _SPEECH) and not words.has(first - 1, _STRIKES):
+        return False  # "сообщил ЦАХАЛ"
     if not by and trigger.form in ("noun", "blast") and _does_else(words, last):
         return False
     return by or _acts_by_case(words, first, last, trigger)

@@ -170,8 +170,16 @@ def is_elsewhere(turn: Turn, event: Event) -> bool:
     return _elsewhere(turn.scene, turn.words, event)
 
 
-def share(told: list[Event]) -> None:
+def share(told: list[Event], events: list[Event]) -> None:
     """ "Іран випустив по Ізраїлю ракети. Є прильоти в Рамат-Гані, Бат-Ямі": what was fired is told once for all."""
+    for event in told:
+        if event.kinds or len(event.tellings) > 1:
+            continue
+        for other in reversed(events):
+            near = 0 < event.sentence - other.sentence <= _BACK and other.kinds and not other.plain
+            if near and other.mention.kind in ("country", "admin1") and contains(other.mention, event.mention):
+                event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
+                break
     first = told[0]
     for event in told[1:]:
         if first.kinds and not event.kinds and not first.plain and len(first.tellings) > len(event.tellings):

@@ -130,7 +130,9 @@ class Units(Found):
     def _facility_after_adjective(self, at: int) -> bool:
         """ "Запорізька АЕС", "Кримський міст": an adjective made of a place and the facility's noun."""
         text, before = self.text, at - 1
-        if before < 0 or text.used[before] or not text.capital[before] or text.gaps[at].strip():
+        if before > 0 and text.gaps[at] == " " and not text.capital[before] and self.facts(before).describes:
+            before -= 1  # "Астраханский газоперерабатывающий завод"
+        if before < 0 or text.used[before] or not text.capital[before] or text.gaps[before + 1].strip():
             return False
         adjective = text.low[before]
         gender = next((g for g, nouns in words.FACILITY_GENDER.items() if nouns.fullmatch(text.low[at])), None)
