@@ -257,11 +257,11 @@ def _digits(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
 def _of(words: Words, i: int, lexicon: Lexicon, table: object) -> int | None:
     if not 0 <= i < len(words):
         return None
-    return _worth(words.lower[i], lexicon.language.code, scale=table is lexicon.language.scales)
+    return _worth(words.lower[i], lexicon.language.code, table is lexicon.language.scales)
 
 
 @lru_cache(maxsize=1 << 15)
-def _worth(word: str, code: str, *, scale: bool) -> int | None:
+def _worth(word: str, code: str, scale: bool, /) -> int | None:
     """The value of a numeral, or of a word of scale; None for every other word."""
     language = of(code).language
     table = language.scales if scale else language.numerals

@@ -67,11 +67,10 @@ class Words:
     def where(self, mask: int, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Indexes in [start, end) whose token may play one of the roles."""
         if not self.all_bits & mask:
-            return
-        bits = self.bits
-        for i in range(max(start, 0), len(bits) if end is None else min(end, len(bits))):
-            if bits[i] & mask:
-                yield i
+            return iter(())
+        first = max(start, 0)
+        asked = self.bits[first : end if end is None else max(end, 0)]
+        return iter([i for i, bits in enumerate(asked, first) if bits & mask])
 
     def begin(self, i: int) -> int:
         """Where the phrase that covers token i begins; i itself outside a phrase."""
