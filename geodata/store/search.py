@@ -11,14 +11,15 @@ import contextlib
 import os
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from geodata.store import beside, bulk
+from geodata.store import beside, bulk, reading
 from geodata.store.decisions import counting
+from geodata.store.overlay import Overlay
 from geodata.store.tables import readings, reports, strikes
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def search(session: Connection, words: str) -> list[str]:
         known, found = _Known(0, 0), _Found(words)
     for table in _rows(session, after=known.last):
         found.look(table)
-    return found.counting(session)
+    return found.as_decided(session, found.counting(session))
 
 
 class _Found:
@@ -90,6 +91,16 @@ class _Found:
             between = reports.c.id.between(lot[0], lot[-1])  # what lies between may be more, but needs no list of keys
             out.update(session.execute(select(reports.c.id).where(between & ~counting())).scalars())
         return [strike for strike, report in self._told if report not in out]
+
+    def as_decided(self, session: Connection, machines: Iterable[str]) -> list[str]:
+        """The strikes found in the machine's rows, those that people decided about by what stands there now."""
+        overlay = Overlay(session)
+        decided = overlay.strikes | reading.named(session, overlay.rules)
+        holds = re.compile(self._pattern)
+        names = [column.name for column in _LOOKED_IN]
+        rows = reading.rows(session, strike_ids=decided, overlay=overlay) if decided else ()
+        now = [row["strike_id"] for row in rows if holds.search("\n".join(row[name] or "" for name in names).lower())]
+        return list(dict.fromkeys([*(strike for strike in machines if strike not in decided), *now]))
 
 
 def _known(session: Connection, file: Path) -> _Known:

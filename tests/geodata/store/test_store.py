@@ -291,6 +291,8 @@ def test_search_by_words(
         archive.add(report(2, title="Another"), [strike(report(2))])
         assert archive.search("по Харкову") == []
         assert archive.search("another") == ["r2-0"]
+        archive.decide("correct", strike_id="r2-0", why="a photograph", after={"place": "Суми"})
+        assert archive.search("суми") == ["r2-0"]
 
 
 def test_what_was_read_again_is_searched_as_it_reads_now_and_a_torn_file_not_at_all(
