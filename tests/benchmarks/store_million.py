@@ -1,4 +1,5 @@
-"""How long a store of a million strikes takes to open, with and without its snapshot, and how much memory it needs.
+"""How long a store of a million strikes takes to open and to search, with and without the files that are made of it,
+and how much memory it needs.
 
     python tests/benchmarks/store_million.py [--strikes 1000000] [--folder FOLDER] [--json]
 
@@ -39,6 +40,18 @@ loaded, ended = time.perf_counter(), time.process_time()
 with open("/proc/self/status") as status:
     resident = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 print(len(frame), imported - start, loaded - imported, ended - began, resident / 1024)
+"""
+
+SEARCH = """
+import sys, time
+from geodata import store
+took = []
+with store.open(sys.argv[1]) as archive:
+    for words in ("no such words", "place 19999", "нема таких слів"):
+        start, began = time.perf_counter(), time.process_time()
+        archive.search(words)
+        took += [time.perf_counter() - start, time.process_time() - began]
+print(*took)
 """
 
 
@@ -128,6 +141,13 @@ def measure(location: Path) -> dict[str, float]:
     return {"strikes": count, "import_s": imported, "load_s": loaded, "load_cpu_s": cpu, "resident_mb": resident}
 
 
+def search(location: Path) -> dict[str, float]:
+    """Seconds of the first search, which makes the file of words, and of two others, with CPU seconds."""
+    ran = subprocess.run([sys.executable, "-c", SEARCH, str(location)], capture_output=True, text=True, check=True)
+    names = ("first_s", "first_cpu_s", "latin_s", "latin_cpu_s", "cyrillic_s", "cyrillic_cpu_s")
+    return dict(zip(names, map(float, ran.stdout.split()), strict=True))
+
+
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -142,10 +162,12 @@ def main() -> None:
         if not location.exists():
             fill(location, options.strikes)
         figures: dict[str, Any] = {"fill_s": time.perf_counter() - start}
-        Path(f"{location}.arrow").unlink(missing_ok=True)
+        for suffix in (".arrow", ".words.arrow"):
+            Path(f"{location}{suffix}").unlink(missing_ok=True)
         figures["rebuilt"] = measure(location)
         opened = sorted((measure(location) for _ in range(5)), key=lambda one: one["load_s"])
         figures["opened"] = opened[2]
+        figures["searched"] = search(location)
     print(json.dumps(figures) if options.json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
 
 
