@@ -44,6 +44,16 @@ def changes(connection: Connection, *, hold: bool = False) -> int:
     return int(connection.execute(chosen.with_for_update() if hold else chosen).scalar_one())
 
 
+def witness(connection: Connection, *, strike: int | None = None) -> str:
+    """What tells a store from another that stood in its place before: its newest report, or that of a strike (its
+    key); "" where there is none."""
+    chosen = select(reports.c.content_hash, reports.c.added).order_by(reports.c.id.desc()).limit(1)
+    if strike is not None:
+        chosen = chosen.where(reports.c.id.in_(select(strikes.c.report).where(strikes.c.id == strike)))
+    found = connection.execute(chosen).one_or_none()
+    return "" if found is None else " ".join(found)
+
+
 def size(connection: Connection) -> Size:
     """How much the store holds, without what was withdrawn or replaced."""
     counts = counting()

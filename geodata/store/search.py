@@ -112,9 +112,12 @@ def _known(session: Connection, file: Path) -> _Known:
         with pa.memory_map(str(file)) as source:
             told = pa.ipc.open_file(source).schema.metadata or {}
         known = _Known(int(told[b"last"]), int(told[b"reread"]))
+        right = told[b"strikemap"] == _FORMAT and told[b"witness"].decode() == reading.witness(
+            session, strike=known.last
+        )
     except (OSError, KeyError, ValueError, pa.ArrowException):  # absent, torn, or not ours
         return _Known(0, now)
-    return known if told[b"strikemap"] == _FORMAT and known.reread == now else _Known(0, now)
+    return known if right and known.reread == now else _Known(0, now)
 
 
 def _past(session: Connection, last: int) -> int:
@@ -130,7 +133,8 @@ def _make(session: Connection, file: Path) -> None:
     last = session.execute(select(func.max(strikes.c.id))).scalar_one()
     reread = session.execute(select(func.coalesce(func.max(readings.c.id), 0))).scalar_one()
     schema = pa.schema([("report", pa.int64()), ("strike_id", pa.large_string()), ("words", pa.large_string())])
-    schema = schema.with_metadata({"strikemap": _FORMAT, "last": str(last), "reread": str(reread)})
+    told = {"last": str(last), "reread": str(reread), "witness": reading.witness(session, strike=last)}
+    schema = schema.with_metadata({"strikemap": _FORMAT, **told})
 
     def write(part: Path) -> None:
         with part.open("wb") as sink:

@@ -27,7 +27,7 @@ def load(engine: Engine) -> pd.DataFrame:
     """The lean columns of every strike that counts, in the order of arrival, as they are in the store now."""
     file = beside.place(engine, ".arrow")
     with connection.reading(engine) as session:
-        token = str(reading.changes(session)).encode()
+        token = f"{reading.changes(session)} {reading.witness(session)}".encode()
         found = _kept(file, token)
         if found is not None:
             return found

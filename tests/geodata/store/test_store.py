@@ -309,6 +309,19 @@ def test_what_was_read_again_is_searched_as_it_reads_now_and_a_torn_file_not_at_
         assert archive.search("were hurt") == ["r1-0"]
 
 
+def test_files_beside_a_store_that_was_replaced_are_not_taken_for_those_of_the_new_one(
+    tmp_path: Path, report: Make, strike: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MANY", 0)
+    for source in ("One", "Two"):
+        (tmp_path / "a.db").unlink(missing_ok=True)
+        with store.open(tmp_path / "a.db", create=True) as archive:
+            made = report(1, source=source)
+            archive.add(made, [strike(made)])
+            assert archive.load()["source"].tolist() == [source]
+            assert archive.search(source) == ["r1-0"]
+
+
 def test_check_names_what_is_not_whole(location: str, report: Make, strike: Make) -> None:
     with store.open(location, create=True) as archive:
         for number in (1, 2, 3, 4):
