@@ -1,7 +1,8 @@
 """Which place a name means: every candidate of every name weighed in the light of the whole report.
 
-`resolve` gives one `Location` a toponym, with a reason in words, a confidence and the candidates considered. The
-weights (`weights.json`) are a linear ranker's, trained by `tests/training/train_resolver.py`.
+`resolve` gives one `Location` a toponym, with a reason in words, a confidence and the candidates considered; `settle`
+leaves reasons and candidates until they are asked for. The weights (`weights.json`) are a linear ranker's, trained by
+`tests/training/train_resolver.py`.
 """
 
 from __future__ import annotations
