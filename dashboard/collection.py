@@ -6,10 +6,13 @@ Built once, read-only, shared by all visitors. Nothing here knows Streamlit.
 from __future__ import annotations
 
 import datetime as dt
+import os
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +37,9 @@ LEAN = (
     "claim_status", "intercepted", "background", "aggregate", "confidence", "review",
 )  # fmt: skip
 KEPT = 4  # askings whose rows are kept: a few megabytes each with a million rows
+# As many visitors' filters are worked out at once as there are cores: more would take their memory and be no sooner.
+# Taken before what `Passing.once` makes, never within it.
+TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
 # Linking a visitor's reports with what is there already: at this many rows it still takes well under a second.
 LINKED_AT_ONCE = 20_000
 
@@ -67,13 +73,16 @@ class Collection:
     events: NDArray[np.int32] | None = None
     latest_first: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
     _passing: dict[Filters, Passing] = field(default_factory=dict, repr=False)
+    _held: WeakValueDictionary[Filters, Passing] = field(default_factory=WeakValueDictionary, repr=False)
 
     def __len__(self) -> int:
         return len(self.columns)
 
     def passing(self, filters: Filters) -> Passing:
-        """Which rows pass; the last few askings are kept for all visitors, and for none of them alone."""
-        found = self._passing.pop(filters, None) or Passing(self.columns, filters, search=self.archive.search)
+        """Which rows pass; the last few askings are kept for all visitors, and those that a run holds on to."""
+        self._passing.pop(filters, None)
+        found = self._held.get(filters) or Passing(self.columns, filters, search=self.archive.search)
+        self._held[filters] = found
         while len(self._passing) >= KEPT:
             for oldest in list(self._passing)[:1]:
                 self._passing.pop(oldest, None)  # another visitor's thread may be at it, too
@@ -86,8 +95,9 @@ class Collection:
 
     def tally(self, filters: Filters, mode: Mode) -> Tally:
         """What the filters leave at each place, kept with what passes them."""
-        passing = self.passing(filters)
-        return passing.once(f"tally {mode}", lambda: tally(self.places, passing.rows, mode))
+        with TURNS:
+            passing = self.passing(filters)
+            return passing.once(f"tally {mode}", lambda: tally(self.places, passing.rows, mode))
 
     def ordered(self, mask: Mask) -> NDArray[np.int32]:
         """The rows that pass, latest first, undated last."""

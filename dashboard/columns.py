@@ -65,9 +65,9 @@ class Vocabulary:
             found |= self.codes == code
         return found
 
-    def count(self, rows: Mask) -> NDArray[np.int64]:
-        """How many of the rows have each name; the last is of those without one."""
-        if len(self.names) <= FEW:
+    def count(self, rows: Mask | NDArray[np.intp]) -> NDArray[np.int64]:
+        """How many of the rows, a mask or numbers, have each name; the last is of those without one."""
+        if len(self.names) <= FEW and rows.dtype == np.bool_:
             part = np.empty(len(rows), dtype=bool)  # one for all: a megabyte asked for anew costs more than its use
             counts = []
             for code in (*range(len(self.names)), -1):

@@ -6,8 +6,10 @@ A filter that is empty lets everything through. Nothing here knows Streamlit.
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any, Final, Literal, TypeVar, cast, get_args
 
 import numpy as np
@@ -100,19 +102,21 @@ class Passing:
     def __init__(self, columns: Columns, filters: Filters, *, search: Search | None = None) -> None:
         self.columns = columns
         self.asked = filters.ordered
-        self._parts: dict[str, Mask] = {}
+        self._asks: dict[str, Callable[[], Mask]] = {}
         if not (self.asked.any_date and self.asked.undated_shown == "with"):
-            self._parts["dates"] = _by_date(columns, self.asked)
+            self._asks["dates"] = partial(_by_date, columns, self.asked)
         for field, (column, null) in ASKED_OF.items():
             wanted = getattr(self.asked, field) or (SHOWN if field == "kinds" else ())
             if wanted:
-                self._parts[field] = getattr(columns, column).mask(wanted, null=null)
+                self._asks[field] = partial(getattr(columns, column).mask, wanted, null=null)
         if self.asked.confidence > 0:
-            self._parts["confidence"] = columns.confidence >= np.float32(self.asked.confidence)
+            self._asks["confidence"] = partial(np.greater_equal, columns.confidence, np.float32(self.asked.confidence))
         if self.asked.text.strip() and search is not None:
-            self._parts["text"] = search(self.asked.text.strip())
+            self._asks["text"] = partial(search, self.asked.text.strip())
+        self._parts: dict[str, Mask] = {}
         self._but: dict[str | None, Mask] = {}
         self._once: dict[str, Any] = {}
+        self._making = threading.RLock()
 
     @property
     def all(self) -> Mask:
@@ -121,19 +125,29 @@ class Passing:
 
     def but(self, field: str | None) -> Mask:
         """The rows that pass every filter except one: a field of choices, "dates", "confidence" or "text"."""
-        left_out = field if field in self._parts else None
+        left_out = field if field in self._asks else None
         if left_out not in self._but:
-            masks = [part for name, part in self._parts.items() if name != left_out]
+            masks = [self._part(name) for name in self._asks if name != left_out]
             found = np.ones(len(self.columns), dtype=bool) if not masks else masks[0].copy()
             for part in masks[1:]:
                 found &= part
             self._but[left_out] = found
         return self._but[left_out]
 
+    def _part(self, name: str) -> Mask:
+        if name not in self._parts:
+            self._parts[name] = self._asks[name]()
+        return self._parts[name]
+
+    def rest(self) -> None:
+        """Lets go of what only the counting asked for, a byte a row and filter; asked for again, it is made again."""
+        self._but, self._parts = {None: self.all}, {}
+
     def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What `make` makes of these rows, asked once for all visitors; small, for it is kept."""
-        if name not in self._once:
-            self._once[name] = make()
+        """What `make` makes of these rows, made once for all visitors, who wait for it; small, for it is kept."""
+        with self._making:
+            if name not in self._once:
+                self._once[name] = make()
         found: Made = self._once[name]
         return found
 
@@ -145,8 +159,21 @@ class Passing:
 
     def counted(self, field: str) -> NDArray[np.int64]:
         """How many rows each name of a field's column would leave, the last those without one."""
-        column: Vocabulary = getattr(self.columns, ASKED_OF[field][0])
-        return self.once(f"counted {field}", lambda: column.count(self.but(field)))
+        return self.once("counted", self._count)[field]
+
+    def _count(self) -> dict[str, NDArray[np.int64]]:
+        """Every field at once: those that ask nothing share their rows."""
+        rows: dict[str | None, Mask | NDArray[np.intp]] = {}
+        found: dict[str, NDArray[np.int64]] = {}
+        for field, (name, _) in ASKED_OF.items():
+            left_out = field if field in self._asks else None
+            if left_out not in rows:
+                passing = self.but(left_out)
+                sparse = np.count_nonzero(passing) < len(passing) // 8
+                rows[left_out] = np.flatnonzero(passing) if sparse else passing
+            column: Vocabulary = getattr(self.columns, name)
+            found[field] = column.count(rows[left_out])
+        return found
 
 
 def mask(columns: Columns, filters: Filters, *, search: Search | None = None) -> Mask:

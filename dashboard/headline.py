@@ -50,7 +50,7 @@ def count(collection: Collection, passing: Passing) -> Counts:
         undated_hidden = int(np.count_nonzero(passing.but("dates") & among & ~columns.dated))
     read = collection.read
     asked = read.source.mask(filters.sources, null=NOT_STATED) if filters.sources else np.ones(len(read.count), bool)
-    by_kind = columns.kind.count(passing.but("kinds"))
+    by_kind = passing.counted("kinds")
     rows = np.flatnonzero(shown)
     undated = int(np.count_nonzero(shown & ~columns.dated))
     dated = undated < len(rows)

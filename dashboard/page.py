@@ -32,6 +32,11 @@ def draw() -> None:
         state.choose(collection, again)
     st.session_state.pop("whole", None)
     page = _page(collection, fault)
+    with page.running():
+        _draw(page)
+
+
+def _draw(page: Page) -> None:
     if page.view == "map":  # before anything is sent: what is sent at once is drawn at once
         _ = page.tally
     style.apply(page.words("filters"))
@@ -49,7 +54,7 @@ def draw() -> None:
         with st.container(key="filtered" if active(page.filters) else "unfiltered"):  # takes no room where it is empty
             controls.chips(page.filters, page.words)
     with st.sidebar:
-        controls.side_bar(collection, page.counts, page.filters, page.words)
+        controls.side_bar(page.collection, page.counts, page.filters, page.words)
     _footer(page)
     state.write_url(page.filters)
 

@@ -128,7 +128,7 @@ def show(
     click = clicked(data, key=key)
     number = data.find(click.key if click else selected)
     drawing = viewport.draw(
-        data, rows, view=seen.box, zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
+        data, rows, view=seen.box or _guess(opened), zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
         mode=mode, layer=layer, selected=number, told=at_place,
     )  # fmt: skip
     content = {
@@ -228,6 +228,14 @@ def _corners(bounds: Any) -> tuple[float, float, float, float] | None:
         return None
     south, west, north, east = found
     return south, west, north, east
+
+
+def _guess(opened: Mapping[str, Any]) -> viewport.Box:
+    """What a map that opens so shows at first: drawing all there is would take long, and then be taken away."""
+    if "center" in opened:
+        return viewport.around(*opened["center"], opened["zoom"])
+    south, west, north, east = opened["bounds"]
+    return viewport.around(viewport.middle(south, north), (west + east) / 2, opened["zoom"])
 
 
 def _opened(data: MapData, told: Tally, start: View | None) -> dict[str, Any]:

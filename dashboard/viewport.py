@@ -201,7 +201,7 @@ def _crowded(x: Floats, y: Floats) -> Any:
 
 def _squares(x: Ints, y: Ints, zoom: int) -> tuple[Any, Ints]:
     """Which points share a square with another, and the square of each; squares grow until few enough are left."""
-    for larger in range(4):
+    for larger in range(WORLD_BITS):
         bits = max(WORLD_BITS - TILE_BITS + SQUARE_BITS + larger - zoom, 0)
         _, owner, held = np.unique((x >> bits) * 2**32 + (y >> bits), return_inverse=True, return_counts=True)
         if len(held) <= MOST_MARKS:
@@ -331,6 +331,14 @@ def middle(south: float, north: float) -> float:
     """The latitude in the middle of a view: Mercator's middle lies nearer to the equator than the mean does."""
     tangents = np.arcsinh(np.tan(np.radians([max(south, -85.0), min(north, 85.0)])))
     return float(np.degrees(np.arctan(np.sinh(tangents.mean()))))
+
+
+def around(latitude: float, longitude: float, zoom: int, *, width: int = 760, height: int = 560) -> Box:
+    """About what a map of that many pixels shows there, with as much on each side: until the browser tells its own."""
+    x, y = (int(part[0]) for part in project(np.array([latitude]), np.array([longitude])))
+    pixel, whole = 1 << (WORLD_BITS - TILE_BITS - zoom), 2**WORLD_BITS - 1
+    wide, high = width * pixel * 3 // 2, height * pixel * 3 // 2
+    return Box(max(x - wide, 0), max(y - high, 0), min(x + wide, whole), min(y + high, whole))
 
 
 def zoom_for(bounds: tuple[float, float, float, float], *, width: int = 760, height: int = 560) -> int:

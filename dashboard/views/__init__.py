@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
 import streamlit as st
 
-from dashboard import facets, headline
-from dashboard.collection import Collection
+from dashboard import headline
+from dashboard.collection import TURNS, Collection
 from dashboard.columns import Mask
 from dashboard.filters import Filters, Passing
 from dashboard.headline import Counts
@@ -31,6 +33,13 @@ class Page:
         """The numbers of the headline, counted when they are asked for: the map does without."""
         return headline.count(self.collection, self.passing)
 
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """While a run lasts, no other visitor's asking takes the place of what it works with; then it may."""
+        held = [self.passing]
+        yield
+        held.clear()
+
     @property
     def mode(self) -> Mode:
         """What the map counts: events only where they are linked."""
@@ -43,11 +52,11 @@ class Page:
         return self.collection.tally(self.filters, self.mode)
 
     def count(self) -> None:
-        """Counts all that the headline, the time and the filters will say; once in a whole run, never in a pan."""
+        """Counts all that the headline and the filters will say; once in a whole run, never in a pan."""
         if "counts" not in self.__dict__:
-            _ = self.counts
-            for field in facets.FIELDS:
-                self.passing.counted(field)
+            with TURNS:
+                _ = self.counts
+                self.passing.rest()
 
     @property
     def passing(self) -> Passing:

@@ -7,6 +7,7 @@ import datetime as dt
 import streamlit as st
 
 from dashboard import charts, components, places_map, state
+from dashboard.collection import TURNS
 from dashboard.map_words import KEYS
 from dashboard.views import Page
 from dashboard.views.reports import reader
@@ -105,9 +106,10 @@ def _take(name: str) -> None:
 
 def _timeline(page: Page) -> None:
     collection, filters = page.collection, page.filters
-    drawn = charts.timeline(
-        collection, collection.any_day(filters), since=filters.since, until=filters.until, words=page.words
-    )
+    with TURNS:
+        drawn = charts.timeline(
+            collection, collection.any_day(filters), since=filters.since, until=filters.until, words=page.words
+        )
     if drawn is None:
         st.caption(page.words("timeline_none"))
         return
