@@ -233,7 +233,8 @@ def _corners(bounds: Any) -> tuple[float, float, float, float] | None:
 def _guess(opened: Mapping[str, Any]) -> viewport.Box:
     """What a map that opens so shows at first: drawing all there is would take long, and then be taken away."""
     if "center" in opened:
-        return viewport.around(*opened["center"], opened["zoom"])
+        latitude, longitude = opened["center"]
+        return viewport.around(latitude, longitude, opened["zoom"])
     south, west, north, east = opened["bounds"]
     return viewport.around(viewport.middle(south, north), (west + east) / 2, opened["zoom"])
 
