@@ -132,10 +132,9 @@ def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     import pymorphy3
 
     # Where the dictionary lies is told: pymorphy3 would look through all installed packages for it, with a dozen
-    # modules (e-mail, zip files, sockets) that nothing else here needs. How often a Russian word is which of its
-    # readings, 3 MB that Ukrainian has none of, changes the order of readings alone, and nothing read here hangs on it.
+    # modules (e-mail, zip files, sockets) that nothing else here needs.
     dictionary = importlib.import_module(f"pymorphy3_dicts_{language}").get_path()
-    return pymorphy3.MorphAnalyzer(path=dictionary, lang=language, probability_estimator_cls=None)
+    return pymorphy3.MorphAnalyzer(path=dictionary, lang=language)
 
 
 class _Grammar(NamedTuple):

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from geodata.gazetteer import Gazetteer, normalise
+import numpy as np
+
+from geodata.gazetteer import Gazetteer, Role, normalise
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, FACILITY, REGION, SETTLEMENT
 from geodata.model import Toponym
 
@@ -105,6 +107,7 @@ class Cue(NamedTuple):
 
 
 _NO_KINDS: frozenset[int] = frozenset()
+_HEADS: frozenset[int] = frozenset((COUNTRY, ADMIN1))
 
 
 def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
@@ -124,6 +127,8 @@ def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) 
         city = low[-20:].rstrip().endswith(_CITY_WORDS) and _CITY.search(before[-20:]) is not None
         if not kinds and low.rstrip().endswith(_BEFORE_WORDS):
             kinds = _kinds_before(before)
+    if not kinds and not noun and _peers(toponyms, at, text, gazetteer):
+        return Cue(_HEADS, "", noun, city)
     return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun, city)
 
 
@@ -135,15 +140,27 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
         noun = _PLURALS.get(noun, noun)
         if noun in _KINDS:
             return _KINDS[noun], noun
-    if at + 1 < len(toponyms) and toponyms[at + 1].start - toponym.end < 7:
-        # "Bryansk and Kursk regions": the plural belongs to both
-        following = toponyms[at + 1]
-        if _AND.fullmatch(text[toponym.end : following.start]):
-            plural = _AFTER.match(text, following.end)
-            if plural and plural.group(1).lower() in _PLURALS:
-                noun = _PLURALS[plural.group(1).lower()]
-                return _KINDS[noun], noun
+    last = _end_of_list(toponyms, at, text)
+    if last > at:
+        # "Bryansk and Kursk regions", "Bauchi, Niger and Taraba states": the plural belongs to each
+        plural = _AFTER.match(text, toponyms[last].end)
+        if plural and plural.group(1).lower() in _PLURALS:
+            noun = _PLURALS[plural.group(1).lower()]
+            return _KINDS[noun], noun
     return _NO_KINDS, ""
+
+
+def _end_of_list(toponyms: Sequence[Toponym], at: int, text: str) -> int:
+    """The number of the last of the names that commas and "and" join to name `at`; `at` itself where none are."""
+    while at + 1 < len(toponyms) and _joined(toponyms, at, text):
+        at += 1
+    return at
+
+
+def _joined(toponyms: Sequence[Toponym], at: int, text: str) -> bool:
+    """Whether only a comma or "and" stands between name `at` and the next."""
+    end, start = toponyms[at].end, toponyms[at + 1].start
+    return start - end < 7 and _AND.fullmatch(text, end, start) is not None
 
 
 def _kinds_before(text: str) -> frozenset[int]:
@@ -180,6 +197,26 @@ def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazettee
         if toponym.start - previous.end < 40 and _OWNER.match(text[previous.end : toponym.start]):
             return normalise(previous.names[-1])
     return ""
+
+
+def _peers(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name stands among three or more of a list that are all countries or states, so that none lies in the
+    next: "California, Pennsylvania and Ohio", which is not the town in Pennsylvania."""
+    first, last = at, _end_of_list(toponyms, at, text)
+    while first and last - first < 2 and _joined(toponyms, first - 1, text):
+        first -= 1
+    names = [toponym.names[0] for toponym in toponyms[first : first + max(3, at - first + 2)]]
+    return last - first >= 2 and all(_heads(name, gazetteer) for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _heads(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a country or state is called just so, and no town in it: "Texas", not "Kharkiv" or "New York"."""
+    rows, roles = gazetteer.ids_and_roles(name)
+    own = rows[roles <= Role.PREFERRED]
+    units = own[np.isin(gazetteer.kind[own], (COUNTRY, ADMIN1))]
+    seats = rows[(gazetteer.kind[rows] == SETTLEMENT) & (roles <= Role.ALIAS)]
+    return len(units) > 0 and not np.isin(gazetteer.admin1[seats], units).any()
 
 
 @lru_cache(maxsize=8192)

@@ -61,7 +61,7 @@ department dept office agency ministry authority administration association soci
 company corp corporation inc ltd llc group bank times post news journal herald tribune gazette star press daily review
 magazine radio tv television church cathedral mosque temple synagogue museum library theatre theater hotel airport station
 stadium arena center centre foundation fund party army navy force forces guard corps brigade battalion regiment division
-tribunal parliament senate assembly congress cabinet government embassy consulate exchange festival cup championship
+agence presse tribunal parliament senate assembly congress cabinet government embassy consulate exchange festival cup championship
 championships series olympics conference summit airlines airways railway railways railroad chamber conservancy alliance
 federation front movement coalition initiative program programme project service services act bill law treaty accord
 agreement report awards award prize show tigers bulldogs panthers eagles lions bears wildcats hawks rangers rovers giants

@@ -76,6 +76,13 @@ def test_a_district_lies_in_the_city_that_the_report_names() -> None:
     assert (place.kind, place.settlement, place.country) == ("district", "Kyiv", "UA")
 
 
+def test_states_in_a_list_are_no_towns_in_the_next_one_and_cities_stay_cities() -> None:
+    found = places.find(Report("r", "Guests came from California, Pennsylvania and Ohio. He lives in California, Pa."))
+    assert [p["kind"] for p in found[:3]] == ["admin1"] * 3
+    assert found[3]["kind"] == "settlement"
+    assert {p["kind"] for p in places.find(Report("r", "Jets hit Kharkiv, Odesa and Mykolaiv."))} == {"settlement"}
+
+
 def test_a_name_with_its_noun_is_the_region_and_without_it_the_city() -> None:
     assert (
         located("Shelling went on in the Kharkiv region.")["Kharkiv"] or Location("", "region", 0, 0, 0)
