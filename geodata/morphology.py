@@ -185,7 +185,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("\u0301", "")
 
 
-@lru_cache(maxsize=_CACHED_WORDS)
+@lru_cache(maxsize=1 << 8)  # what is asked of a word is kept by `facts` and `names`
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every reading of `word`, the dictionary's order; empty for a language without a dictionary."""
     if language not in LANGUAGES:
@@ -222,9 +222,10 @@ def facts(word: str, language: str) -> Facts:
         read=bool(every),
         known=bool(known),
         guessed=len(known) < len(every),
-        cases=none.union(*(r.cases for r in every)),
-        name_cases=none.union(*(r.cases for r in known if r.proper == "place"))
-        or none.union(*(r.cases for r in known)),
+        cases=_kept(none.union(*(r.cases for r in every))),
+        name_cases=_kept(
+            none.union(*(r.cases for r in known if r.proper == "place")) or none.union(*(r.cases for r in known))
+        ),
         place=any(r.proper == "place" for r in every),
         known_place=any(r.proper == "place" for r in known),
         person=any(r.proper == "person" for r in every),
@@ -233,9 +234,9 @@ def facts(word: str, language: str) -> Facts:
         common_noun=any(r.pos == "NOUN" and not r.proper for r in known),
         function=any(r.pos in _FUNCTION for r in known),
         place_of=any(r.proper == "place" and "nomn" not in r.cases for r in known),
-        adjective=none.union(*(r.cases for r in every if r.pos == "ADJF")),
-        known_adjective=none.union(*(r.cases for r in known if r.pos == "ADJF")),
-        noun=none.union(*(r.cases for r in every if r.pos == "NOUN")),
+        adjective=_kept(none.union(*(r.cases for r in every if r.pos == "ADJF"))),
+        known_adjective=_kept(none.union(*(r.cases for r in known if r.pos == "ADJF"))),
+        noun=_kept(none.union(*(r.cases for r in every if r.pos == "NOUN"))),
         known_noun=any(r.pos == "NOUN" for r in known),
         may_describe=any(r.pos in _ADJECTIVES for r in every),
         describes=bool(every) and all(r.pos in _ADJECTIVES for r in every),

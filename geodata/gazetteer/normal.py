@@ -57,7 +57,7 @@ def normalise(name: str) -> str:
     return _folded(name)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _folded(name: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFC", name)

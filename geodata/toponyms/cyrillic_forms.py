@@ -17,7 +17,7 @@ ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому
 _ADJECTIVE_END = re.compile(r"(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def unit(low: str) -> tuple[str, str] | None:
     for pattern, noun, gender in words.UNITS:
         if pattern.fullmatch(low):
@@ -25,7 +25,7 @@ def unit(low: str) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def adjective(word: str, gender: str, language: str) -> str:
     """The nominative singular of an adjective in a gender: "Харківської" -> "харківська"."""
     stem = _ADJECTIVE_END.sub("", word)
@@ -49,7 +49,7 @@ def unit_names(word: str, noun: str, gender: str, language: str) -> list[str]:
     return names
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def stems(adjective: str) -> tuple[str, ...]:
     """Towns that an adjective may be made of: "куп'янському" -> куп'янськ, "марганецькій" -> марганець."""
     match = re.match(
@@ -159,14 +159,14 @@ _LETTERS = str.maketrans({"ы": "и", "э": "е", "ъ": "'", "ё": "ьо"})
 _MOST_SPELLINGS = 24
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def ukrainian(name: str) -> tuple[str, ...]:
     """Ukrainian spellings that a Russian name may stand for: "Малая Песчановка" -> мала піщанівка."""
     parts = [spellings(part) for part in name.split(" ")]
     return tuple(" ".join(spelling) for spelling in islice(product(*parts), _MOST_SPELLINGS))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def spellings(word: str) -> list[str]:
     """The Ukrainian spellings of one Russian word."""
     if "-" in word:
@@ -195,7 +195,7 @@ _RUSSIAN_ENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _RUSSIAN_LETTERS = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "'": "ъ"})
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def russian(name: str) -> tuple[str, ...]:
     """Russian spellings that a Ukrainian name may stand for, for places in Russia: "Шебекіне" -> шебекино."""
     if " " in name:

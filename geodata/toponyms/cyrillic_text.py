@@ -24,7 +24,7 @@ _PATTERNS = (
     (words.TITLE, TITLE), (words.OF_PLACE, OF_PLACE), (words.DIRECTIONS, DIRECTION),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _PATTERNS if pattern is not forms.REGION))
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 4_000
 
 
 class _Kinds(dict[str, int]):
