@@ -338,7 +338,7 @@ def _tag_weapons(made: Words, seen: list[Seen], where: list[int], lexicon: Lexic
 
 def _is_capital(made: Words, i: int) -> bool:
     """A capital inside a sentence whose ordinary words have none."""
-    if not made.text[i][0].isupper() or made.text[i].isupper():
+    if not made.text[i][0].isupper() or made.text[i].isupper() or made.text[i - 1] in "-–—":
         return False
     long = [t for t in made.text if len(t) > 3 and t[0].isalpha()]
     return 5 * sum(1 for t in long if t[0].islower()) > 2 * len(long)

@@ -107,7 +107,7 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             break
         if trigger.first - last > 16:
             continue
-        if any(words.text[j] in ";:.—" for j in range(last, trigger.first)):
+        if any(words.text[j] in ";:.—–-" for j in range(last, trigger.first)):
             continue
         nxt = last
         if nxt < len(words) and words.lower[nxt] == "'s":

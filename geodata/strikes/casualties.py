@@ -299,6 +299,7 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
         words.lower[first : first + 1]
         and words.lower[first] in ("a", "an")
         and words.any(_PERSONS, first, min(first + 6, h))
+        and not any(words.text[j][0].isdigit() for j in range(first, h))  # "a further 150 people"
     ):
         return first, first + 1
     caps = 0

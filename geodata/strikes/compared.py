@@ -30,6 +30,7 @@ _WEAK = frozenset(
 )
 _DENIAL = bits("denial_verbs")
 _CAUSAL = bits("clause_words")
+_WHERE = bits("where_words")
 
 
 def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) -> Role | None:
@@ -231,6 +232,16 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                 role.sign == "fronted"
                 and other_role.sign in ("object", "onto", "passive", "of")
                 and other_role.trigger is role.trigger
+                and (other.first > mentions[at].first or not _is_listed(words, other, mentions[at]))
             ):
                 given[at] = no("where it was told", coarse=True)
                 break
+
+
+def _is_listed(words: Words, before: Mention, mention: Mention) -> bool:
+    """ "missiles struck Bahawalpur, where 13 died, and Muridke, where three were killed": another place struck."""
+    return (
+        words.has(mention.first - 1, _AND)
+        and words.text[mention.first - 2] == ","
+        and words.any(_WHERE, before.last, before.last + 3)
+    )

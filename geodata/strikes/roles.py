@@ -77,7 +77,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     one_subject(words, mentions, given)
     standing_for(words, mentions, given, live)
     lone = orphaned(words, mentions, given, triggers)
-    if lone is not None:
+    if lone is not None and mentions[lone].location is not None:
         lone = finest(words, mentions, lone)
         given[lone] = yes("near", live[0], "the only town of a sentence that tells of a strike")
     return given

@@ -13,6 +13,7 @@ _HARM = _KILLED | _INJURED
 _AUX = bits("passive_auxiliaries")
 _AND = bits("and_words")
 _CLAUSE = bits("clause_words")
+_WHERE = bits("where_words")
 _STRIKES = bits("sure_nouns", "strike_nouns", "blast_nouns")
 
 
@@ -63,5 +64,7 @@ def _cost(group: list[int], mentions: list[Mention], toll: Toll, words: Words, *
         behind = False
     breaks = sum(1 for j in gap if words.bits[j] & _CLAUSE or words.text[j] in ",;" or words.bits[j] & _AND)
     cost = len(gap) + 6.0 * breaks
+    if not behind and len(gap) <= 4 and words.has(gap.start + 1, _WHERE) and words.text[gap.start] == ",":
+        return 0.0  # "a mosque in Bahawalpur, where 13 died, and Muridke"
     # "In X two were killed" speaks of what follows the place, "two were killed in X" of what stands before it.
     return cost + (8.0 if behind == fronted else 0.0)

@@ -133,11 +133,20 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         struck = _bombed_country(words, mentions, given, live)
     if not struck:
         return made
+    if words.language == "en" and len(struck) > 1:
+        # "air strikes on Ras Isa, the health ministry of the Houthis in Sanaa said": the second is where they speak
+        struck = [(m, r) for m, r in struck if not (r.sign == "at" and _is_of(m, r, said, words))] or struck
     shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
         own = _facts_at(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))
     return made
+
+
+def _is_of(mention: Mention, role: Role, said: list[Source], words: Words) -> bool:
+    """Whether a place stands in the words for who says so, and the strike before these."""
+    told = role.trigger is not None and words.end[role.trigger.last - 1]
+    return any(told <= s.start < mention.start and mention.end <= s.end for s in said) if told else False
 
 
 def _bombed_country(

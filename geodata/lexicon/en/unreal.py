@@ -21,6 +21,7 @@ NEGATIONS = terms(
     "not, no, never, neither, nor, n't, didn't, wasn't, weren't, hasn't, haven't, don't, doesn't, nothing",
 )
 TESTS = terms(
+    "live rounds",
     "test, tests, tested, testing, test-fired, test-firing, test-launch, test launch, test launches, drill",
     "drills, exercise, exercises, manoeuvres, maneuvers, rehearsal, war games, training exercise, live-fire",
     "parade, showcased, unveiled, exhibition, patrol",
@@ -155,6 +156,7 @@ WAR_WORDS = terms(
     "weapons, munitions, ammunition, missile, missiles, drone, drones, shelling",
 )
 NO_PLACES = terms(
+    "agence france-presse, france-presse",
     "u.n., u.n, d.c.",
     "telegram, facebook, twitter, x, instagram, youtube, whatsapp, tiktok, ramadan, eid, christmas, easter",
     "lent, advent, hanukkah, passover, operation, parliament, internet, god, english, arabic, hebrew, kremlin, pentagon, congress, mr, mrs, ms",

@@ -134,6 +134,20 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "A Ukrainian drone attack forced a refinery in the town of Slavyansk-on-Kuban to halt operations on Thursday.",
         {"Slavyansk-na-Kubani": {"country": "RU"}},
     ),
+    # who is named in a dateline did nothing
+    ("KYIV, Ukraine - Missiles hit a house in Odesa on Thursday, killing two.", {"Odesa": {"alleged_actor": None}}),
+    # what was shot down is no shooting
+    ("A drone was shot down over the Belgorod region on Thursday.", {"Belgorod Oblast": {"intercepted": True}}),
+    # figures of each place in its own clause
+    (
+        "Missiles struck Bahawalpur, where 13 people died, and Muridke, where three people were killed.",
+        {"Bahawalpur": {"killed_min": 13}, "Muridke": {"killed_min": 3}},
+    ),
+    # where those speak who say so
+    (
+        "Eighty people died in air strikes on Taiz on Thursday, the health ministry of the Houthis in Sanaa said.",
+        {"Taiz": {"attributed_to": "the health ministry of the Houthis in Sanaa"}},
+    ),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
