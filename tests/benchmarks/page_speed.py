@@ -121,6 +121,7 @@ def measure(browser: Browser, server: Server, times: int, visitors: int) -> dict
     for other in others:
         drawn(other)
         other.evaluate(CHANGE)
+    page.wait_for_timeout(3000)  # what a run needed for itself is given back when it is over
     more = (memory_mb(server.pid) - settled_mb) / visitors
     median = statistics.median
     return {
