@@ -37,8 +37,10 @@ class Page:
     def running(self) -> Iterator[None]:
         """While a run lasts, no other visitor's asking takes the place of what it works with; then it may."""
         held = [self.passing]
-        yield
-        held.clear()
+        try:
+            yield
+        finally:  # a run that is broken off lives on in its traceback until garbage is next collected
+            held.clear()
 
     @property
     def mode(self) -> Mode:
