@@ -36,7 +36,7 @@ class Few(NamedTuple):
 
     def get(self, row: int) -> int | None:
         """The value of a row; None where it has none."""
-        at = int(np.searchsorted(self.rows, row))
+        at = int(self.rows.searchsorted(self.rows.dtype.type(row)))  # of another type, all rows would be turned into it
         return int(self.values[at]) if at < len(self.rows) and int(self.rows[at]) == row else None
 
 
