@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.collection import Collection, Read
-from dashboard.columns import Columns, Mask, day_of
+from dashboard.columns import LAST_DAY, Columns, Mask, day_of
 from dashboard.filters import Passing
 from dashboard.words import Words
 
@@ -176,7 +176,7 @@ def timeline(
 
 
 def _span(first: np.datetime64, last: np.datetime64, words: Words) -> str:
-    return words.span(first.astype(dt.date), last.astype(dt.date))
+    return words.span(first.astype(dt.date), min(last, LAST_DAY).astype(dt.date))  # the last bin may reach past it
 
 
 def _ticks(over: Bins, words: Words, most: int = 5) -> list[dict[str, Any]]:

@@ -26,6 +26,7 @@ Mask = NDArray[np.bool_]
 # Days are numbers from 1970-01-01. A row without one begins after every day and ends before it: in no range.
 NO_FIRST: Final = np.iinfo(np.int32).max
 NO_LAST: Final = np.iinfo(np.int32).min
+LAST_DAY: Final = np.datetime64(dt.date.max, "D")  # a span that would end later could not be said as a date
 FEW: Final = 12  # names asked for one by one; more are looked up in a table
 # What a row is to the headline: exactly one of these, the first that holds.
 KINDS: Final = ("rejected", "needed", "background", "aggregate", "intercepted", "strike")
@@ -176,7 +177,10 @@ def from_frame(frame: pd.DataFrame) -> Columns:
 def _last_days(
     first: NDArray[np.datetime64], stated: NDArray[np.datetime64], precision: NDArray[Any]
 ) -> NDArray[np.datetime64]:
-    """The last day each strike may have happened on: as stated, else what its precision says ("in March")."""
+    """The last day each strike may have happened on: as stated, else what its precision says ("in March").
+
+    Never past LAST_DAY: a week told of 30 December 9999 has two days.
+    """
     last = np.where(np.isnat(stated), first, stated)
     open_end = np.isnat(stated) & ~np.isnat(first)
     one = np.timedelta64(1, "D")
@@ -184,7 +188,7 @@ def _last_days(
         rows = open_end & (precision == name)
         last[rows] = (first[rows].astype(f"datetime64[{unit}]") + 1).astype("datetime64[D]") - one
     weeks = open_end & (precision == "week")
-    last[weeks] = first[weeks] + np.timedelta64(6, "D")
+    last[weeks] = np.minimum(first[weeks] + np.timedelta64(6, "D"), LAST_DAY)
     return np.asarray(last, dtype="datetime64[D]")
 
 

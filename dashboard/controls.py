@@ -102,7 +102,7 @@ def chips(filters: Filters, words: Words) -> None:
 def preset_range(name: str, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """The days of a preset, counted back from the last day of the data; "all" is no limit."""
     if name in PRESETS:
-        return last - dt.timedelta(days=PRESETS[name] - 1), last
+        return dt.date.fromordinal(max(last.toordinal() - PRESETS[name] + 1, dt.date.min.toordinal())), last
     if name == "year":
         return dt.date(last.year, 1, 1), dt.date(last.year, 12, 31)
     return None, None

@@ -46,4 +46,4 @@ ENGLISH: Final[dict[str, str]] = {
 }
 
 KEYS: Final[frozenset[str]] = frozenset(ENGLISH)
-COUNTS: Final[dict[str, str]] = {"one": "{n} report", "other": "{n} reports"}
+COUNTS: Final[dict[str, str]] = {"one": "{n} mention", "other": "{n} mentions"}

@@ -30,7 +30,7 @@ What the page does with it::
   reader. Where tiles fail, the map falls back to the bundled base and says so.
 * `layer` is "marks" or "density" (of reports); `color_by_weapon=True` colours marks by weapon, each with a shape.
 * `words` is one table of the page's words with the keys of `map_words.KEYS` (English there as an example and default);
-  `counts` are the CLDR plural forms of what is counted: {"one": "{n} report", "other": "{n} reports"}.
+  `counts` are the CLDR plural forms of what `mode` counts: {"one": "{n} report", "other": "{n} reports"} of "reports".
 * Call both in a `st.fragment` with the things that depend on a click; a click, pan or zoom reruns that fragment once.
   What a click changes is known before the map is drawn, so no `st.rerun` is needed inside the fragment.
 

@@ -49,6 +49,11 @@ class Page:
         return "mentions" if asked == "events" and self.collection.events is None else asked
 
     @property
+    def counted(self) -> dict[str, str]:
+        """The plural forms of what the map counts: a mention is never called a strike."""
+        return self.words.forms(f"map_counts_{self.mode}")
+
+    @property
     def tally(self) -> Tally:
         """What the map draws: all that is counted before it."""
         return self.collection.tally(self.filters, self.mode)

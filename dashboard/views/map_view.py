@@ -39,7 +39,7 @@ def _map(page: Page) -> None:
         page.collection.places,
         told=page.tally,
         words={key: words.form(key) for key in KEYS},
-        counts=words.forms("map_counts_events" if have["mode"] == "events" else "map_counts"),
+        counts=page.counted,
         selected=have["places"][0] if have["places"] else None,
         mode=page.mode,
         layer=have["layer"],

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, demonstration, words
+from dashboard import components, data, demonstration, words
 from dashboard.state import VIEWS
 from dashboard.views import add_view
 from geodata import pipeline
@@ -187,11 +187,17 @@ def test_a_store_shows_its_reports_and_follows_it(
 def test_a_store_that_cannot_be_read_leaves_the_demonstration(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told: dict[str, Any] = {}
+    monkeypatch.setattr(components, "show", lambda name, key, sent, **_: told.update({key: sent}))
     monkeypatch.setenv("STRIKEMAP_STORE", str(tmp_path / "missing.db"))
     app = opened(view="table")
     assert not app.exception
     shown, fault = data.base()
     assert (shown.origin, fault) == ("demonstration", "store_failed")
+    # Every visitor is told so, above all else and without a way to close it; never where the store is.
+    assert told["fault"] == {"kind": "error", "lines": [ENGLISH("store_failed")], "close": None}
+    assert ("demonstration" in ENGLISH("store_failed"), told["head"]["note"]) == (True, ENGLISH("demonstration"))
+    assert "missing.db" not in str(told)
 
 
 def test_a_folder_of_reports_is_shown(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dashboard import charts, collection, words
+from dashboard import charts, collection, controls, headline, words
 from dashboard.collection import Collection, Read
 from dashboard.filters import KINDS, Filters, Passing, mask
 from tests.dashboard import examples
@@ -88,3 +88,22 @@ def test_outlets_past_the_eighth_are_told_together() -> None:
 def test_no_day_at_all_draws_nothing(made: Collection) -> None:
     undated = Passing(made.columns, Filters(undated="only"))
     assert charts.timeline(made, undated, since=None, until=None, words=words.of("en")) is None
+
+
+@pytest.mark.parametrize("told", ["0001-01-01", "1969-12-29", "9999-12-30", "9999-12-31"])
+@pytest.mark.parametrize("precision", ["day", "night", "week", "month", "year"])
+def test_a_day_at_the_edge_of_the_calendar_stops_no_page(told: str, precision: str) -> None:
+    row = {**collection.detail(examples.MADE[0]), "date": told, "date_end": None, "date_precision": precision}
+    data = collection.of_rows([row], [], origin="demonstration")
+    drawn = charts.timeline(data, data.any_day(Filters()), since=None, until=None, words=words.of("en"))
+    assert drawn is not None
+    counts = headline.count(data, data.passing(Filters()))
+    assert (drawn["n"] == [1], len(drawn["spans"])) == ((True, 0) if precision in ("day", "night") else (False, 1))
+    assert str(counts.first) == told
+    assert told <= str(counts.last) <= "9999-12-31"
+    assert headline.sentence(counts, Filters(), "mentions", words.of("en"))
+    last = controls.last_day(data)
+    assert last is not None
+    first, until = controls.preset_range("90", last)
+    assert first is not None
+    assert first <= last == until

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
-from dashboard import collection, headline, words
+from dashboard import collection, headline, views, words
 from dashboard.collection import Collection
 from dashboard.filters import Filters, Passing
 from tests.dashboard import examples
@@ -104,3 +105,28 @@ def test_reports_whose_outlet_is_unknown_are_not_by_0_outlets() -> None:
 def test_nothing_read_is_counted_without_a_fault() -> None:
     empty = collection.of_rows([], [], origin="mine")
     assert headline.count(empty, Passing(empty.columns, Filters())).mentions == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "mode", "unlinked", "linked_too"),
+    [
+        ("en", "events", "{n} mentions", "{n} reported strikes"),
+        ("en", "mentions", "{n} mentions", "{n} mentions"),
+        ("en", "reports", "{n} reports", "{n} reports"),
+        ("uk", "events", "{n} згадок", "{n} повідомлених ударів"),
+        ("uk", "reports", "{n} матеріалів", "{n} матеріалів"),
+    ],
+)
+def test_the_map_calls_what_it_counts_by_its_name(
+    made: Collection,
+    linked: Collection,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    mode: str,
+    unlinked: str,
+    linked_too: str,
+) -> None:
+    monkeypatch.setattr(views.st, "session_state", {"mode": mode})
+    for data, several in ((dataclasses.replace(made, events=None), unlinked), (linked, linked_too)):
+        forms = views.Page(data, Filters(), words.of(language), "map").counted
+        assert forms.get("many", forms["other"]) == several
