@@ -301,7 +301,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "field_intercepted": "Intercepted or hit",
     "field_district_or_facility": "District or site, where one is told",
     "reliability": "How far a confidence can be trusted",
-    "reliability_intro": "Marks with about the same confidence, and the share of them that was right.",
+    "reliability_intro": "Marks with about the same confidence, and the share of them that was right, in our own"
+    " annotated reports. Their errors were mended, so more is right than promised. The confidence itself is fitted on"
+    " 426 strikes found at first sight in reports nobody had read: there the two agree within four points.",
     "reliability_range": "Confidence",
     "reliability_predicted": "Mean confidence",
     "reliability_observed": "Right",
