@@ -6,7 +6,6 @@ A `Detail` is a row of the frame as plain values (`geodata.frame.row`), with `ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from dashboard.columns import Mask
+from geodata import searching
 from geodata.model import Report
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Memory:
 
     def __post_init__(self) -> None:
         self._found = {row["strike_id"]: i for i, row in enumerate(self.rows)}
-        self._blobs = [folded(row) for row in self.rows]
+        self._blobs = [searching.of_row(row) for row in self.rows]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -78,7 +78,7 @@ class Memory:
         return self.reports.get(report_id)
 
     def search(self, text: str) -> Mask:
-        wanted = " ".join(text.casefold().split())
+        wanted = searching.wanted(text)
         return np.fromiter((wanted in blob for blob in self._blobs), dtype=bool, count=len(self._blobs))
 
     def named(self, words: Iterable[str]) -> Mask:
@@ -127,9 +127,3 @@ class Joined:
         import pandas as pd
 
         return pd.concat([self.first.frame(), self.second.frame()], ignore_index=True)
-
-
-def folded(row: Detail) -> str:
-    """What the search looks through, in one case and with single spaces."""
-    parts = (row.get(name) for name in ("quote", "place", "place_text", "title", "source"))
-    return re.sub(r"\s+", " ", " \n ".join(part for part in parts if part)).casefold()

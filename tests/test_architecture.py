@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("geodata.sentences", "geodata.dates", "geodata.numbers", "geodata.toponyms"),
     ("geodata.locations", "geodata.geocoders"),
     ("geodata.strikes", "geodata.places"),
-    ("geodata.frame", "geodata.rules"),
+    ("geodata.frame", "geodata.rules", "geodata.searching"),
     ("geodata.events",),
     ("geodata.readers", "geodata.exports", "geodata.store", "geodata.evaluation"),
     ("geodata.pipeline",),

@@ -1,19 +1,23 @@
-"""A store as it is at one moment -> an SQLite file, which is a store itself. Writers are not kept waiting."""
+"""A store as it is at one moment -> an SQLite file, which is a store itself. Writers are not kept waiting.
+
+It has a number of its own (`meta.store`): put in the store's place, it is not shown from files made of the other.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from geodata.errors import BadOption, StoreError
 from geodata.store import connection, migrate
-from geodata.store.tables import metadata
+from geodata.store.tables import meta, metadata
 
 
 def write(engine: Engine, target: Path) -> None:
@@ -56,6 +60,8 @@ def _copy_file(source: Path, part: Path) -> None:
         contextlib.closing(sqlite3.connect(part)) as copy,
     ):
         live.backup(copy, pages=-1)
+        copy.execute("UPDATE meta SET value = ? WHERE name = 'store'", (secrets.randbits(62),))
+        copy.commit()
         copy.execute("PRAGMA journal_mode = DELETE")  # one file to carry away; opening it as a store turns WAL on
 
 
@@ -75,3 +81,4 @@ def _copy_tables(source: Connection, copy: Connection) -> None:
         found = connection.streamed(source, select(table)).mappings()
         for batch in found.partitions(1000):
             copy.execute(insert(table), [dict(row) for row in batch])
+    copy.execute(update(meta).where(meta.c.name == "store").values(value=secrets.randbits(62)))

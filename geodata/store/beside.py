@@ -22,28 +22,38 @@ def place(engine: Engine, suffix: str) -> Path:
     return Path(platformdirs.user_cache_dir("strikemap")) / f"{name}{suffix}"
 
 
-def made(engine: Engine, file: Path, write: Callable[[Path], None], *, elsewhere: Path | None = None) -> Path:
+def made(
+    engine: Engine,
+    file: Path,
+    write: Callable[[Path], None],
+    *,
+    elsewhere: Path | None = None,
+    unless: Callable[[], bool] = lambda: False,
+) -> Path:
     """The file, written whole or not at all; in the folder `elsewhere` where its own may not be written to, else
-    OSError."""
-    targets = [file] if elsewhere is None else [file, elsewhere / file.name]
-    for target in targets:
-        part: str | None = None
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-            os.close(handle)
-            write(Path(part))
-            database = engine.url.database
-            if engine.dialect.name == "sqlite" and database is not None:
-                shutil.copymode(database, part)  # who may read the store may read this, and nobody else
-            os.replace(part, target)  # noqa: PTH105
-        except OSError:
-            if target == targets[-1]:
-                raise
-        else:
-            return target
-        finally:
-            if part is not None:
-                with contextlib.suppress(OSError):
-                    os.unlink(part)  # noqa: PTH108
-    raise AssertionError("unreachable")
+    OSError. `unless` is asked last: the file that is there stays where it says so."""
+    try:
+        _made(engine, file, write, unless)
+    except OSError:
+        if elsewhere is None:
+            raise
+        file = elsewhere / file.name
+        _made(engine, file, write, unless)
+    return file
+
+
+def _made(engine: Engine, file: Path, write: Callable[[Path], None], unless: Callable[[], bool]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
+    os.close(handle)
+    part = Path(name)
+    try:
+        write(part)
+        database = engine.url.database
+        if engine.dialect.name == "sqlite" and database is not None:
+            shutil.copymode(database, part)  # who may read the store may read this, and nobody else
+        if not unless():
+            part.replace(file)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()

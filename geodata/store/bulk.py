@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, String, Text, case, cast, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, String, Text, case, cast, func, select
 
 from geodata.errors import StoreError
 from geodata.store import connection
@@ -38,12 +38,15 @@ def tables(
     cells: Mapping[ColumnElement[str], Mapping[str, Kind]],
     *,
     after: int = -1,
+    where: ColumnElement[bool] | None = None,
+    most: int | None = None,
 ) -> Iterator[pa.Table]:
     """The rows of `source` whose `key`, a whole number, is past `after`, in its order.
 
     `cells` are texts of CSV, each with the columns that it holds: texts of few kinds (name) become dictionaries, texts
-    unlike each other (id) large_string, whole numbers int64, numbers float64, flags bool. StoreError where a text is
-    not what it should be.
+    unlike each other (id) large_string, whole numbers int64, numbers float64, flags bool. `most` is how
+    many characters are read at once, save that a row is read whole; without it a row is taken to be short. StoreError
+    where a text is not what it should be.
     """
     kinds = {name: kind for columns in cells.values() for name, kind in columns.items()}
     first, *others = cells
@@ -52,12 +55,26 @@ def tables(
         line = line + "," + other
     last: int | None = after
     while last is not None:
-        lot = select(line.label("line"), key.label("key")).select_from(source).where(key > last)
-        rows = lot.order_by(key).limit(_ROWS).subquery()
+        lot = select(line.label("line"), key.label("key")).select_from(source).where(key > last).order_by(key)
+        if where is not None:
+            lot = lot.where(where)
+        rows = lot.limit(_fitting(session, lot, most) if most else _ROWS).subquery()
         joined = select(func.aggregate_strings(rows.c.line, "\n"), func.max(rows.c.key))
         text, last = session.execute(joined).one()
         if text is not None:
             yield _table(session, text.encode(), kinds)
+
+
+def _fitting(session: Connection, lot: Select[Any], most: int) -> int:
+    """How many rows of a lot have no more than so many characters together."""
+    count = _ROWS
+    while count > 1:
+        rows = lot.limit(count).subquery()
+        length = session.execute(select(func.coalesce(func.sum(func.length(rows.c.line)), 0))).scalar_one()
+        if length <= most:
+            break
+        count = max(1, min(count // 2, int(count * most // length)))
+    return count
 
 
 def _table(session: Connection, text: bytes, kinds: Mapping[str, Kind]) -> pa.Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -26,7 +27,7 @@ class Entry(NamedTuple):
 
 
 # Made once: building a statement takes longer than running it.
-_TURN = update(meta).where(meta.c.name == "changes").values(value=meta.c.value + 1)
+_TURN = update(meta).where(meta.c.name == "changes").values(value=meta.c.value + bindparam("step"))
 _INSERT_REPORT, _INSERT_STRIKES = insert(reports), insert(strikes)
 _REPLACED = update(reports).where(reports.c.id == bindparam("key")).values(current=False)
 _STRIKES_OF = select(strikes.c.strike_id).where(strikes.c.report == bindparam("key"))
@@ -44,7 +45,7 @@ _VERSIONS = (
 
 def take_turn(connection: Connection) -> None:
     """Counts the write, first of all: its row's lock is the queue in which PostgreSQL's writers wait."""
-    connection.execute(_TURN)
+    connection.execute(_TURN, {"step": 1 + secrets.randbits(20)})
 
 
 def known(connection: Connection, fields: Mapping[str, Any]) -> bool:

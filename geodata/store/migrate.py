@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from geodata.errors import StoreError
 from geodata.store import lines
 
-HEAD = "0004"
+HEAD = "0005"
 _VERSIONS = "alembic_version"
 
 

@@ -45,13 +45,14 @@ def changes(connection: Connection, *, hold: bool = False) -> int:
 
 
 def witness(connection: Connection, *, strike: int | None = None) -> str:
-    """What tells a store from another that stood in its place before: its newest report, or that of a strike (its
-    key); "" where there is none."""
+    """What tells a store from another that stood in its place before, also from its own backup: its own number, and
+    its newest report, or that of a strike (its key)."""
     chosen = select(reports.c.content_hash, reports.c.added).order_by(reports.c.id.desc()).limit(1)
     if strike is not None:
         chosen = chosen.where(reports.c.id.in_(select(strikes.c.report).where(strikes.c.id == strike)))
     found = connection.execute(chosen).one_or_none()
-    return "" if found is None else " ".join(found)
+    own = connection.execute(select(meta.c.value).where(meta.c.name == "store")).scalar()
+    return " ".join([str(own), *(found or ())])
 
 
 def size(connection: Connection) -> Size:

@@ -3,7 +3,9 @@
 Nothing is ever overwritten. A row of `reports` is one version of one report; versions share a `document`, and the
 newest is `current`. A row of `strikes` belongs to one version. What people decide is a row of `decisions`, laid over
 the machine's rows when they are read. Where a later extractor read otherwise, the rows before stand in `readings`.
-`meta.changes` grows by one with every write: whoever keeps rows in memory asks it whether they are still the store's.
+`meta.changes` grows with every write: whoever keeps rows in memory asks it whether they are still the store's. It grows
+by a random number, so that a copy of a store and the store itself do not count alike when each goes its own way.
+`meta.store` is a random number of this store's own; a backup has another.
 
 Days and moments are ISO 8601 text, which sorts as time does and is the same in every database.
 """
@@ -57,7 +59,7 @@ reports = Table(
     UniqueConstraint("document", "version", name="reports_version"),
     UniqueConstraint("document", "content_hash", name="reports_content"),
     Index("reports_report_id", "report_id"),
-    Index("reports_url", "url"),
+    Index("reports_url", "url", postgresql_using="hash"),
 )
 
 # Columns of the frame that are the report's, not the strike's; `event_id` is in `links`.
@@ -90,8 +92,16 @@ strikes = Table(
     Index("strikes_place", "country", "admin1", "place"),
     Index("strikes_town", "settlement", "country", "admin1"),
     Index("strikes_gazetteer_id", "gazetteer_id"),
-    Index("strikes_place_text", "place_text"),
-    Index("strikes_unnumbered", "place", sqlite_where=text(_UNNUMBERED), postgresql_where=text(_UNNUMBERED)),
+    # Hashes in PostgreSQL, whose B-trees hold no words of more than 2,704 bytes.
+    Index("strikes_place_text", "place_text", postgresql_using="hash"),
+    Index(
+        "strikes_unnumbered",
+        "place",
+        sqlite_where=text(_UNNUMBERED),
+        postgresql_where=text(_UNNUMBERED),
+        postgresql_using="hash",
+    ),
+    Index("strikes_unlined", "id", sqlite_where=text("lean = ''"), postgresql_where=text("lean = ''")),
 )
 
 # A report that was read again: by which version of Strikemap, and the rows that it replaced.
