@@ -56,8 +56,8 @@ def test_a_backup_that_is_put_back_answers_for_itself(tmp_path: Path, report: Ma
         assert archive.load()["weapon"].tolist() == ["drone"]
     shutil.copy(copy, file)
     with store.open(file) as archive:
-        archive.decide("correct", strike_id="r1-0", why="it says bomb", after={"weapon": "bomb"})
-        assert archive.load()["weapon"].tolist() == ["bomb"]
+        archive.decide("correct", strike_id="r1-0", why="it says shells", after={"weapon": "artillery"})
+        assert archive.load()["weapon"].tolist() == ["artillery"]
 
 
 def test_a_report_read_again_after_a_backup_was_put_back_is_searched_as_it_reads_now(
