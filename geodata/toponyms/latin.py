@@ -13,10 +13,10 @@ import re
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.gazetteer.entry import FACILITY
 from geodata.model import Toponym
-from geodata.toponyms import calibration, tagger
+from geodata.toponyms import calibration, hyphens, tagger
 from geodata.toponyms.features import kind_of_word
 from geodata.toponyms.runs import Match, Run, document_flags, finder, may_hold_name, runs
-from geodata.toponyms.words import LINE, SPACE, Words
+from geodata.toponyms.words import HYPHEN, LINE, SPACE, Words
 
 # Words in lower case that may belong to the name of a site: "Zaporizhzhia nuclear power plant", "Crimean bridge".
 _SITE_WORDS = frozenset(
@@ -103,10 +103,16 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
         for match in matches:
             if _stands_out(words, run, match):
                 scores[match.start][1] += _STANDING_OUT
+        parted = size > 1 and HYPHEN in words.gaps[run.start + 1 : run.end]
+        if parted:
+            hyphens.bind(words, run, scores)
         labels = model.best(scores)
         if not any(labels):
             continue
-        for first, last, label in tagger.spans(labels):
+        spans_found = tagger.spans(labels)
+        if parted:
+            spans_found = hyphens.join(words, run, spans_found, known_names.gazetteer)
+        for first, last, label in spans_found:
             start, end = words.starts[run.start + first], words.ends[run.start + last]
             name = text[start:end]
             demonym = label == 3 or (label == 1 and demonym_code(normalise(name)) is not None)

@@ -57,6 +57,10 @@ def test_a_demonym_is_a_place_only_on_request() -> None:
         ("Storms crossed the Caribbean and the Balkans.", ["Caribbean", "Balkans"]),
         ("The capital, Port-au-Prince, was quiet; boats left for Cote d'Ivoire.", ["Port-au-Prince", "Cote d'Ivoire"]),
         ("Paris Hilton arrived in Mayotte.", ["Mayotte"]),
+        ("A drone hit Al-Zurayq.", ["Al-Zurayq"]),  # no Alabama
+        ("More had gathered on Monday in Chaung-U township for the feast.", ["Chaung-U"]),
+        ("Shells hit Kyar-Oo on Monday.", ["Kyar-Oo"]),
+        ("A convoy left Kharkiv - A bridge was shut.", ["Kharkiv"]),
     ],
 )
 def test_names_of_world_news_are_found_whole(text: str, names: list[str]) -> None:
