@@ -40,11 +40,18 @@ ATTRIBUTES: Final = EACH_WEAPON * len(WEAPONS)
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The distinct pairs of a place and a report or event, numbered place by place."""
+    """The distinct pairs of a place and a report or event, numbered place by place.
+
+    `shared` are those whose report or event is told of another place of the same town, too: of the town itself, or of
+    a district or facility in it. One mark may stand for all of these, and must count it once.
+    """
 
     of_row: Ints  # the number of each row's pair, -1 where the row has no place
     starts: Ints  # the first pair of each place; each has one at least
     number: int
+    shared: Ints  # numbers of pairs
+    shared_place: Ints  # the place of each
+    shared_of: Ints  # equal where town and report or event are
 
     def __len__(self) -> int:
         return self.number
@@ -120,8 +127,8 @@ def prepare(frame: pd.DataFrame) -> MapData:
     data = MapData(
         place=place,
         cells=_cells(frame, place, len(found.shape)),
-        reports=_pairs(frame, "report_id", place, len(found.shape)),
-        events=_pairs(frame, "event_id", place, len(found.shape)),
+        reports=_pairs(frame, "report_id", place, found.town),
+        events=_pairs(frame, "event_id", place, found.town),
         latitude=found.latitude,
         longitude=found.longitude,
         x=x,
@@ -160,15 +167,17 @@ def _countries(frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(str(code) for code in found if re.fullmatch("[A-Z]{2}", str(code))))
 
 
-def _pairs(frame: pd.DataFrame, name: str, place: Ints, places: int) -> Pairs:
+def _pairs(frame: pd.DataFrame, name: str, place: Ints, town: Ints) -> Pairs:
     """The pairs (place, value of the column); a row without value is a pair alone."""
     import pandas as pd
 
+    places = len(town)
     told, found = codes(frame, name)
     value = told.astype(np.int64)
     alone = value < 0
     value[alone] = len(found) + np.flatnonzero(alone)
-    key = place.astype(np.int64) * (len(found) + len(frame) + 1) + value
+    values = len(found) + len(frame) + 1
+    key = place.astype(np.int64) * values + value
     key[place < 0] = -1
     told, distinct = pd.factorize(key)
     owner = np.full(len(distinct), places, dtype=np.int32)
@@ -179,7 +188,23 @@ def _pairs(frame: pd.DataFrame, name: str, place: Ints, places: int) -> Pairs:
     known = int(np.count_nonzero(owner < places))  # rows without a place share one key, which now stands last
     of_row = number[told]
     of_row[place < 0] = NOWHERE
-    return Pairs(of_row, np.searchsorted(owner[order[:known]], np.arange(places)), known)
+    owner = owner[order[:known]]
+    shared, shared_of = _shared(owner, distinct[order[:known]] % values, town)
+    return Pairs(of_row, np.searchsorted(owner, np.arange(places)), known, shared, owner[shared], shared_of)
+
+
+def _shared(owner: Ints, value: Ints, town: Ints) -> tuple[Ints, Ints]:
+    """The pairs, by place and value, that others of the same town share the value of; and what they share, a number."""
+    import pandas as pd
+
+    holder = np.where(town == NOWHERE, np.arange(len(town)), town)
+    has_parts = np.zeros(len(town), dtype=bool)
+    has_parts[town[town != NOWHERE]] = True
+    among = np.flatnonzero(has_parts[holder][owner])
+    key = holder[owner[among]] * (value.max(initial=0) + 1) + value[among]
+    same, _ = pd.factorize(key)
+    several = np.bincount(same)[same] > 1
+    return among[several].astype(np.int32), same[several].astype(np.int32)
 
 
 def _cells(frame: pd.DataFrame, place: Ints, places: int) -> Ints:

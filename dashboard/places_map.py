@@ -140,7 +140,6 @@ def show(
         "base": base,
         "go": list(go) if go else None,
         "counts": dict(counts),
-        "total": drawing.total,
         "places": drawing.places,
         "fit": viewport.fit(data, told=at_place),
         "countries": list(data.countries),

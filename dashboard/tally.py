@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from dashboard.map_data import ATTRIBUTES, EACH_WEAPON, INTERCEPTED, NEEDED, WEAPONS, MapData
+from dashboard.places import NOWHERE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from dashboard.map_data import Ints, Pairs, Rows
 
     Flags = np.ndarray[Any, np.dtype[np.bool_]]
@@ -26,6 +29,9 @@ class Tally:
     intercepted: Ints  # and of what was: a report of both is in both
     sure: Ints  # rows that need no review
     weapon: Ints  # rows by weapon
+    # Of the mode's pairs that a town shares with its districts, those that any of the rows is of; None of mentions.
+    shared_struck: Flags | None = None
+    shared_intercepted: Flags | None = None
 
 
 def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
@@ -48,8 +54,55 @@ def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
     numbers = pairs.of_row if rows is None else pairs.of_row[rows]
     seen, downed = _seen(pairs, numbers[~intercepted]), _seen(pairs, numbers[intercepted])
     return replace(
-        found, n=_distinct(pairs, seen | downed), struck=_distinct(pairs, seen), intercepted=_distinct(pairs, downed)
+        found,
+        n=_distinct(pairs, seen | downed),
+        struck=_distinct(pairs, seen),
+        intercepted=_distinct(pairs, downed),
+        shared_struck=seen[pairs.shared],
+        shared_intercepted=downed[pairs.shared],
     )
+
+
+def folded(data: MapData, told: Tally, within: Mapping[int, Sequence[int]], mode: Mode) -> Tally:
+    """The tally where each town of `within` stands for these places of its own, too: what both are told of is one."""
+    if not within:
+        return told
+    towns = np.repeat(list(within), [len(inner) for inner in within.values()])
+    inner = np.array([place for one in within.values() for place in one], dtype=np.int64)
+    into = np.full(data.places, NOWHERE)
+    into[towns], into[inner] = towns, towns
+
+    def joined(column: Ints) -> Ints:
+        found = column.copy()
+        np.add.at(found, towns, column[inner])
+        return found
+
+    whole = replace(
+        told,
+        n=joined(told.n),
+        struck=joined(told.struck),
+        intercepted=joined(told.intercepted),
+        sure=joined(told.sure),
+        weapon=joined(told.weapon),
+    )
+    struck, intercepted = told.shared_struck, told.shared_intercepted
+    if struck is None or intercepted is None:
+        return whole
+    pairs = data.reports if mode == "reports" else data.events
+    return replace(
+        whole,
+        n=whole.n - _again(pairs, struck | intercepted, into),
+        struck=whole.struck - _again(pairs, struck, into),
+        intercepted=whole.intercepted - _again(pairs, intercepted, into),
+    )
+
+
+def _again(pairs: Pairs, seen: Flags, into: Ints) -> Ints:
+    """How often each town's sum counts what one of its places has counted already."""
+    town = into[pairs.shared_place]
+    at = np.flatnonzero(seen & (town != NOWHERE))
+    _, first = np.unique(pairs.shared_of[at], return_index=True)
+    return np.bincount(town[at], minlength=len(into)) - np.bincount(town[at[first]], minlength=len(into))
 
 
 def _of_places(data: MapData, cells: Ints) -> Ints:

@@ -12,7 +12,7 @@ import numpy as np
 
 from dashboard.map_data import WEAPONS, MapData, project
 from dashboard.places import NOWHERE, Shape
-from dashboard.tally import Mode, Tally, tally
+from dashboard.tally import Mode, Tally, folded, tally
 
 if TYPE_CHECKING:
     from dashboard.map_data import Floats, Ints, Rows
@@ -76,7 +76,6 @@ class Drawing:
     cell_y: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     cell_class: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     breaks: tuple[int, ...] = ()  # least count of each class
-    total: int = 0
     places: int = 0  # how many places the rows have, in view or not
 
 
@@ -112,7 +111,8 @@ def draw(
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     seen = there if view is None else there[_inside(data, there, view)]
     drawn, within = _fold(data, seen, zoom)
-    marks, crowds = _crowd(data, drawn, counts, within=within, zoom=zoom, keep=selected)
+    told = folded(data, told, within, mode)
+    marks, crowds = _crowd(data, drawn, told.n, zoom=zoom, keep=selected)
     cells: dict[str, Any] = {}
     if layer == "density":
         points = seen[data.shape[seen] == Shape.MARK]
@@ -123,8 +123,8 @@ def draw(
         marks = np.union1d(marks, [selected])
     drawn_one_by_one = set(marks.tolist())
     within = {town: inner for town, inner in within.items() if town in drawn_one_by_one}
-    parts: dict[str, Any] = {**_told(told, marks, within), **crowds, **cells}
-    return Drawing(number=marks, within=within, total=int(counts.sum()), places=len(there), **parts)
+    parts: dict[str, Any] = {**_told(told, marks), **crowds, **cells}
+    return Drawing(number=marks, within=within, places=len(there), **parts)
 
 
 def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions", told: Tally | None = None) -> list[Apart]:
@@ -163,9 +163,7 @@ def _fold(data: MapData, places: Ints, zoom: int) -> tuple[Ints, dict[int, tuple
     return np.union1d(places[~small], towns), within
 
 
-def _crowd(
-    data: MapData, places: Ints, counts: Ints, *, within: dict[int, tuple[int, ...]], zoom: int, keep: int | None
-) -> tuple[Ints, dict[str, Ints]]:
+def _crowd(data: MapData, places: Ints, counts: Ints, *, zoom: int, keep: int | None) -> tuple[Ints, dict[str, Ints]]:
     """Marks to draw one by one, and groups for squares that hold too many. Outlines and rings are never grouped."""
     points = places[data.shape[places] == Shape.MARK]
     pixel = 2.0 ** (WORLD_BITS - TILE_BITS - zoom)
@@ -180,11 +178,10 @@ def _crowd(
         grouped &= points != keep
     if not grouped.any():
         return places, _no_groups()
-    whole = counts.astype(np.float64)
-    for town, inner in within.items():
-        whole[town] += counts[list(inner)].sum()
     told = points[grouped]
-    groups = _merge(data.x[told], data.y[told], whole[told], owner[grouped], near=GROUP_APART_PX * pixel)
+    groups = _merge(
+        data.x[told], data.y[told], counts[told].astype(np.float64), owner[grouped], near=GROUP_APART_PX * pixel
+    )
     groups["group_first"] = told[groups["group_first"]]
     alone = groups["group_places"] == 1
     grouped[grouped] = ~np.isin(told, groups["group_first"][alone])
@@ -255,21 +252,13 @@ def _cells(data: MapData, points: Ints, counts: Ints, zoom: int) -> dict[str, An
     }
 
 
-def _told(told: Tally, marks: Ints, within: dict[int, tuple[int, ...]]) -> dict[str, Ints]:
-    """Counts of each mark by weapon, interception and review, its districts counted with it."""
-    inner = np.array([n for one in within.values() for n in one], dtype=np.int64)
-    at = np.searchsorted(marks, np.repeat(list(within), [len(one) for one in within.values()])) if within else inner
-
-    def with_districts(column: Ints) -> Ints:
-        found = column[marks]
-        np.add.at(found, at, column[inner])
-        return found
-
+def _told(told: Tally, marks: Ints) -> dict[str, Ints]:
+    """What is counted of each mark, without and with interception, whether all needs review, and its weapon."""
     return {
-        "n": with_districts(told.struck),
-        "intercepted": with_districts(told.intercepted),
-        "unsure": (with_districts(told.sure) == 0).astype(np.int64),
-        "weapon": _weapon(with_districts(told.weapon)),
+        "n": told.struck[marks],
+        "intercepted": told.intercepted[marks],
+        "unsure": (told.sure[marks] == 0).astype(np.int64),
+        "weapon": _weapon(told.weapon[marks]),
     }
 
 

@@ -168,7 +168,7 @@
       this.language = language;
       this.items = [];
       this.order = [];
-      this.told = { items: null, selected: -1, weapons: false, base: "vector", counts: {}, apart: [], total: 0 };
+      this.told = { items: null, selected: -1, weapons: false, base: "vector", counts: {}, apart: [] };
       this.chosen = -1;
       this.focused = -1;
       this.hovered = -1;
