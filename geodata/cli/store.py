@@ -18,6 +18,11 @@ def add(commands: Any) -> None:
         help="say whether all is whole",
         description="Says whether the store is whole: the file, hashes, offsets, keys. Exit status 1 where it is not.",
     )
+    checking.add_argument(
+        "--repair",
+        action="store_true",
+        help="first write anew what can be told from the rest: the lean columns, which the map and the filters read",
+    )
     backing = steps.add_parser(
         "backup",
         help="copy the store while others write",
@@ -40,6 +45,8 @@ def check(options: argparse.Namespace) -> int:
     from geodata import store
 
     with store.open(store.where(options.store)) as archive:
+        if options.repair and (count := archive.repair()):
+            terminal.say(f"the lean columns of {terminal.number_of(count, 'strike')} written anew")
         problems, size, name = archive.check(), archive.size(), archive.name
     for problem in problems:
         terminal.say(problem)

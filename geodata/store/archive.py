@@ -22,6 +22,7 @@ from geodata.store import (
     content,
     decisions,
     ingest,
+    lines,
     migrate,
     reading,
     search,
@@ -267,6 +268,17 @@ class Store:
         """What is not whole, a sentence each; empty where all is."""
         with connection.reading(self._engine) as session:
             return check.problems(session)
+
+    def repair(self) -> int:
+        """Writes anew the lean columns that are not what their rows say, those that `check` names; of how many."""
+
+        def work(session: Connection) -> int:
+            count = lines.mend(session)
+            if count:
+                ingest.take_turn(session)
+            return count
+
+        return self.write(work)
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Writes the store as it is at this moment into an SQLite file, while others go on writing."""

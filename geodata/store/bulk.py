@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 Kind = Literal["id", "name", "whole", "number", "flag"]
 
+
+class NotWhole(StoreError):  # noqa: N818 - reads as the sentence it stands for
+    """What should be a table's text cannot be read as one."""
+
+
 _ROWS = 20_000  # of one lot: some megabytes of text
 
 
@@ -45,7 +50,7 @@ def tables(
 
     `cells` are texts of CSV, each with the columns that it holds: texts of few kinds (name) become dictionaries, texts
     unlike each other (id) large_string, whole numbers int64, numbers float64, flags bool. `most` is how
-    many characters are read at once, save that a row is read whole; without it a row is taken to be short. StoreError
+    many characters are read at once, save that a row is read whole; without it a row is taken to be short. NotWhole
     where a text is not what it should be.
     """
     kinds = {name: kind for columns in cells.values() for name, kind in columns.items()}
@@ -103,6 +108,6 @@ def _table(session: Connection, text: bytes, kinds: Mapping[str, Kind]) -> pa.Ta
             ),
         )
     except pa.ArrowInvalid:
-        raise StoreError(
+        raise NotWhole(
             f"the store {connection.shown(session.engine.url)} is not whole: 'strikemap store check' says where"
         ) from None

@@ -83,4 +83,7 @@ def _lines(connection: Connection) -> Iterator[str]:
     """The page's map and filters see of a strike what its row says."""
     for row in streamed(connection, select(strikes)).mappings():
         if lines.line(dict(row)) != row["lean"]:
-            yield f"the lean columns of the strike '{row['strike_id']}' are not what its row says"
+            yield (
+                f"the lean columns of the strike '{row['strike_id']}' are not what its row says; "
+                "'strikemap store check --repair' writes them anew"
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
@@ -154,11 +155,16 @@ def _earlier(new: str | None, current: str | None) -> bool:
 
 def strike_row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of the frame, with `candidates` where they are known, as a row of `strikes`."""
-    made = {column.name: row.get(column.name) for column in OF_STRIKE}
+    made = {column.name: _number(row.get(column.name)) for column in OF_STRIKE}
     made["spans"] = as_json(row.get("spans") or {})
     more = {"candidates": as_json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
     made |= more
     return {**made, "lean": lines.line(made), "report": key, "ordinal": number}
+
+
+def _number(value: Any) -> Any:
+    """NaN is null in every database; SQLite would make it so itself."""
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def as_json(value: Any) -> str | None:

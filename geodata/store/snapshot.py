@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine
 
 from geodata.errors import StoreError
-from geodata.store import beside, connection, gather, lean, memory, reading
+from geodata.store import beside, bulk, connection, gather, lean, lines, memory, reading
 from geodata.store.lean import LEAN
 
 if TYPE_CHECKING:
@@ -24,13 +24,33 @@ _NAMES = b"names"
 
 
 def load(engine: Engine) -> pd.DataFrame:
-    """The lean columns of every strike that counts, in the order of arrival, as they are in the store now."""
+    """The lean columns of every strike that counts, in the order of arrival, as they are in the store now.
+
+    Lines that are missing, or cannot be read, are written anew from their rows.
+    """
+    try:
+        return _load(engine)
+    except _Lacking:
+        connection.write(engine, lines.fill)
+    except bulk.NotWhole:
+        if not connection.write(engine, lines.mend):
+            raise
+    return _load(engine)
+
+
+class _Lacking(Exception):  # noqa: N818 - no error
+    """Some strikes have no line yet."""
+
+
+def _load(engine: Engine) -> pd.DataFrame:
     file = beside.place(engine, ".arrow")
     with connection.reading(engine) as session:
         token = f"{reading.changes(session)} {reading.witness(session)}".encode()
         found = _kept(file, token)
         if found is not None:
             return found
+        if lines.lacking(session):
+            raise _Lacking
         with tempfile.TemporaryDirectory() as elsewhere:
             made = beside.made(engine, file, lambda part: _write(session, token, part), elsewhere=Path(elsewhere))
             memory.give_back()

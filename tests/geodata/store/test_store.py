@@ -337,7 +337,7 @@ def test_check_names_what_is_not_whole(location: str, report: Make, strike: Make
     assert "the place of the strike 'r2-0' is not what stands in its report" in problems
     assert "a span of the strike 'r3-0' lies outside its report" in problems
     assert "the report 'r4' has 0 versions that count, not one" in problems
-    assert "the lean columns of the strike 'r4-0' are not what its row says" in problems
+    assert any(said.startswith("the lean columns of the strike 'r4-0' are not what its row says") for said in problems)
 
 
 def spoil(archive: store.Store, statement: str) -> None:
