@@ -25,7 +25,8 @@ What the page does with it::
 * `view(key) -> View | None` is where the reader of the page is looking now (for the URL); `show(..., start=View(...))`
   opens there (only the first call of a session counts; later ones never move a map). Without `start` the map opens
   where most of `rows` lie, and says how many places lie outside.
-  `show(..., go=(serial, south, west, north, east))` moves it when `serial` is a new number.
+  `show(..., go=(serial, south, west, north, east))`, or `go=(serial, latitude, longitude, zoom)` as of a View, moves it
+  when `serial` is a new number.
 * `base` is "vector" (bundled, no request to anyone), or "osm", "satellite", "topo": online, an explicit choice of the
   reader. Where tiles fail, the map falls back to the bundled base and says so.
 * `layer` is "marks" or "density" (of reports); `color_by_weapon=True` colours marks by weapon, each with a shape.
@@ -108,7 +109,7 @@ def show(
     color_by_weapon: bool = False,
     base: Base = "vector",
     start: View | None = None,
-    go: tuple[int, float, float, float, float] | None = None,
+    go: tuple[int, float, float, float, float] | tuple[int, float, float, int] | None = None,
     height: int = 560,
     language: str = "en",
     key: str = "map",

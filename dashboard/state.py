@@ -1,6 +1,7 @@
 """What a session remembers, and its text in the URL: filters, view, language, selection and where the map looks.
 
-A link that names these opens the same page in a fresh browser; what it cannot mean is dropped.
+A link that names these opens the same page in a fresh browser; what it cannot mean is dropped. So do the browser's
+Back and Forward in the session itself.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import filters as filter_rules
 from dashboard import places_map, words
@@ -27,6 +29,7 @@ _CHOICES: Final = (
 )  # fmt: skip
 OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "event", "at", "colour", *_WORDS}
 LONGEST_ID: Final = 200
+NEAR_PX: Final = 2.0
 
 
 def is_new() -> bool:
@@ -34,9 +37,20 @@ def is_new() -> bool:
     return "begun" not in st.session_state
 
 
+def came_back() -> bool:
+    """Whether the browser's Back or Forward asked for this run.
+
+    Streamlit reruns the page then, and says so. A URL that is not the one written last would not do as a sign: a click
+    may be on its way before the browser has heard what the run before it wrote. A Streamlit that does not say it yet
+    has its URL written anew from the session, so that it never disagrees with the page.
+    """
+    return bool(getattr(get_script_run_ctx(suppress_warning=True), "is_history_navigation", False))
+
+
 def begin(collection: Collection) -> None:
-    """Reads the URL into a new session; does nothing in one that has begun."""
-    if not is_new():
+    """Reads the URL into a new session, or one that went back; does nothing in another that has begun."""
+    new = is_new()
+    if not new and not came_back():
         return
     st.session_state["begun"] = True
     query = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -53,7 +67,11 @@ def begin(collection: Collection) -> None:
     st.session_state["strike"] = strike if row is not None else None
     known_place = place if place and collection.places.find(place) is not None else None
     st.session_state["places"] = (known_place,) if known_place else ()
-    st.session_state["start"] = _view(_last(query, "at"))
+    look = _view(_last(query, "at"))
+    if new:
+        st.session_state["start"] = look
+    elif look is not None:
+        _return_to(look)
     if row is not None and known_place is None:
         choose(collection, strike)
 
@@ -135,12 +153,50 @@ def write_url(filters: Filters) -> None:
         query["place"] = [have["places"][0]]
     if have["strike"]:
         query["strike"] = [have["strike"]]
-    look = places_map.view("map") or have["start"]
+    look = _look()
     if look is not None:
-        query["at"] = [f"{look.latitude:.3f},{look.longitude:.3f},{look.zoom}"]
+        told = _last({"at": st.query_params.get_all("at")}, "at")
+        query["at"] = [told if told and _is_near(_view(told), look) else _text(look)]
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     if query != now:
         st.query_params.from_dict(query)
+
+
+def _return_to(look: places_map.View) -> None:
+    """Moves the map to where it looked; until the browser tells that it has, the URL keeps what it says."""
+    have = st.session_state
+    seen = places_map.view("map")
+    have["start"] = look
+    if seen is None or not _is_near(look, seen):
+        have["returns"] = have.get("returns", 0) + 1
+        have["go"] = (-have["returns"], look.latitude, look.longitude, look.zoom)  # what was added has numbers above 0
+        have["returning"] = (look, seen)
+
+
+def _look() -> places_map.View | None:
+    """Where the map looks, or is on its way to; None before it was first drawn."""
+    have = st.session_state
+    seen = places_map.view("map")
+    returning = have.get("returning")
+    if returning is not None:
+        look: places_map.View = returning[0]
+        if seen == returning[1]:
+            return look
+        have["returning"] = have["go"] = None
+    start: places_map.View | None = have["start"]
+    return seen or start
+
+
+def _is_near(one: places_map.View | None, other: places_map.View) -> bool:
+    """Whether both are the same but for pixels: a map comes to rest on whole ones."""
+    if one is None or one.zoom != other.zoom:
+        return False
+    most = NEAR_PX * 360 / 256 / 2.0**one.zoom
+    return abs(one.latitude - other.latitude) < most and abs(one.longitude - other.longitude) < most
+
+
+def _text(look: places_map.View) -> str:
+    return f"{look.latitude:.3f},{look.longitude:.3f},{look.zoom}"
 
 
 def _view(text: str | None) -> places_map.View | None:

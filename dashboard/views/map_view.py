@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from dashboard.collection import TURNS
 from dashboard.map_words import KEYS
 from dashboard.views import Page
 from dashboard.views.reports import reader
+from dashboard.words import Words
 
 HEIGHT = 560
 
@@ -68,33 +70,43 @@ def _options(page: Page) -> None:
             ("mode", modes, "map_mode", "mode"),
             ("layer", list(state.LAYERS), "map_layer", "layer"),
         ):
+            _offer(name, st.session_state[name] if st.session_state[name] in options else options[0])
             st.segmented_control(
                 words(label),
                 options,
-                format_func=lambda option, prefix=prefix: words(f"{prefix}_{option}"),
+                format_func=partial(_called, words, prefix),
                 key=f"w_{name}",
-                default=st.session_state[name] if st.session_state[name] in options else options[0],
                 required=True,
                 on_change=_take,
                 args=(name,),
             )
+        _offer("colour", st.session_state["colour"])
         st.toggle(
             words("map_by_weapon"),
             key="w_colour",
-            value=st.session_state["colour"],
             on_change=_take,
             args=("colour",),
         )
+        _offer("base", st.session_state["base"])
         st.selectbox(
             words("map_base"),
             list(state.BASES),
-            index=state.BASES.index(st.session_state["base"]),
             format_func=lambda base: words(f"base_{base}"),
             key="w_base",
             help=words("map_base_note"),
             on_change=_take,
             args=("base",),
         )
+
+
+def _called(words: Words, prefix: str, option: str) -> str:
+    return words(f"{prefix}_{option}")
+
+
+def _offer(name: str, value: object) -> None:
+    """Sets the widget, drawn next, to what the session has: the browser's Back may have changed it."""
+    if st.session_state.get(f"w_{name}") != value:
+        st.session_state[f"w_{name}"] = value
 
 
 def _take(name: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import components, data, demonstration, words
+from dashboard import components, data, demonstration, places_map, state, words
 from dashboard.state import VIEWS
 from dashboard.views import add_view
 from geodata import pipeline
@@ -55,6 +55,38 @@ def test_a_link_sets_the_filters_and_the_session_writes_them_back(opened: Open) 
     assert app.session_state["f_weapons"] == ["drone", "missile"]
     assert app.query_params["weapon"] == ["drone", "missile"]
     assert (app.query_params["from"], app.query_params["sure"]) == ("2025-01-01", "0.5")
+
+
+def test_going_back_shows_what_the_url_says_then_and_a_click_writes_it_again(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(view="table", lang="uk")
+    app.session_state["f_weapons"] = ["drone"]
+    app.run()
+    with monkeypatch.context() as browser:
+        browser.setattr(state, "came_back", lambda: True)
+        app.query_params.clear()
+        app.query_params["weapon"], app.query_params["mode"] = "missile", "reports"
+        app.query_params["at"] = "48.600,34.200,8"
+        app.run()
+    assert not app.exception
+    told = [app.session_state[name] for name in ("f_weapons", "view", "lang", "mode", "w_mode")]
+    assert told == [["missile"], "map", "en", "reports", "reports"]
+    # The map is on its way there; the URL stays as it was until the map has told where it came to rest.
+    assert app.session_state["go"][1:] == (48.6, 34.2, 8)
+    assert app.query_params["at"] == "48.600,34.200,8"
+    # A run that did not come of Back keeps to the session, whatever the browser knew of the URL when it was asked for.
+    app.query_params["weapon"] = "drone"
+    app.run()
+    assert (app.session_state["f_weapons"], app.query_params["weapon"]) == (["missile"], "missile")
+
+
+@pytest.mark.parametrize(
+    ("told", "near"),
+    [("48.600,34.200,8", True), ("48.605,34.195,8", True), ("48.6,34.3,8", False), ("48.6,34.2,9", False)],
+)
+def test_pixels_are_no_other_view_of_the_map(told: str, near: bool) -> None:
+    assert state._is_near(state._view(told), places_map.View(48.6, 34.2, 8)) is near
 
 
 def test_a_link_that_means_nothing_opens_the_page(opened: Open) -> None:

@@ -196,6 +196,15 @@ def test_a_range_is_chosen_by_dragging_over_the_bars(visit: Visit) -> None:
     days = query(page)
     assert days["from"] < days["to"]
     assert page.locator(".chip").count() == 2
+    chosen = page.locator("h1").text_content()
+    page.go_back()  # what the URL says and what the page shows are one
+    expect(page.locator("h1")).to_have_text(before or "")
+    settled(page)
+    assert "from" not in query(page)
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text(chosen or "")
+    settled(page)
+    assert query(page) == days
     page.locator('[data-focus="clear"]').click()
     in_url(page, "from")
     expect(page.locator("h1")).to_have_text(before or "")

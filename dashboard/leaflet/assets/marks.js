@@ -231,7 +231,8 @@
       if (told.go && told.go[0] !== this.gone) {
         this.gone = told.go[0];
         const [, south, west, north, east] = told.go;
-        this.map.fitBounds([[south, west], [north, east]], { padding: [28, 28], maxZoom: 12 });
+        if (told.go.length === 4) this.map.setView([south, west], north, { animate: false }); // a middle and its zoom
+        else this.map.fitBounds([[south, west], [north, east]], { padding: [28, 28], maxZoom: 12 });
       } else if (this.chosen !== before && this.chosen >= 0) {
         this.bringIntoView(this.items.find((item) => item.id === this.chosen));
       }
