@@ -182,7 +182,9 @@ def _look() -> places_map.View | None:
         look: places_map.View = returning[0]
         if seen == returning[1]:
             return look
-        have["returning"] = have["go"] = None
+        have["returning"] = None
+        if have["go"][0] < 0:  # ours: else something was added meanwhile, and the map is still to move there
+            have["go"] = None
     start: places_map.View | None = have["start"]
     return seen or start
 
