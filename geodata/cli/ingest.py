@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from geodata.cli import terminal
-from geodata.errors import BadOption, StrikemapError
+from geodata.errors import BadInput, BadOption, StrikemapError
 from geodata.model import Report, Strike
 
 
@@ -59,7 +59,11 @@ def run(options: argparse.Namespace) -> int:
     with store.open(store.where(options.store), create=True) as archive:
         fresh = _unknown(reports, archive, outcomes)
         for report, found in terminal.progress(read(fresh, processes, notes), unit="reports"):
-            outcome = archive.add(report, found)
+            try:
+                outcome = archive.add(report, found)
+            except BadInput as error:
+                notes.error(error)
+                continue
             outcomes[outcome] += 1
             strikes += len(found) if outcome != "unchanged" else 0
         if outcomes.total() > outcomes["unchanged"]:

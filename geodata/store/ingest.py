@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Text, bindparam, insert, select, text, u
 
 from geodata import __version__
 from geodata.lexicon.targets import fingerprint
-from geodata.store import content, lines
+from geodata.store import content, door, lines
 from geodata.store.tables import OF_STRIKE, aliases, links, meta, reports, strikes, unlinked
 
 Outcome = Literal["added", "new version", "older version", "unchanged"]
@@ -59,10 +59,12 @@ def add(connection: Connection, entry: Entry) -> Outcome:
     """Writes a report with its strikes, within the caller's transaction.
 
     "unchanged": it was there. "new version": its url or id was there with other words or facts; the old one stays
-    and no longer counts. "older version": the one that was there was published later, so it goes on counting.
+    and no longer counts. "older version": the one that was there was published later, so it goes on counting. BadInput
+    where a text or name cannot be kept (`door`).
     """
-    take_turn(connection)
     fields = entry.report
+    door.report(fields)
+    take_turn(connection)
     digest = content.content_hash(fields)
     versions = _versions(connection, fields, by_url=entry.by_url)
     if any(version.content_hash == digest for version in versions):
@@ -159,6 +161,7 @@ def strike_row(key: int, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
     made["spans"] = as_json(row.get("spans") or {})
     more = {"candidates": as_json(row.get("candidates")), "fingerprint": fingerprint(row["quote"] or "")}
     made |= more
+    door.strike(made)
     return {**made, "lean": lines.line(made), "report": key, "ordinal": number}
 
 

@@ -29,7 +29,7 @@ def test_lines_that_are_missing_or_cannot_be_read_are_written_on_loading(
         for number in (1, 2):
             archive.add(report(number), [strike(report(number))])
         before = archive.load()
-        for line in ("", "x", "'", "'unclosed", "a,b", "'a''"):
+        for line in ("", "x", "'unclosed"):
             spoil(archive, line)
             assert archive.load().equals(before), line
             assert archive.check() == []
