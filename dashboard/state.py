@@ -167,7 +167,7 @@ def _return_to(look: places_map.View) -> None:
     have = st.session_state
     seen = places_map.view("map")
     have["start"] = look
-    if seen is None or not _is_near(look, seen):
+    if seen is None or have.get("returning") or not _is_near(look, seen):  # it may be on its way elsewhere
         have["returns"] = have.get("returns", 0) + 1
         have["go"] = (-have["returns"], look.latitude, look.longitude, look.zoom)  # what was added has numbers above 0
         have["returning"] = (look, seen)

@@ -211,7 +211,7 @@ def test_the_keyboard_reaches_every_mark(visit: Any) -> None:
     page.wait_for_function("document.body.innerText.includes('clicks 1 ')")
     options = frame.locator(".sm-list [role=option]")
     assert options.count() == frame.evaluate("strikemap.state.items.length")
-    assert "reports" in options.nth(0).inner_text()
+    assert "mentions" in options.nth(0).inner_text()
 
 
 def test_the_map_says_what_it_is_to_those_who_do_not_see_it(opened: Frame) -> None:
