@@ -60,6 +60,7 @@ RISEN = (
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 _ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100
+_ZONES = (["gmt"], ["utc"])
 
 
 class Number(NamedTuple):
@@ -246,8 +247,8 @@ def _digits(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
     if not _DIGITS.fullmatch(word):
         return None, i
     value = int(re.sub(r"\D", "", word)) if len(word) <= 15 else None
-    if value is None:
-        return None, i
+    if value is None or words.lower[i + 1 : i + 2] in _ZONES:
+        return None, i  # "(1200 GMT)" is a clock time
     scale = _of(words, i + 1, lexicon, lexicon.language.scales)
     if scale is not None and scale >= 100:
         return value * scale, i + 2

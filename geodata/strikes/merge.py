@@ -20,7 +20,7 @@ from geodata.strikes.holding import contains
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Facts, Telling
-from geodata.strikes.tolls import Toll
+from geodata.strikes.tolls import Toll, differ, is_vague
 
 _SPOT = bits("settlement_nouns", "target_nouns")
 _REGION = bits("region_nouns", "district_nouns")
@@ -87,7 +87,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 continue
             if event.mention.rank >= _COARSE and _is_one_of(events, event, telling):
                 continue
-            if _other_weapon(event, telling.facts):
+            if _other_weapon(event, telling.facts) or _is_apart(event, telling):
                 continue
             if event.mention.kind == "country" and telling.mention.kind == "admin1" and telling.alike > 1:
                 continue
@@ -301,18 +301,13 @@ def same_day(one: Told, other: Told) -> bool:
 
 
 def _figures_differ(event: Event, facts: Facts) -> bool:
-    return _differ(event.killed, facts.killed) or _differ(event.injured, facts.injured)
+    return differ(event.killed, facts.killed) or differ(event.injured, facts.injured)
 
 
-def _differ(one: Toll | None, other: Toll | None) -> bool:
-    if one is None or other is None or _is_vague(one) or _is_vague(other):
-        return False
-    return (one.count.minimum, one.count.maximum) != (other.count.minimum, other.count.maximum)
-
-
-def _is_vague(toll: Toll) -> bool:
-    """ "dozens were hurt": any figure may follow or stand before."""
-    return toll.count.minimum is None and toll.count.maximum is None
+def _same_toll(event: Event, facts: Facts) -> bool:
+    """Whether both state one and the same number of killed or injured, which is not "nobody"."""
+    pairs = ((event.killed, facts.killed), (event.injured, facts.injured))
+    return any(a and b and a.count.minimum and not differ(a, b) and not is_vague(b) for a, b in pairs)
 
 
 def _goes_on(event: Event, telling: Telling) -> bool:
@@ -322,7 +317,24 @@ def _goes_on(event: Event, telling: Telling) -> bool:
     if telling.facts.words.language == "en" and event.first.facts.intercepted and not telling.facts.intercepted:
         return False  # drones shot down over a region, and an airfield in it hit
     plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
+    if plural and telling.alike == 1 and _same_toll(event, telling.facts):
+        plural = False  # "strikes in the region killed five", and the house that was hit, killing five
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+
+
+def _is_apart(event: Event, telling: Telling) -> bool:
+    """ "Shelling in X region wounded four. Elsewhere in the region, a drone hit a bus in Y": no part of what was told.
+    So is a strike of "last month" after one of a day, and one of another weapon. English only."""
+    facts = telling.facts
+    if facts.words.language != "en" or event.mention.rank < _AREA:
+        return False
+    if facts.triggered and "elsewhere" in facts.words.lower[: telling.mention.first]:
+        return True
+    told, held = facts.when, event.when
+    if told is not None and held is not None and told.when.precision in ("month", "year"):
+        return held.when.precision not in ("month", "year", "unknown")
+    # A jet or a drone may fire the missile that another sentence tells of.
+    return _other_kinds(event, facts) and not (event.kinds | facts.kinds) & {"airstrike", "missile"}
 
 
 def _is_wide(telling: Telling) -> bool:

@@ -56,3 +56,17 @@ def _with_parts(words: Words, end: int) -> int:
     ):
         stop += 1
     return stop
+
+
+def differ(one: Toll | None, other: Toll | None) -> bool:
+    """Whether two figures cannot be of one strike: both are stated, and "at least six" and "six" are one."""
+    if one is None or other is None or is_vague(one) or is_vague(other):
+        return False
+    if one.count.minimum == other.count.minimum and None in (one.count.maximum, other.count.maximum):
+        return False
+    return (one.count.minimum, one.count.maximum) != (other.count.minimum, other.count.maximum)
+
+
+def is_vague(toll: Toll) -> bool:
+    """ "dozens were hurt": any figure may follow or stand before."""
+    return toll.count.minimum is None and toll.count.maximum is None

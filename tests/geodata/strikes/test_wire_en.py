@@ -148,6 +148,28 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Eighty people died in air strikes on Taiz on Thursday, the health ministry of the Houthis in Sanaa said.",
         {"Taiz": {"attributed_to": "the health ministry of the Houthis in Sanaa"}},
     ),
+    # a region's figure and the same one of its town are of one strike
+    (
+        "Israeli strikes in the Gaza Strip killed five people on Tuesday, medics said. A house in the town of Beit "
+        "Lahiya was hit, killing five members of one family.",
+        {"Beit Lahia": {"killed_min": 5}},
+    ),
+    (
+        "At least six people were killed in a drone strike in Sudan's North Darfur state on Sunday. A drone struck a "
+        "well in Kutum, killing six people at noon (1000 GMT).",
+        {"Kutum": {"killed_min": 6, "date": "2025-05-11"}},
+    ),
+    # "elsewhere" and "last month" are another strike
+    (
+        "Shelling in Donetsk region wounded four people on Thursday. Elsewhere in the region, a drone hit a bus in "
+        "Kramatorsk.",
+        {"Donetsk Oblast": {"injured_min": 4}, "Kramatorsk": {"injured_min": None}},
+    ),
+    (
+        "Ukrainian drones attacked Russia's Bryansk region on Monday, its governor said. Last month a missile hit a "
+        "plant in Klintsy.",
+        {"Bryansk Oblast": {"weapon": "drone"}, "Klintsy": {"date": None, "weapon": "missile"}},
+    ),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
