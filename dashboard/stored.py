@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -131,7 +129,7 @@ def load(where: str, serial: int, *, held_whole: int) -> Collection:
             return Held(linked, known, store=archive)
 
         return collection.of_rows(rows, list(archive.outlets()), origin="store", serial=serial, link=True, archive=held)
-    _keep_little()
+    memory.keep_little()
     lean = archive.load()
     ids = Ids(lean["strike_id"])
     made = collection.make(
@@ -140,17 +138,3 @@ def load(where: str, serial: int, *, held_whole: int) -> Collection:
     del lean
     memory.give_back()
     return made
-
-
-# glibc's names for its options (malloc.h), with the values that suit columns of a million rows. Masks kept for the next
-# asking instead (2**20) halve the time of their making, and every thread's arena then grows: 3 MB a visitor became 13.
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
-
-
-def _keep_little() -> None:
-    """Lets freed columns go back to the system at once. Left alone, glibc keeps tens of megabytes for every thread that
-    ever made some, and each visitor's run is a thread."""
-    with contextlib.suppress(OSError, AttributeError):  # another C library keeps its own house
-        library = ctypes.CDLL(None)
-        for option, value in ((_M_MMAP_THRESHOLD, 2**19), (_M_TRIM_THRESHOLD, 2**22), (_M_ARENA_MAX, 2)):
-            library.mallopt(option, value)
