@@ -1,7 +1,7 @@
 """Strikes by the words of their reports, whatever the case.
 
 A database looks through a million quotes in seven seconds. So the words of a large store stand in a file beside it
-(`words`), which is looked through in a fifth of a second; the rows that came since are asked of the database, until
+(`words`), which is looked through in a quarter of a second; the rows that came since are asked of the database, until
 they are many enough for the file to be made anew.
 """
 
@@ -24,7 +24,7 @@ from geodata.store.tables import reports, strikes
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# So many rows are read from the database and looked through in a fifth of a second.
+# So many rows are read from the database and looked through in a quarter of a second.
 MANY = 20_000
 
 _LOT = 1_000
