@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from types import ModuleType
+from typing import Any, Literal
 
 Terms = frozenset[str]
 NO_TERMS: Terms = frozenset()
@@ -325,3 +326,15 @@ class Language:
     """last, past, previous, минулий: before a weekday the latest one before publication."""
     not_months: Terms = NO_TERMS
     """Of `months`, the forms that are ordinary words too (may, march): a month only beside a day or year."""
+
+
+def gathered(*files: ModuleType, **settings: Any) -> Language:
+    """A language out of the files of its folder: what is called as a role there, in capitals, are that role's words.
+
+    `settings` are the fields that are no words, `code` among them. TypeError where two files give one role.
+    """
+    roles = {one.name for one in fields(Language)}
+    for file in files:
+        own = {name.lower(): value for name, value in vars(file).items() if name.isupper() and name.lower() in roles}
+        settings = dict(**settings, **own)
+    return Language(**settings)

@@ -44,7 +44,7 @@ COUNTRIES = {
     "colombian": "Colombia", "venezuelan": "Venezuela",
 }  # fmt: skip
 
-GROUPS = {
+ARMED_GROUPS = {
     "hamas": "Hamas", "al-qassam brigades": "Hamas", "qassam brigades": "Hamas",
     "al qassam brigades": "Hamas", "hezbollah": "Hezbollah", "hizbollah": "Hezbollah",
     "hizbullah": "Hezbollah", "houthi": "Houthis", "houthis": "Houthis", "huthi": "Houthis",
@@ -67,8 +67,8 @@ GROUPS = {
     "iran-backed militias": "Iran-backed militias", "iran-backed militia": "Iran-backed militias",
     "iran-backed": "Iran-backed militias",
 }  # fmt: skip
-ACTORS = {**COUNTRIES, **GROUPS}
-GROUP_NAMES = frozenset(GROUPS.values()) - frozenset(COUNTRIES.values())
+ACTORS = {**COUNTRIES, **ARMED_GROUPS}
+GROUP_NAMES = frozenset(ARMED_GROUPS.values()) - frozenset(COUNTRIES.values())
 """Sides that are no country: their names are no places."""
 FORCE_NOUNS = terms(
     "armed forces",

@@ -19,8 +19,12 @@ from typing import Any
 
 import psycopg
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
 
 from geodata.model import Candidate, Count, Location, Report, Strike, When
+from geodata.store import connection, migrate
 
 KHARKIV = Location(
     name="Kharkiv",
@@ -92,6 +96,37 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "strikemap.db")
     server = request.getfixturevalue("postgresql")
     return str(server.database())
+
+
+@pytest.fixture
+def older(location: str) -> Callable[..., None]:
+    """Makes a store of an earlier schema at `location`: one report with one strike, of the columns given."""
+
+    def make(revision: str, **columns: Any) -> None:
+        config = Config()
+        config.set_main_option("script_location", str(Path(migrate.__file__).with_name("migrations")))
+        strike = {
+            "ordinal": 0, "strike_id": "r1-0", "date_precision": "unknown", "place": "Kyiv", "weapon": "missile",
+            "intercepted": False, "background": False, "aggregate": False, "confidence": 0.9, "quote": "Old",
+            "spans": "{}", "review": "machine", **columns,
+        }  # fmt: skip
+        names = ", ".join(strike)
+        values = ", ".join(f":{name}" for name in strike)
+
+        def fill(session: Connection) -> None:
+            config.attributes["connection"] = session
+            command.upgrade(config, revision)
+            session.exec_driver_sql(
+                "INSERT INTO reports (document, version, current, report_id, content_hash, text, added, extractor) "
+                "VALUES ('r1', 1, true, 'r1', 'h', 'Old words', '2025-01-01T00:00:00Z', '0.1.0')"
+            )
+            session.execute(text(f"INSERT INTO strikes (report, {names}) SELECT id, {values} FROM reports"), strike)
+
+        made = connection.engine(connection.address(location))
+        connection.write(made, fill)
+        made.dispose()
+
+    return make
 
 
 @pytest.fixture(scope="session")

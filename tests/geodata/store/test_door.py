@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from geodata import store
 from geodata.errors import BadInput, BadReport
-from geodata.store import connection, migrate
 
 Make = Callable[..., Any]
 # Nothing that a database could press together.
@@ -46,29 +44,8 @@ def test_what_no_database_can_hold_is_refused_by_name(location: str, report: Mak
         assert archive.size() == (0, 0, 0)
 
 
-def test_an_older_store_with_long_words_for_a_place_is_brought_up(location: str, report: Make, strike: Make) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrate.__file__).with_name("migrations")))
-    made = connection.engine(connection.address(location))
-
-    def third_version(session: Any) -> None:
-        config.attributes["connection"] = session
-        command.upgrade(config, "0003")
-        session.exec_driver_sql(
-            "INSERT INTO reports (document, version, current, report_id, content_hash, text, added, extractor) "
-            "VALUES ('r1', 1, true, 'r1', 'h', 'Old words', '2025-01-01T00:00:00Z', '0.1.0')"
-        )
-        session.exec_driver_sql(
-            "INSERT INTO strikes (report, ordinal, strike_id, date_precision, place, place_text, weapon, intercepted, "
-            "background, aggregate, confidence, quote, spans, review) SELECT id, 0, 'r1-0', 'unknown', 'Kyiv', "
-            f"'{LONG}', 'missile', false, false, false, 0.9, 'Old', '{{}}', 'machine' FROM reports"
-        )
-
-    connection.write(made, third_version)
-    made.dispose()
+def test_an_older_store_with_long_words_for_a_place_is_brought_up(location: str, older: Make) -> None:
+    older("0003", place_text=LONG)
     with store.open(location) as archive:
         assert archive.named([LONG]) == {"r1-0"}
         assert archive.load()["place"].tolist() == ["Kyiv"]

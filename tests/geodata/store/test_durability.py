@@ -196,30 +196,10 @@ def test_a_backup_is_whole_while_others_write(location: str, tmp_path: Path) -> 
     assert sizes[0] < sizes[-1] == 200
 
 
-def test_a_store_of_the_first_version_opens_and_keeps_all_it_had(location: str, report: Make, strike: Make) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrate.__file__).with_name("migrations")))
-    made = connection.engine(connection.address(location))
-
-    def first_version(session: Any) -> None:
-        config.attributes["connection"] = session
-        command.upgrade(config, "0001")
-        session.exec_driver_sql(
-            "INSERT INTO reports (document, version, current, report_id, content_hash, text, added, extractor) "
-            "VALUES ('r1', 1, true, 'r1', 'h', 'Old words', '2025-01-01T00:00:00Z', '0.1.0')"
-        )
-        session.exec_driver_sql(
-            "INSERT INTO strikes (report, ordinal, strike_id, date, date_precision, place, weapon, killed_min, "
-            "latitude, intercepted, background, aggregate, confidence, quote, spans, review) SELECT id, 0, 'r1-0', "
-            "'2022-04-28', 'day', 'Kyiv', 'missile', 0, 50.45, false, false, false, 0.9, 'Old', '{}', 'machine' "
-            "FROM reports"
-        )
-
-    connection.write(made, first_version)
-    made.dispose()
+def test_a_store_of_the_first_version_opens_and_keeps_all_it_had(
+    location: str, report: Make, strike: Make, older: Make
+) -> None:
+    older("0001", date="2022-04-28", date_precision="day", killed_min=0, latitude=50.45)
     with store.open(location) as archive:
         found = archive.report("r1")
         assert found is not None
