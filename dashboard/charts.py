@@ -110,6 +110,7 @@ class Bars(NamedTuple):
 
     over: Bins
     counts: NDArray[np.int64]  # known to the day, by bin
+    told: NDArray[np.int64]  # days of which something is told, as runs: first, first past it, first, ...
     spans: list[tuple[np.datetime64, np.datetime64, int]]
     coverage: list[tuple[str | None, NDArray[np.int64]]]
 
@@ -122,8 +123,16 @@ def bars(collection: Collection, rows: Mask) -> Bars | None:
         return None
     first, last = columns.first[dated].min(), columns.last[dated].max()
     over = bins(day_of(first), day_of(last))
-    by_day = np.bincount(columns.first[rows & columns.exact] - first)
-    return Bars(over, over.sum(day_of(first), by_day), spans(columns, rows), coverage(collection.read, over))
+    by_day = np.bincount(columns.first[rows & columns.exact] - first, minlength=int(last - first) + 1)
+    told = by_day > 0
+    told[columns.first[rows & columns.wide] - first] = True  # a span is played on its first day
+    counts = over.sum(day_of(first), by_day)
+    return Bars(over, counts, _runs(told) + first, spans(columns, rows), coverage(collection.read, over))
+
+
+def _runs(told: Mask) -> NDArray[np.int64]:
+    """Where each run of True begins and where it has ended, in turn."""
+    return np.flatnonzero(np.diff(told, prepend=False, append=False))
 
 
 def timeline(
@@ -142,7 +151,7 @@ def timeline(
     drawn = any_day.once("bars", lambda: bars(collection, any_day.all))
     if drawn is None:
         return None
-    over, counts, wide, strips = drawn
+    over, counts, told, wide, strips = drawn
     hidden = len(collection.read.source.names) - sum(1 for name, _ in strips if name is not None)
     return {
         "unit": over.unit,
@@ -150,6 +159,7 @@ def timeline(
         # Columns, not one object a bar: of all that a change sends this is the most.
         "edges": over.edges.astype(np.int64).tolist(),
         "n": counts.tolist(),
+        "told": told.tolist(),
         "days": [_span(over.edges[i], over.edges[i + 1] - _ONE, words) for i in range(len(over))],
         "bar": words.forms("timeline_bar"),
         "language": words.language,

@@ -40,17 +40,31 @@ function chosen(d) {
 function shift(kept, by) {
   const d = kept.data;
   const now = chosen(d);
-  const length = now ? (day(now[1]) - day(now[0])) / DAY + 1 : kept.step === "week" ? 7 : 1;
-  let from = now ? day(now[0]) + by * length * DAY : by > 0 ? day(first(d)) : day(last(d)) - (length - 1) * DAY;
+  const length = now ? days(now) : kept.step === "week" ? 7 : 1;
+  const from = now ? day(now[0]) + by * length * DAY : by > 0 ? day(first(d)) : day(last(d)) - (length - 1) * DAY;
   if (from > day(last(d)) || from + (length - 1) * DAY < day(first(d))) return false;
   kept.ask(iso(from), iso(from + (length - 1) * DAY));
   return true;
 }
 
+// Plays the first step of `length` days from `from` on of which something is told: empty years are not sat through.
+function onward(kept, from, length) {
+  const { told } = kept.data;
+  const past = told.findIndex((at, i) => i % 2 && at * DAY > from);
+  if (past < 0) return false;
+  const step = length * DAY;
+  const at = from + Math.floor(Math.max(0, told[past - 1] * DAY - from) / step) * step;
+  kept.ask(iso(at), iso(at + step - DAY));
+  return true;
+}
+
+const days = ([from, to]) => (day(to) - day(from)) / DAY + 1;
+
 function play(kept) {
   clearTimeout(kept.playing);
   kept.playing = setTimeout(() => {
-    if (!shift(kept, 1)) {
+    const now = chosen(kept.data);
+    if (!now || !onward(kept, day(now[1]) + DAY, days(now))) {
       kept.playing = null;
       kept.redraw();
     }
@@ -60,11 +74,9 @@ function play(kept) {
 function start(kept) {
   const length = kept.step === "week" ? 7 : 1;
   const now = chosen(kept.data);
-  const fits = now && (day(now[1]) - day(now[0])) / DAY + 1 === length;
   kept.playing = setTimeout(() => {}, 0);
-  if (fits && shift(kept, 1)) return;
-  const from = day(first(kept.data));
-  kept.ask(iso(from), iso(from + (length - 1) * DAY));
+  if (now && days(now) === length && onward(kept, day(now[1]) + DAY, length)) return;
+  onward(kept, day(first(kept.data)), length);
 }
 
 function render(parent, kept) {

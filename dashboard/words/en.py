@@ -207,7 +207,8 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "timeline_week": "Strikes by week",
     "timeline_month": "Strikes by month",
     "timeline_year": "Strikes by year",
-    "timeline_hint": "Drag over the bars to choose days, or use the buttons and the dates of the filters.",
+    "timeline_hint": "Drag over the bars to choose days, or use the buttons and the dates of the filters. Play passes"
+    " over days of which nothing is told.",
     "timeline_bar": {"one": "{n} report", "other": "{n} reports"},
     "timeline_clear": "All days",
     "timeline_play": "Play",

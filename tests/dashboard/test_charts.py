@@ -7,6 +7,7 @@ import pytest
 
 from dashboard import charts, collection, controls, headline, words
 from dashboard.collection import Collection, Read
+from dashboard.columns import day_of
 from dashboard.filters import KINDS, Filters, Passing, mask
 from tests.dashboard import examples
 
@@ -61,6 +62,16 @@ def test_a_week_is_a_span_and_not_a_bar(made: Collection) -> None:
         ("2022-04-01", "2022-04-30", 1),
         ("2025-03-03", "2025-03-09", 1),
     ]
+
+
+def test_days_of_which_something_is_told_are_runs_a_span_with_its_first_day(made: Collection) -> None:
+    drawn = charts.timeline(made, made.any_day(Filters(kinds=KINDS)), since=None, until=None, words=words.of("en"))
+    assert drawn is not None
+    runs = [(day_of(first), day_of(past)) for first, past in zip(drawn["told"][::2], drawn["told"][1::2], strict=True)]
+    told = {str(at) for first, past in runs for at in np.arange(first, past)}
+    columns = made.columns
+    assert told == {str(day_of(first)) for first in columns.first[columns.dated]}
+    assert len(runs) < len(told)
 
 
 def test_an_outlet_is_silent_where_it_published_nothing(made: Collection) -> None:

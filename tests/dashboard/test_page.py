@@ -177,7 +177,7 @@ def test_filters_stand_in_the_url_and_as_chips_that_can_be_taken_away(visit: Vis
     in_url(page, "country")
 
 
-def test_a_range_is_chosen_by_dragging_over_the_bars(visit: Visit) -> None:
+def test_a_range_is_chosen_by_dragging_over_the_bars_and_days_are_played(visit: Visit) -> None:
     page = visit("/")
     map_of(page)
     plot = page.locator(".plot svg")
@@ -208,6 +208,15 @@ def test_a_range_is_chosen_by_dragging_over_the_bars(visit: Visit) -> None:
     page.locator('[data-focus="clear"]').click()
     in_url(page, "from")
     expect(page.locator("h1")).to_have_text(before or "")
+    page.locator('[data-focus="step"]').click()
+    page.locator('[data-focus="step"]').click()  # week by week, and back to day by day
+    page.locator('[data-focus="play"]').click()
+    told = sorted({row["date"] for row in demonstration.load()[1] if row["date"]})
+    in_url(page, "from", told[0])  # days of which nothing is told are passed over
+    in_url(page, "from", told[1])
+    in_url(page, "to", told[1])
+    page.locator('[data-focus="play"]').click()
+    expect(page.locator('[data-focus="play"]')).to_have_attribute("aria-pressed", "false")
 
 
 def test_the_numbers_of_the_headline_lead_to_their_lists(visit: Visit) -> None:
