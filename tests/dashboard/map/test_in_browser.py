@@ -234,6 +234,15 @@ def test_credits_and_the_note_on_names_are_on_the_map(opened: Frame) -> None:
     assert "do not imply endorsement" in credits
 
 
+def test_the_map_has_a_scale_and_fills_the_screen_and_comes_back(opened: Frame) -> None:
+    assert opened.inner_text(".leaflet-control-scale").endswith(" km")
+    button = opened.locator('[title="Full screen"]')
+    button.click()
+    opened.wait_for_function("document.fullscreenElement?.contains(map.getContainer())")
+    opened.evaluate("document.exitFullscreen()")
+    opened.wait_for_function("!document.fullscreenElement")
+
+
 def test_labels_do_not_run_into_one_another(opened: Frame) -> None:
     labels = opened.evaluate("strikemap.state.items.map(one => one.label).filter(Boolean)")
     assert len(labels) > 3
