@@ -161,10 +161,14 @@ def timeline(
         "n": counts.tolist(),
         "told": told.tolist(),
         "days": [_span(over.edges[i], over.edges[i + 1] - _ONE, words) for i in range(len(over))],
-        "bar": words.forms("timeline_bar"),
+        "bar": words.forms("map_counts_mentions"),
         "language": words.language,
         "spans": [
-            {"from": str(first), "to": str(last), "label": f"{_span(first, last, words)}: {words('timeline_bar', n=n)}"}
+            {
+                "from": str(first),
+                "to": str(last),
+                "label": f"{_span(first, last, words)}: {words('map_counts_mentions', n=n)}",
+            }
             for first, last, n in wide
         ],
         "from": since.isoformat() if since else None,

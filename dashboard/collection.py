@@ -80,8 +80,8 @@ class Collection:
 
     def passing(self, filters: Filters) -> Passing:
         """Which rows pass; the last few askings are kept for all visitors, and those that a run holds on to."""
-        self._passing.pop(filters, None)
-        found = self._held.get(filters) or Passing(self.columns, filters, search=self.archive.search)
+        found = self._passing.pop(filters, None) or self._held.get(filters)
+        found = found or Passing(self.columns, filters, search=self.archive.search)
         self._held[filters] = found
         while len(self._passing) >= KEPT:
             for oldest in list(self._passing)[:1]:
@@ -216,9 +216,9 @@ def counted(reports: Mapping[tuple[str | None, dt.date | None], int]) -> Read:
     )
 
 
-def distinct(codes: NDArray[Any], rows: Mask | NDArray[np.intp] | None = None) -> int:
+def distinct(codes: NDArray[Any], rows: Mask | NDArray[np.intp]) -> int:
     """How many different codes these rows have, nulls (-1) not among them."""
-    chosen = codes if rows is None else codes[rows]
+    chosen = codes[rows]
     if not len(chosen):
         return 0
     seen = np.zeros(int(chosen.max()) + 2, dtype=bool)

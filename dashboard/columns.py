@@ -134,8 +134,8 @@ class Columns:
 
 
 def day_of(number: np.int32 | int) -> np.datetime64:
-    """The day of a number in `first` or `last`; NaT for that of a row without a day."""
-    return np.datetime64(int(number), "D") if NO_LAST < number < NO_FIRST else np.datetime64("NaT", "D")
+    """The day of a number in `first` or `last` of a dated row."""
+    return np.datetime64(int(number), "D")
 
 
 def number_of(day: dt.date) -> int:

@@ -138,7 +138,7 @@ class Overlay:
 
     def of(self, row: Row) -> dict[str, Any]:
         """What is decided of a row: columns and their values; empty where nothing is."""
-        rule = rules.fields(self.rules, row) if self.rules else None
+        rule = rules.fields(self.rules, row)
         fields = {**rule, "review": "corrected"} if rule is not None else {}
         return fields | self.strikes.get(row["strike_id"], {})
 

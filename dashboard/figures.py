@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.words import Words
@@ -28,14 +28,6 @@ def figure(row: Row, what: str, words: Words) -> str:
         return words("figure_at_least", n=low)
     assert high is not None
     return words("figure_up_to", n=high)
-
-
-def bounds(rows: Iterable[Row], what: str) -> tuple[int, int] | None:
-    """The lowest and highest number that any of these reports gives; None where none gives one."""
-    stated = [
-        int(value) for row in rows for part in ("min", "max") if (value := _null(row.get(f"{what}_{part}"))) is not None
-    ]
-    return (min(stated), max(stated)) if stated else None
 
 
 def when(row: Row, words: Words) -> str:

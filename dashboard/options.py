@@ -23,7 +23,7 @@ OPTIONS: dict[str, Value] = {
     "runner.magicEnabled": False,
     # All garbage collected after every run was five times the cost of the run itself; Python's own collector stays.
     "runner.postScriptGC": False,
-    "server.maxUploadSize": 10,  # MB
+    "server.maxUploadSize": 20,  # MB: a decisions file; a report is at most 10
     "server.showEmailPrompt": False,
     "theme.base": "light",
     "theme.font": "sans-serif",

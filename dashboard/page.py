@@ -47,6 +47,7 @@ def _draw(page: Page) -> None:
     # while the browser draws.
     with st.container(key="view"):
         VIEWS[page.view](page)
+    page.count()
     with above:
         _head(page)
         with st.container(key="notices"):  # however many there are, what follows keeps its place

@@ -155,7 +155,7 @@ def write_url(filters: Filters) -> None:
         query["strike"] = [have["strike"]]
     look = _look()
     if look is not None:
-        told = _last({"at": st.query_params.get_all("at")}, "at")
+        told = st.query_params.get("at")
         query["at"] = [told if told and _is_near(_view(told), look) else _text(look)]
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     if query != now:
@@ -174,7 +174,7 @@ def _return_to(look: places_map.View) -> None:
 
 
 def _look() -> places_map.View | None:
-    """Where the map looks, or is on its way to; None before it was first drawn."""
+    """Where the map looks, or is on its way to; None before it was first drawn where the link named no view."""
     have = st.session_state
     seen = places_map.view("map")
     returning = have.get("returning")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Layer = Literal["marks", "density"]
 WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
+USUAL_PX: Final = (760, 560)  # a map's width and height until the browser tells its own
 TILE_BITS: Final = 8  # at zoom 0 the world is one tile of 2**8 pixels
 
 CROWD_PX: Final = 24.0  # marks crowd where, within this distance of one, ...
@@ -322,17 +323,17 @@ def middle(south: float, north: float) -> float:
     return float(np.degrees(np.arctan(np.sinh(tangents.mean()))))
 
 
-def around(latitude: float, longitude: float, zoom: int, *, width: int = 760, height: int = 560) -> Box:
-    """About what a map of that many pixels shows there, with as much on each side: until the browser tells its own."""
+def around(latitude: float, longitude: float, zoom: int) -> Box:
+    """About what a map of the usual size shows there, with as much on each side: until the browser tells its own."""
     x, y = (int(part[0]) for part in project(np.array([latitude]), np.array([longitude])))
     pixel, whole = 1 << (WORLD_BITS - TILE_BITS - zoom), 2**WORLD_BITS - 1
-    wide, high = width * pixel * 3 // 2, height * pixel * 3 // 2
+    wide, high = (side * pixel * 3 // 2 for side in USUAL_PX)
     return Box(max(x - wide, 0), max(y - high, 0), min(x + wide, whole), min(y + high, whole))
 
 
-def zoom_for(bounds: tuple[float, float, float, float], *, width: int = 760, height: int = 560) -> int:
-    """The zoom at which these degrees fill a map of that many pixels: a guess until the browser tells its own."""
+def zoom_for(bounds: tuple[float, float, float, float]) -> int:
+    """The zoom at which these degrees fill a map of the usual size: a guess until the browser tells its own."""
     south, west, north, east = bounds
     x, y = project(np.array([north, south]), np.array([west, east]))
     wide, high = max(int(x[1] - x[0]), 1) / 2.0**WORLD_BITS, max(int(y[1] - y[0]), 1) / 2.0**WORLD_BITS
-    return int(np.clip(np.floor(np.log2(min(width / wide, height / high) / 2**TILE_BITS)), 1, 12))
+    return int(np.clip(np.floor(np.log2(min(USUAL_PX[0] / wide, USUAL_PX[1] / high) / 2**TILE_BITS)), 1, 12))

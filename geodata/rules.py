@@ -16,8 +16,7 @@ Rules = Mapping[tuple[str, str | None], Mapping[str, Any]]
 def fields(rules: Rules, row: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The columns that the rules set in a row of the frame; None where no rule is about it."""
     words, outlet = row["place_text"], row.get("source")
-    own = rules.get((words, outlet)) if outlet is not None else None
-    return own if own is not None else rules.get((words, None))
+    return rules.get((words, outlet), rules.get((words, None)))
 
 
 def concerns(rule: Mapping[str, Any], row: Mapping[str, Any]) -> bool:

@@ -6,7 +6,7 @@ Everything here may be words of a report. It leaves by `reader.js`, which shows 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from dashboard import figures
@@ -15,7 +15,11 @@ from dashboard.reader.pieces import Marked, pieces, window
 from dashboard.words import Words
 from geodata.model import Report
 
+if TYPE_CHECKING:
+    from geodata.events.ledger import Kind
+
 MOST_CARDS: Final = 40
+KINDS: Final[tuple[Kind, ...]] = ("killed", "injured")
 LEGEND: Final = ("place", "date", "weapon", "killed", "injured", "source")
 LABELS: Final = (
     "reader", "reader_close", "reader_read", "reader_marks", "reader_other_sentence", "reader_cut", "reader_original",
@@ -86,12 +90,11 @@ def ledger(rows: Sequence[Detail], words: Words) -> list[dict[str, Any]]:
     figures_of = events.ledger(rows)
     said = {"rising toll": words("reports_rise"), "reports differ": words("reports_differ")}
     found = []
-    kinds: tuple[Literal["killed", "injured"], ...] = ("killed", "injured")
-    for what in kinds:
-        stated = figures.bounds(rows, what)
-        if stated is None:
+    for what in KINDS:
+        lowest, highest = figures_of.range(what)
+        if lowest is None or highest is None:
             continue
-        low, high = (words.number(n) for n in stated)
+        low, high = words.number(lowest), words.number(highest)
         found.append(
             {
                 "label": words(what),

@@ -44,8 +44,8 @@ def show(page: Page) -> None:
                 help=words("add_published_hint"), min_value=FIRST_DAY, max_value=LAST_DAY,
             )  # fmt: skip
             files = st.file_uploader(
-                words("add_files"), type=list(TYPES), accept_multiple_files=True, key="add_files",
-                help=words("add_files_hint", mb=MOST_MB, n=data.MOST_REPORTS),
+                words("add_files"), type=list(TYPES), accept_multiple_files=True, max_upload_size=MOST_MB,
+                key="add_files", help=words("add_files_hint", mb=MOST_MB, n=data.MOST_REPORTS),
             )  # fmt: skip
             pressed = st.form_submit_button(words("add_button"), type="primary")
         if pressed:

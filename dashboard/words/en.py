@@ -209,7 +209,6 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "timeline_year": "Strikes by year",
     "timeline_hint": "Drag over the bars to choose days, or use the buttons and the dates of the filters. Play passes"
     " over days of which nothing is told.",
-    "timeline_bar": {"one": "{n} report", "other": "{n} reports"},
     "timeline_clear": "All days",
     "timeline_play": "Play",
     "timeline_pause": "Pause",

@@ -273,10 +273,8 @@ class Store:
         """Writes anew the lean columns that are not what their rows say, those that `check` names; of how many."""
 
         def work(session: Connection) -> int:
-            count = lines.mend(session)
-            if count:
-                ingest.take_turn(session)
-            return count
+            ingest.take_turn(session)
+            return lines.mend(session)
 
         return self.write(work)
 

@@ -25,7 +25,7 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
 def keep_little() -> None:
     """Lets freed columns go back to the system at once. Left alone, glibc keeps tens of megabytes for every thread that
     ever made some, and each visitor's run is a thread."""
-    with contextlib.suppress(OSError, AttributeError):  # another C library keeps its own house
+    with contextlib.suppress(OSError, AttributeError, TypeError):  # another C library keeps its own house
         library = ctypes.CDLL(None)
         for option, value in ((_M_MMAP_THRESHOLD, 2**19), (_M_TRIM_THRESHOLD, 2**22), (_M_ARENA_MAX, 2)):
             library.mallopt(option, value)

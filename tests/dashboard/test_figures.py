@@ -51,12 +51,6 @@ def test_a_day_is_said_to_the_precision_that_is_known(first: Any, last: Any, pre
     assert figures.when({"date": first, "date_end": last, "date_precision": precision}, ENGLISH) == said
 
 
-def test_bounds_leave_out_what_is_not_stated() -> None:
-    rows = [{"killed_min": 3, "killed_max": None}, {"killed_min": None, "killed_max": None}, {"killed_max": 7}]
-    assert figures.bounds(rows, "killed") == (3, 7)
-    assert figures.bounds(rows[1:2], "killed") is None
-
-
 @pytest.mark.parametrize(
     ("published", "said"),
     [

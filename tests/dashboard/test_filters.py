@@ -26,6 +26,14 @@ def passing(made: Collection, **asked: Any) -> list[str]:
     return [row["strike_id"] for row in made.archive.details(np.flatnonzero(shown).tolist())]
 
 
+def test_the_last_askings_are_kept_and_what_was_made_of_them() -> None:
+    data = collection.of_rows([collection.detail(one) for one in examples.MADE], [], origin="demonstration")
+    count = []
+    for asked in [Filters(text=str(n)) for n in range(collection.KEPT)] * 2:
+        data.passing(asked).once("made", lambda: count.append(1))
+    assert len(count) == collection.KEPT
+
+
 def test_the_default_view_leaves_out_what_is_no_strike_of_now(made: Collection) -> None:
     assert passing(made) == [
         "r01-0", "r01-1", "r02-0", "r03-0", "r04-0", "r05-0", "r06-0", "r07-1", "r08-0",
