@@ -185,7 +185,7 @@ def _calendar(words: Words, i: int, lexicon: Lexicon, published: dt.date | None)
     span = _span(words, at) if at < len(words) and lexicon.language.code == "en" else None
     if span is not None and not _counts(words, at, span[2]):
         return _two_days(words, i, span[2], month, span[:2], published)
-    if words.lower[at + 1 : at + 2] == ["movement"]:
+    if words.text[at + 1 : at + 2] == ["Movement"]:
         return None  # "the March 23 Movement"
     if day and 1 <= int(day[1]) <= 31 and lexicon.language.code == "en":
         return _with_year(words, i, at + 1, month, int(day[1]), published)

@@ -121,7 +121,7 @@ def tell(text: str) -> str | None:
 
 def _is_plainly_english(text: str) -> bool:
     """Whether nearly all signs are ASCII and the common words of English are more than those of all other languages
-    together: told in a tenth of the time, and most reports are so."""
+    together: told in a third of the time, and most reports are so."""
     signs = text.encode("ascii", "replace")
     if _MOST_UNKNOWN * signs.count(b"?") > len(signs):
         return False

@@ -53,7 +53,6 @@ class Facts:
     cases: frozenset[str]
     name_cases: frozenset[str]
     """Of the known readings those as the name of a place, or all of them where there is none."""
-    place: bool
     known_place: bool
     person: bool
     known_person: bool
@@ -226,7 +225,6 @@ def facts(word: str, language: str) -> Facts:
         name_cases=_kept(
             none.union(*(r.cases for r in known if r.proper == "place")) or none.union(*(r.cases for r in known))
         ),
-        place=any(r.proper == "place" for r in every),
         known_place=any(r.proper == "place" for r in known),
         person=any(r.proper == "person" for r in every),
         known_person=any(r.proper == "person" for r in known),

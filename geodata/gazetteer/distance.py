@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 EARTH_RADIUS_KM = 6371.0
+KM_OF_MILE = 1.609
 
 
 def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:

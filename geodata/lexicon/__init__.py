@@ -2,7 +2,8 @@
 
 `weapons` is one table for all languages.
 
-The engine (`geodata.strikes`) knows only the *roles* below, never a word. A role is a set of terms; a term is a
+The engine (`geodata.strikes`) asks by the *roles* below. Words that one rule alone needs stand in `en.beside`, those of
+Ukrainian and Russian still beside their rules. A role is a set of terms; a term is a
 lower-case word, or several separated by single spaces ("came under fire"). A term matches where each of its words
 equals a token's lower-cased form or one of its lemmas, so Ukrainian and Russian tables list lemmas (and any form a
 lemma would lose), while English, whose lemma is the form itself, lists its inflections. The longest phrase wins where

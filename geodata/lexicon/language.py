@@ -163,9 +163,6 @@ class Language:
     """What they give: number, toll, figure."""
     footage_words: Terms = NO_TERMS
     """footage, video: what is filmed "from" a place with damage or bodies was struck there."""
-    stands_words: Terms = NO_TERMS
-    """stands, lies, is located: "The mosque stands in the Daraja quarter". No rule asks for them;
-    as phrases they keep their "in" from being read by itself."""
     address_verbs: Terms = NO_TERMS
     """Verbs of public speech that quote nothing: condemned, briefed, addressed. A day beside one is that of speaking."""
     according_to: Terms = NO_TERMS

@@ -176,7 +176,7 @@ def _asked(rows: _Rows, lookup: Lookup, out: Floats, small: Floats) -> None:
 def _named(rows: _Rows, out: Floats) -> npt.NDArray[np.bool_]:
     """Whether a group (down) may name a unit that a candidate (across) lies in: the country, admin1, admin2 or town."""
     own = rows.numbers[0]
-    known, at = _numbered(own)
+    known, at = np.unique(own, return_inverse=True)
     bears = np.zeros((len(rows.groups), len(known) + 1), dtype=np.bool_)  # the last column: no such place is named
     bears[rows.number, at] = True
     units = rows.numbers[1:5]
@@ -190,25 +190,13 @@ def _named(rows: _Rows, out: Floats) -> npt.NDArray[np.bool_]:
     return named
 
 
-def _numbered(values: Ints) -> tuple[Ints, Ints]:
-    """The values once each, sorted, and the number of each value among them. `np.unique` says the same, but loads
-    numpy's masked arrays (2 MB) to do it."""
-    order = values.argsort(kind="stable")
-    ordered = values[order]
-    first = np.ones(len(values), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    at = np.empty(len(values), dtype=np.int64)
-    at[order] = first.cumsum() - 1
-    return ordered[first], at
-
-
 def _shares(rows: _Rows, out: Floats) -> None:
     """How many other groups may mean a place in the candidate's country and admin1, and how likely they do."""
     fame = rows.static[:, 0]
     votes = np.exp(2.0 * (fame - fame[rows.heads][rows.number]))
     votes /= np.add.reduceat(votes, rows.heads)[rows.number]
     areas = rows.numbers[1:3].ravel()  # rows of countries and of admin1 are different rows
-    known, at = _numbered(areas)
+    known, at = np.unique(areas, return_inverse=True)
     group = np.concatenate([rows.number, rows.number])
     size = len(rows.groups)
     cells = at * size + group

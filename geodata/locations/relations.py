@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from geodata.gazetteer import distance
-from geodata.gazetteer.distance import EARTH_RADIUS_KM
+from geodata.gazetteer.distance import EARTH_RADIUS_KM, KM_OF_MILE
 
 _NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,  # noqa: E501
                    "ten": 10, "a dozen": 12, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
@@ -92,7 +92,7 @@ def _english(before: str) -> Relation | None:
     low = before.lower()
     match = _DISTANCE.search(before) if any(unit in low for unit in _UNITS) else None
     if match:
-        km = _number(match["number"]) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
+        km = _number(match["number"]) * (KM_OF_MILE if match["unit"].lower().startswith("mi") else 1.0)
         return _away(before[match.start() :], km, _bearing(match["bearing"]))
     match = _DIRECTION.search(before) if any(side in low for side in _SIDES) else None
     if match:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from geodata.gazetteer.distance import KM_OF_MILE
+
 _NUMBERS: Final = {
     "одного": 1, "одному": 1, "одном": 1, "двох": 2, "двух": 2, "трьох": 3, "трёх": 3, "трех": 3, "чотирьох": 4,
     "четырёх": 4, "четырех": 4, "п'яти": 5, "п’яти": 5, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8,
@@ -60,7 +62,8 @@ def number(words: str) -> float:
 def km(words: str, unit: str) -> float:
     """A distance in km."""
     low = unit.lower()
-    return number(words) * (0.001 if low[0] == "м" and not low.startswith("ми") else 1.609 if low[0] == "м" else 1.0)
+    one = 1.0 if low[0] != "м" else KM_OF_MILE if low.startswith("ми") else 0.001
+    return number(words) * one
 
 
 def bearing(words: str | None) -> float | None:

@@ -8,6 +8,7 @@ where a strike was or where somebody spoke.
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.openings import is_area
 from geodata.strikes.prepositions import Prepositions
@@ -98,7 +99,7 @@ class _Reader(Prepositions):
             mask = words.bits[i]
             if (
                 (words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)))
-                or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and self._covering(self.live, i) is None)
+                or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and covering(self.live, i) is None)
                 or (words.text[i][:1].islower() and self._is_adjective(i) and not mask & (_HARM | _SPEECH | _NOUNS))
                 or (mention.kind == "facility" and self._may_describe(i) and not mask & (_HARM | _SPEECH | _NOUNS))
             ):
@@ -113,7 +114,7 @@ class _Reader(Prepositions):
         if i < 0:
             return self._opening(at)
         mask, word = words.bits[i], words.lower[i]
-        trigger = self._covering(self.live, i)
+        trigger = covering(self.live, i)
         if (
             trigger is not None
             and words.any(_BLAME, max(trigger.first - 4, 0), trigger.first)
@@ -125,7 +126,7 @@ class _Reader(Prepositions):
             if trigger.form in ("noun", "blast") and mention.kind == "country" and self._nominative(mention):
                 return no("who struck")
             return yes("of" if trigger.form in ("noun", "blast") else "object", trigger, "what the strike is on")
-        if self._covering(self.dead, i) is not None and not mask & (_AT | _ONTO):
+        if covering(self.dead, i) is not None and not mask & (_AT | _ONTO):
             return no("of a strike that was none")
         if mask & _TOWARD:
             fired = [t for t in self.live if t.form == "launch" and abs(mention.first - t.first) <= 14]

@@ -72,12 +72,6 @@ class Clauses:
             return False
         return grammar.of(self.words, i).may_describe
 
-    def _covering(self, triggers: Sequence[Trigger], i: int) -> Trigger | None:
-        for trigger in triggers:
-            if trigger.first <= i < trigger.last:
-                return trigger
-        return None
-
     def _named(self, j: int) -> bool:
         return any(m.first <= j < m.last for m in self.mentions)
 

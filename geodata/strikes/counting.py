@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata import numbers
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import MANY, OWN_ARTICLES, POSSESSIVES
+from geodata.lexicon.en.beside import MANY, OWN_ARTICLES
 from geodata.numbers import Number
 from geodata.tokens import INSIDE, Words
 
@@ -154,12 +154,7 @@ def with_list(
     minimum, maximum, first = number.minimum, number.maximum, number.first
     if number.kind == "people" and minimum is not None and words.has(number.noun_end, _AND):
         kin = number.noun_end + 1
-        if (
-            words.lower[kin : kin + 1]
-            and words.lower[kin] in POSSESSIVES
-            and words.has(kin + 1, _PERSONS)
-            and not words.lower[kin + 1].endswith(("s", "ren"))
-        ):
+        if words.has(kin, _KIN) and words.has(kin + 1, _PERSONS) and not words.lower[kin + 1].endswith(("s", "ren")):
             minimum += 1  # "a mother and her child"
             maximum = maximum + 1 if maximum is not None else None
     if words.language == "en" and number.kind == "people" and minimum is not None and _one_before(words, first):
@@ -173,10 +168,7 @@ def with_list(
         joined = any(words.bits[j] & _AND for j in gap)
         if not (joined or (first != number.first and any(words.text[j] == "," for j in gap))):
             break  # "one serviceman and two guards", but not "besides the lone casualty, two were hurt"
-        if any(
-            not (words.bits[j] & (_AND | _DETERMINERS) or words.text[j] == "," or words.lower[j] in POSSESSIVES)
-            for j in gap
-        ):
+        if any(not (words.bits[j] & (_AND | _DETERMINERS | _KIN) or words.text[j] == ",") for j in gap):
             break
         if minimum is None or other.minimum is None:
             break

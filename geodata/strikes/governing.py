@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS
 from geodata.strikes.role import Role, Sign, no, yes
@@ -63,7 +65,7 @@ def opens_clause(words: Words, i: int) -> bool:
     return i <= 5
 
 
-def covering(triggers: list[Trigger], i: int) -> Trigger | None:
+def covering(triggers: Sequence[Trigger], i: int) -> Trigger | None:
     for trigger in triggers:
         if trigger.first <= i < trigger.last:
             return trigger

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ARABIC_ARTICLES, DAYS_AND_MONTHS, NO_NAMES
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, NO_NAMES
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.scene import UNKNOWN, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import Words
+from geodata.toponyms.hyphens import ARABIC_ARTICLES
 
 _FACILITY = bits("facility_nouns")
 _DETERMINERS = bits("determiners")
@@ -39,7 +40,7 @@ _OFFICE = bits("residence", "of_words")
 _SPEECH = bits("speech_verbs")
 _PARTICLES = bits("name_particles")
 _ARTICLE = "|".join(ARABIC_ARTICLES)
-_ARTICLED = ("al-", "el-", "ar-", "as-", "ash-", "at-", "ad-")
+_ARTICLED = tuple(f"{article}-" for article in ARABIC_ARTICLES)
 _CUT = (*(f" {article}" for article in ARABIC_ARTICLES), "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
@@ -69,7 +70,7 @@ def more_names(
         behind = 0
         for i in [i for i, word in enumerate(words.text) if word[0].isupper() or _is_hyphened(word)]:
             end = _name_at(words, i) if i >= behind and words.lower[i] not in numerals else None
-            if end is None or _is_taken(taken, words.start[i], words.end[end - 1]):
+            if end is None or is_taken(taken, words.start[i], words.end[end - 1]):
                 continue
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
@@ -102,7 +103,7 @@ def _is_hyphened(word: str) -> bool:
     return not word.isalnum() and not _HYPHENS.isdisjoint(word)
 
 
-def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+def is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether one of the names, which are in order, shares a character with [start, end)."""
     at = bisect_left(taken, (end,))
     return at > 0 and taken[at - 1][1] > start
@@ -192,7 +193,7 @@ def _name_at(words: Words, i: int) -> int | None:
         if (
             words.bits[end] & (_SOURCE | _PERSON)
             or words.lower[end] in DAYS_AND_MONTHS
-            or any(a <= end < b for a, (_, b) in words.actor.items())
+            or words.is_side(end, end + 1)
             or end in words.weapon
         ):
             return None

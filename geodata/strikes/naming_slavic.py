@@ -12,6 +12,7 @@ from geodata import morphology
 from geodata.lexicon import bits
 from geodata.model import Toponym
 from geodata.strikes import grammar
+from geodata.strikes.naming import is_taken
 from geodata.strikes.scene import UNKNOWN, Scene
 from geodata.strikes.triggers import Trigger
 from geodata.tokens import INSIDE, Words
@@ -39,7 +40,7 @@ def more_names(scene: Scene, triggers: Sequence[Sequence[Trigger]], known: Seque
         for i in range(1, len(words)):
             if not words.text[i][0].isupper() or not _may_name(words, i):
                 continue
-            if any(start < words.end[i] and end > words.start[i] for start, end in taken):
+            if is_taken(taken, words.start[i], words.end[i]):
                 continue
             listed = behind >= 0 and i - behind <= 2 and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND))
             listed = listed or (
@@ -75,7 +76,7 @@ def _may_name(words: Words, i: int) -> bool:
     text = words.text[i]
     if len(text) < _SHORTEST or text.isupper() or text.isascii() or words.bits[i] & (_NO_NAME | INSIDE):
         return False
-    if any(a <= i < b for a, (_, b) in words.actor.items()) or any(a <= i < b for a, (_, b) in words.weapon.items()):
+    if words.is_side(i, i + 1) or any(a <= i < b for a, (_, b) in words.weapon.items()):
         return False
     if grammar.of(words, i).known:
         return False

@@ -137,7 +137,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             and bool(words.all_bits & _SPARED)
             and not any(scene.mentions[focus_at + 1 : number + 1])
         )  # the post goes on about the one strike: who was rescued, and that nobody was hurt
-        if not row and not (near and words.all_bits & (_HARM | _DAMAGE)) and not near:
+        if not row and not near:
             _speak_of(scene, number, None, spoken)
             continue
         if not row and not words.all_bits & _TELLING:

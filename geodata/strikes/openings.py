@@ -6,6 +6,7 @@ from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.strikes import grammar, sides
 from geodata.strikes.clauses import Clauses
+from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
 from geodata.strikes.role import Role, no, yes
@@ -201,7 +202,7 @@ class Openings(Clauses):
             return None
         if any(words.bits[j] & (_HARM | _DAMAGE | _SPEECH | _AND) and not words.bits[j] & (_AT | _SKIP) for j in gap):
             return None
-        if any(self._covering(self.live, j) for j in gap) or any(words.lower[j] in _ON for j in gap):
+        if any(covering(self.live, j) for j in gap) or any(words.lower[j] in _ON for j in gap):
             return None
         if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
             return no("holds the place before", coarse=True)

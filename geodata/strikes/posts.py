@@ -32,10 +32,9 @@ def joined(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
             before is not None
             and _HEAD.search(before.text)
             and _ITEM.match(sentence.text)
-            and sentence.end - before.start <= _LONGEST
-            and "\n\n" not in text[before.end : sentence.start]
+            and _may_join(text, before, sentence)
         ):
-            made[-1] = Sentence(before.start, sentence.end, text[before.start : sentence.end], before.paragraph)
+            made[-1] = _join(text, before, sentence)
         else:
             made.append(sentence)
     return made
@@ -48,19 +47,21 @@ def itemised(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     for sentence in sentences:
         before = made[-1] if made else None
         item = _LINE.match(sentence.text) is not None
-        if (
-            before is not None
-            and item
-            and (within or _HEAD.search(before.text))
-            and sentence.end - before.start <= _LONGEST
-            and "\n\n" not in text[before.end : sentence.start]
-        ):
-            made[-1] = Sentence(before.start, sentence.end, text[before.start : sentence.end], before.paragraph)
+        if before is not None and item and (within or _HEAD.search(before.text)) and _may_join(text, before, sentence):
+            made[-1] = _join(text, before, sentence)
             within = True
         else:
             made.append(sentence)
             within = False
     return made
+
+
+def _may_join(text: str, before: Sentence, sentence: Sentence) -> bool:
+    return sentence.end - before.start <= _LONGEST and "\n\n" not in text[before.end : sentence.start]
+
+
+def _join(text: str, before: Sentence, sentence: Sentence) -> Sentence:
+    return Sentence(before.start, sentence.end, text[before.start : sentence.end], before.paragraph)
 
 
 def day_of(sentences: Sequence[Words], lexicon: Lexicon) -> dt.date | None:

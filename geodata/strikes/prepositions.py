@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geodata import lexicon
 from geodata.lexicon import bits
+from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.openings import Openings
 from geodata.strikes.role import Role, no, yes
@@ -162,9 +163,9 @@ class Prepositions(Openings):
         if j > 0 and words.bits[self._phrase_start(j - 1)] & _TALK and words.text[j][:1].isupper():
             j = self._phrase_start(j - 1)  # "на саміті G7 у Баварії"
         mask = words.bits[j]
-        if self._covering(self.live, j) is not None:
+        if covering(self.live, j) is not None:
             return None
-        if self._covering(self.dead, j) is not None:
+        if covering(self.dead, j) is not None:
             return no("where a strike that was none was")
         struck = any(t.sure and t.first < i and t.form in ("verb", "noun") for t in self.live)
         if mask & (_TALK | _SUPPLY) and not mask & (_TARGETS | _HARM | _DAMAGE) and not (struck and mask & _SUPPLY):
@@ -185,7 +186,7 @@ class Prepositions(Openings):
         while j > 0 and steps < 8:
             j = self._phrase_start(j - 1)
             mask = words.bits[j]
-            trigger = self._covering(self.live, j)
+            trigger = covering(self.live, j)
             if trigger is not None:
                 return yes("of" if trigger.form == "noun" else "object", trigger, "what was struck stands there")
             if mask & (_ONTO | _AT) and not mask & _FROM:
@@ -226,11 +227,11 @@ class Prepositions(Openings):
                 or self._is_adjective(j)
             )
         ):
-            trigger = self._covering(self.live, j)
+            trigger = covering(self.live, j)
             if trigger is not None:
                 return yes("of", trigger, "what the strike is on")
             j -= 1
-        trigger = self._covering(self.live, j) if j >= 0 else None
+        trigger = covering(self.live, j) if j >= 0 else None
         if trigger is not None:
             return yes("of", trigger, "what the strike is on")
         if j >= 0 and words.bits[j] & _AT and not words.bits[j] & _FROM:
@@ -243,7 +244,7 @@ class Prepositions(Openings):
         for j in range(i - 1, max(i - 7, -1), -1):
             if words.lower[j] in _ON:
                 return self._onto(at, j)
-            if words.text[j] in ",.;:" or words.bits[j] & (_CLAUSE | _SPEECH) or self._covering(self.live, j):
+            if words.text[j] in ",.;:" or words.bits[j] & (_CLAUSE | _SPEECH) or covering(self.live, j):
                 return None
         return None
 

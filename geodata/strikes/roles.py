@@ -7,7 +7,7 @@ right for what is said of it (`governing`); then the mentions of the sentence ar
 
 from __future__ import annotations
 
-from geodata.gazetteer.distance import distance_km
+from geodata.gazetteer.distance import KM_OF_MILE, distance_km
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     CONTESTED,
@@ -203,7 +203,7 @@ def _is_far(words: Words, i: int) -> bool:
     for j in range(i - 1, max(i - 8, 0), -1):
         number = words.text[j - 1].replace(",", "")
         if words.lower[j] in LONG_MEASURES and number.isdecimal():
-            return int(number) >= _FAR_KM
+            return int(number) * (KM_OF_MILE if words.lower[j] == "miles" else 1.0) >= _FAR_KM
         if words.text[j] in ".;" or words.bits[j] & _CLAUSE:
             return False
     return False
@@ -367,7 +367,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
         elif (
             (
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
-                or (passed and any(first <= i < last for first, (_, last) in words.actor.items()))
+                or (passed and words.is_side(i, i + 1))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and (words.lower[i] in CONTESTED or words.bits[i] & _VAGUE))

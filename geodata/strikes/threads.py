@@ -314,7 +314,7 @@ def _signature(scene: Scene) -> Source | None:
     if words is None:
         return None
     named = [j for j, text in enumerate(words.text) if text[0].isalnum()]
-    first, last = next(((j, k) for j, k in zip(named[-2:], named[-1:], strict=False)), (0, 0))
+    first, last = named[-2:] if len(named) > 1 else (0, 0)
     if last != first + 1 or first < 2 or words.text[first - 1] not in "—–":
         return None
     given, surname = grammar.of(words, first), grammar.of(words, last)

@@ -87,7 +87,7 @@ class Units(Found):
 
     def _joined(self, at: int) -> bool:
         """Whether "та", "і", "и" stand before the word and a list goes on before it."""
-        return at >= 2 and self.text.low[at - 1] in ("та", "і", "й", "и", "або", "или") and self.text.gaps[at] == " "
+        return at >= 2 and self.text.low[at - 1] in _JOINTS and self.text.gaps[at] == " "
 
     def _unit_adjective(self, at: int, noun: str) -> bool:
         text = self.text

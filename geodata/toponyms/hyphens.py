@@ -9,7 +9,7 @@ from geodata.toponyms.runs import Run
 from geodata.toponyms.words import HYPHEN, Words
 
 Span = tuple[int, int, int]  # first and last word of a run, label of the first
-_ARTICLES: Final = frozenset("al el ar az as ad an ash at".split())  # of Arabic; "Al" is Alabama too, "Az" Arizona
+ARABIC_ARTICLES: Final = ("al", "el", "ar", "az", "as", "ad", "an", "ash", "at")  # "Al" is Alabama too, "Az" Arizona
 _NAME: Final = 1
 _NEVER: Final = -99.0
 
@@ -36,7 +36,7 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
             ):
                 joined[-1] = (before, last, kind)
                 continue
-        if first == last and words.texts[run.start + first].lower() in _ARTICLES:
+        if first == last and words.texts[run.start + first].lower() in ARABIC_ARTICLES:
             joined.append((first, _end(words, run, first), label))
         else:
             joined.append((first, last, label))

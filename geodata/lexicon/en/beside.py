@@ -16,7 +16,7 @@ ARTICLES = _words("the this that its")
 DEMONSTRATIVES = _words("the this that these those")
 INDEFINITE = _words("a an another one two three several some every each any no")
 """Before a town and a kind of facility: one of many, no name."""
-FORMS_OF_BE = frozenset(("was", "were", "been", "being", "be", "is", "are", "had been", "has been"))
+FORMS_OF_BE = frozenset(("was", "were", "been", "being", "be", "is", "are"))
 PASSIVE_BE = FORMS_OF_BE | {"got"}
 BEHIND_THERE = _words("was were is are have has had 's")
 """ "there were": no place."""
@@ -24,7 +24,6 @@ BEFORE_VERB = _words("to will would could had has have they it we which that who
 """Before a word that may be noun or verb they make it the verb."""
 PRONOUNS = _words("he she it they who which we i you this that")
 THEY = _words("it they")
-POSSESSIVES = _words("her his their")
 OWN_ARTICLES = _words("the its his her")
 OPENING_SPEAKER = _words("the a local")
 """May begin a speaker behind the verb: "..., said local officials"."""
@@ -50,7 +49,6 @@ DAYS_AND_MONTHS = _words(
     "monday tuesday wednesday thursday friday saturday sunday"
 )
 """Words with a capital that name no place."""
-ARABIC_ARTICLES = ("al", "el", "ar", "az", "as", "ad", "an", "ash", "at")
 
 STRICKEN = ("-hit", "-held", "-torn", "-stricken", "-controlled", "-ravaged", "-scarred", "-administered")
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""

@@ -25,9 +25,6 @@ COUNT_NOUNS = terms(
     "number, numbers, toll, tolls, figure, figures, dead, injured, wounded, count, deaths, casualties, of, injuries",
 )
 FOOTAGE_WORDS = terms("footage, video, videos, images, photos, photographs, pictures, scenes, clips")
-STANDS_WORDS = terms(
-    "stands, stand, stood, lies, lay, is located, was located, is situated, is in, was in, are in, located",
-)
 ACCORDING_TO = terms(
     "according to, as reported by, citing, quoting, as per, in the words of, per, attributed to, reported by",
     "confirmed by",

@@ -170,6 +170,17 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "plant in Klintsy.",
         {"Bryansk Oblast": {"weapon": "drone"}, "Klintsy": {"date": None, "weapon": "missile"}},
     ),
+    # far from a town, in miles as in kilometres; a month behind which something moves, and a movement called by its day
+    ("Drones hit a fuel depot about 30 miles west of Kyiv, officials said.", {}),
+    ("Drones hit a fuel depot about 5 miles west of Kyiv, officials said.", {"Kyiv": {"weapon": "drone"}}),
+    (
+        "A missile hit a house in Odesa on March 28 movement on the bridge was halted.",
+        {"Odesa": {"date": "2025-03-28"}},
+    ),
+    (
+        "The leader of the March 23 Movement spoke in Goma. Shells hit a market in Sake, killing two.",
+        {"Sake": {"date": None, "killed_min": 2}},
+    ),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
