@@ -15,9 +15,10 @@ from collections.abc import Sequence
 
 from geodata import languages, lexicon
 from geodata.model import Location, Report, Sentence, Strike, Toponym
-from geodata.strikes import events, look, mentions, naming, occasions, scene, triggers
+from geodata.strikes import events, look, mentions, naming, occasions, scene
 from geodata.strikes.look import Look
 from geodata.strikes.scene import Scene
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 
 __all__ = ["Look", "find", "may_tell", "names", "prepare"]
@@ -30,7 +31,7 @@ def may_tell(text: str) -> bool:
 
 def prepare(
     report: Report, sentences: Sequence[Sentence], *, language: str | None = None, looked: Look | None = None
-) -> tuple[Scene, list[list[triggers.Trigger]]] | None:
+) -> tuple[Scene, list[list[Trigger]]] | None:
     """The report laid out with its strike words; None where these tell of no strike, so places need not be sought.
 
     `looked` is the first look at the text, if it was taken already.
@@ -46,7 +47,7 @@ def prepare(
     return (laid, found) if occasions.tells(laid, found) else None
 
 
-def names(prepared: tuple[Scene, list[list[triggers.Trigger]]], found: Sequence[Toponym]) -> list[Toponym]:
+def names(prepared: tuple[Scene, list[list[Trigger]]], found: Sequence[Toponym]) -> list[Toponym]:
     """`found` and the names that only the strike words around them show to be places, in text order."""
     laid, rows = prepared
     if laid.lexicon.language.word_order != "fixed":
@@ -63,7 +64,7 @@ def find(
     toponyms: Sequence[Toponym],
     locations: Sequence[Location | None],
     *,
-    prepared: tuple[Scene, list[list[triggers.Trigger]]] | None = None,
+    prepared: tuple[Scene, list[list[Trigger]]] | None = None,
     explain: events.Explain = list,
 ) -> list[Strike]:
     """The strikes that a report tells, in the order of its text. `locations` has one entry for each of `toponyms`.

@@ -6,7 +6,7 @@ from collections import Counter
 
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, MOVEMENTS, THEY
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _FORCE = bits("force_nouns", "compass_words", "another")

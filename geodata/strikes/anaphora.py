@@ -5,15 +5,15 @@ from __future__ import annotations
 from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES
-from geodata.strikes import merge
+from geodata.strikes import alike, merge
+from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
 from geodata.strikes.homes import is_home
 from geodata.strikes.mentions import definite
-from geodata.strikes.merge import Event
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.tellings import Read, Telling
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
 
@@ -82,7 +82,7 @@ def is_elsewhere(turn: Turn, event: Event) -> bool:
     """Whether the sentence names another place than the event's."""
     words = turn.words
     held = [m for m in turn.scene.mentions[words.number] if not words.any(_OFFICE, m.first - 4, m.first)]
-    return any(merge._relation(event.mention, m) is None for m in held if not m.inside)
+    return any(alike.relation(event.mention, m) is None for m in held if not m.inside)
 
 
 def _told(turn: Turn, spot: Mention, role: Role) -> list[Event]:

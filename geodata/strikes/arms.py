@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata.lexicon import bits
 from geodata.strikes import grammar
 from geodata.strikes.grammar import describes, is_of
-from geodata.strikes.triggers import Form
+from geodata.strikes.trigger import Form
 from geodata.tokens import Words
 
 DEEDS = bits(

@@ -14,7 +14,7 @@ from geodata.strikes.openings import is_area
 from geodata.strikes.prepositions import Prepositions
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geodata.model import ClaimStatus
-from geodata.strikes.merge import Event
-from geodata.strikes.tellings import Facts
+from geodata.strikes.event import Event
+from geodata.strikes.facts import Facts
 
 
 def status(event: Event) -> ClaimStatus:

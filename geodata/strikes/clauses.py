@@ -8,7 +8,7 @@ from geodata.lexicon import bits
 from geodata.strikes import grammar
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _AT = bits("at_words")

@@ -10,7 +10,7 @@ from geodata.strikes.mentions import definite
 from geodata.strikes.positions import region_of
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from geodata.gazetteer.distance import distance_km
-from geodata.strikes.merge import Event
+from geodata.strikes.event import Event
 from geodata.strikes.scene import Scene
 
 _FAR_KM = 800.0

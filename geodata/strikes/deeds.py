@@ -12,7 +12,7 @@ from geodata.lexicon import bits
 from geodata.strikes import arms, grammar, happened
 from geodata.strikes.arms import DEEDS
 from geodata.strikes.grammar import describes, is_of
-from geodata.strikes.triggers import Form, Trigger
+from geodata.strikes.trigger import Form, Trigger
 from geodata.tokens import INSIDE, Words
 
 _SURE_NOUN = bits("sure_nouns")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import BOMBERS, BOMBS, FALLING, STRIKES
 from geodata.strikes.scene import Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 
 _DEVICE = bits("device_words")

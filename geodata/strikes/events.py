@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from geodata.model import Location, Span, Strike, When
 from geodata.strikes import claims, confidence, merge
-from geodata.strikes.merge import Event
+from geodata.strikes.event import Event
 from geodata.strikes.scene import Scene
 from geodata.strikes.tellings import weapon_of
 

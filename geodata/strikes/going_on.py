@@ -10,8 +10,8 @@ import re
 from typing import Protocol
 
 from geodata.lexicon.en.beside import FIGHTING
-from geodata.strikes import anaphora, merge, threads
-from geodata.strikes.merge import Event
+from geodata.strikes import alike, anaphora, merge, threads
+from geodata.strikes.event import Event
 from geodata.strikes.turn import Turn
 
 _YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
@@ -67,7 +67,7 @@ def go_on(turn: Turn) -> list[Event]:
     if len(focus) > 1:
         return rules.of_several(turn)
     event = focus[0]
-    other_day = facts.when is not None and event.when is not None and not merge.same_day(facts.when, event.when)
+    other_day = facts.when is not None and event.when is not None and not alike.same_day(facts.when, event.when)
     if live and other_day:
         return []
     if not live and (other_day or not free):

@@ -8,7 +8,7 @@ from geodata.lexicon import bits
 from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from geodata.lexicon import bits
 from geodata.strikes import grammar
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _ATTACK = bits("attack_nouns")

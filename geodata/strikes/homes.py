@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata import lexicon
 from geodata.lexicon.en.beside import FIRED, HELD
 from geodata.lexicon.lands import HOMES
-from geodata.strikes.merge import Event
+from geodata.strikes.event import Event
 
 
 def is_home(event: Event, actor: str) -> bool:

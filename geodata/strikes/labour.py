@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import STRIKES
 from geodata.strikes.scene import Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 
 _LABOUR = bits("labour_words")
 

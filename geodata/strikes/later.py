@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.strikes.capitals import is_capital
-from geodata.strikes.merge import Event
+from geodata.strikes.event import Event
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words

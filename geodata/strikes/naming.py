@@ -13,7 +13,7 @@ from geodata.lexicon.en.beside import DAYS_AND_MONTHS, NO_NAMES
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.scene import UNKNOWN, Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 from geodata.toponyms.hyphens import ARABIC_ARTICLES
 
@@ -23,7 +23,6 @@ _TARGETS = bits("target_nouns")
 _SETTLEMENT = bits("settlement_nouns")
 _DISTRICT = bits("district_nouns")
 _VILLAGE = bits("settlement_nouns", "district_nouns")
-_OF = bits("of_words")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")

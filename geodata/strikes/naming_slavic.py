@@ -14,7 +14,7 @@ from geodata.model import Toponym
 from geodata.strikes import grammar
 from geodata.strikes.naming import is_taken
 from geodata.strikes.scene import UNKNOWN, Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _NO_NAME = bits("source_nouns", "person_nouns", "one_person", "force_nouns", "target_nouns", "facility_nouns")

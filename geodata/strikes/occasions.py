@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata.lexicon import bits
 from geodata.strikes import (
     actors,
+    alike,
     casualties,
     devices,
     going_on,
@@ -19,12 +20,13 @@ from geodata.strikes import (
     triggers,
 )
 from geodata.strikes import days as days_told
+from geodata.strikes.event import Event
+from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
-from geodata.strikes.merge import Event
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
-from geodata.strikes.tellings import Facts, Read
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.tellings import Read
+from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
 
 _FOREIGN = bits("foreign_fields")
@@ -234,13 +236,13 @@ def _recall(event: Event, pending: list[Facts]) -> None:
     """A strike told at the head of a report before its place is named: its facts belong to the first one placed."""
     number = event.first.facts.words.number
     told = event.when
-    apart = told is not None and any(f.when is not None and not merge.same_day(f.when, told) for f in pending)
+    apart = told is not None and any(f.when is not None and not alike.same_day(f.when, told) for f in pending)
     apart = apart or (told is not None and told.when.precision in ("month", "year"))
     if apart and event.first.facts.words.language == "en":
         return  # what is placed is another strike, of another day
     for facts in pending:
         day = facts.when
-        if number - facts.words.number <= 4 and (day is None or event.when is None or merge.same_day(day, event.when)):
+        if number - facts.words.number <= 4 and (day is None or event.when is None or alike.same_day(day, event.when)):
             merge.absorb(event, facts)
 
 

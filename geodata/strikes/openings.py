@@ -11,7 +11,7 @@ from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")

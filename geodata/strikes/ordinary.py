@@ -12,7 +12,7 @@ from geodata.lexicon.en.beside import HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBE
 from geodata.tokens import Words
 
 if TYPE_CHECKING:
-    from geodata.strikes.triggers import Trigger
+    from geodata.strikes.trigger import Trigger
 
 _AT = bits("at_words")
 _OF = bits("of_words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 
 Sign = Literal[
     "object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "near", "none"

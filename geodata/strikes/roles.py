@@ -7,27 +7,23 @@ right for what is said of it (`governing`); then the mentions of the sentence ar
 
 from __future__ import annotations
 
-from geodata.gazetteer.distance import KM_OF_MILE, distance_km
+from geodata.gazetteer.distance import KM_OF_MILE
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     CONTESTED,
-    DISTANCES,
-    DISTRICTS,
-    LOCATED,
     LONG_MEASURES,
     RANKS,
     STRICKEN,
     TOWN_KINDS,
-    VILLAGES,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
-from geodata.strikes.holding import contains
+from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import RANK, Mention, Scene
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
@@ -52,7 +48,6 @@ _SUPPLY = bits("supply_words")
 _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
-_DISTRICT = bits("district_nouns")
 _FAR_KM = 40
 """From here on a distance from a town says only where another place lies."""
 _VAGUE = bits("vague")
@@ -108,7 +103,7 @@ def _role(
     behind = _behind(words, mentions, at)
     if behind is not None:
         return behind
-    parent = _is_parent(words, mentions, at)
+    parent = is_parent(words, mentions, at)
     if parent is not None:
         return parent
     behind = relative(words, mention, live) if mention.rank <= 2 else None
@@ -224,118 +219,6 @@ def _reported_from(words: Words, i: int, live: list[Trigger]) -> Role | None:
 
 def _speaks(words: Words, k: int) -> bool:
     return words.any(_SPEECH, k + 1, k + 6)
-
-
-def _is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
-    """A coarser place that only says where the one before lies: "Nikopol, Kherson region", "Krasne, near Lviv"."""
-    mention = mentions[at]
-    before = [m for m in mentions[:at] if not m.inside and m.last <= mention.first]
-    while before and words.lower[before[-1].last : before[-1].last + 1] == ["'s"]:
-        before.pop()  # "in Sudan's North Kordofan": the owner of the name itself
-    previous = before[-1] if before else None
-    if previous is None:
-        return None
-    between = range(previous.last, mention.first)
-    if _lies_far(words, between):
-        return no("only says where the place before lies", coarse=True)
-    if len(between) > 9 or any(
-        words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between
-    ):
-        return None
-    if any(words.text[j] in ";:.—–" for j in between):
-        return None
-    if any(words.bits[j] & (_HARM | _DAMAGE) for j in between):
-        return None
-    if any(words.lower[j] in LOCATED for j in between):
-        return no("only says where the place before lies", coarse=True)
-    near = any(words.bits[j] & _NEAR for j in between)
-    at_word = any(words.bits[j] & (_AT | _OF) for j in between)
-    comma = any(words.text[j] in ",(" for j in between)
-    own = any(words.cover[j] & _TARGETS for j in between) and any(words.bits[j] & _AND for j in between)
-    if near and (comma or len(between) <= 2) and not own:  # "struck the village of X, and launch sites near Y"
-        return no("only says where the place before lies", coarse=True)
-    if not (comma or at_word):
-        return None
-    if contains(mention, previous) and (comma or at_word):
-        return no("holds the place before", coarse=True)
-    if comma and _is_town_of(words, previous, mention):
-        return no("the town of the place before", coarse=True)
-    if _is_its_district(words, previous, mention):
-        previous.parent = previous.parent or mention
-        return no("area of the place before", coarse=True)
-    area = previous.location.admin1 if previous.location is not None else None
-    if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
-        # "Nova Kakhovka, in Kherson": the region by its short name
-        return no("area of the place before", coarse=True)
-    if (
-        mention.rank > previous.rank
-        and mention.rank >= 3
-        and ((comma and len(between) <= 4) or (at_word and len(between) <= 6))
-    ):
-        if previous.location is not None and mention.location is not None and mention.kind == "country":
-            same = previous.location.country == mention.location.country
-            return no("country of the place before", coarse=True) if same else None
-        return no("area of the place before", coarse=True)
-    return None
-
-
-def _lies_far(words: Words, between: range) -> bool:
-    """ "X, a village located around a mile west of the centre of Y": a distance from another place."""
-    if len(between) > 15 or not between or words.text[between[0]] not in ",(":
-        return False
-    return any(words.lower[j] in DISTANCES and words.has(j + 1, _NEAR) for j in between)
-
-
-def _is_its_district(words: Words, previous: Mention, mention: Mention) -> bool:
-    """ "the village of X in the Y district", "X village, Y township": the district that a town or village lies in."""
-    if previous.kind == "facility" and mention.rank <= 4:
-        return any(words.bits[j] & _DISTRICT for j in range(previous.last, mention.first))  # "in the district of Y"
-    if previous.kind != "settlement" or mention.rank > 4:
-        return False
-    if not {words.lower[mention.last - 1], *words.lower[mention.last : mention.last + 1]} & DISTRICTS:
-        return False
-    if previous.location is None:
-        return True
-    before = previous.first - 1 - (words.lower[previous.first - 1 : previous.first] == ["of"])
-    kinds = {*words.lower[max(before, 0) : before + 1], *words.lower[previous.last : previous.last + 1]}
-    return bool(kinds & VILLAGES)
-
-
-def _apposed(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
-    """ "struck the country's main fuel producer, the Kremenchuk refinery": the name behind the object of a strike."""
-    comma = next((j for j in range(mention.first - 1, max(mention.first - 3, 0), -1) if words.text[j] == ","), None)
-    if comma is None or mention.kind != "facility":
-        return None
-    for j in range(comma - 1, max(comma - 9, -1), -1):
-        trigger = covering(live, j)
-        if trigger is not None:
-            return yes("object", trigger, "names the object of the strike") if trigger.form == "verb" else None
-        if not (words.text[j][0].isalnum() or words.lower[j] == "'s") or words.bits[j] & (_CLAUSE | _AND | _HARM):
-            return None
-    return None
-
-
-def _road_between(words: Words, mentions: list[Mention], at: int, i: int) -> Role | None:
-    """ "on the road between X and Y": the first of them stands for the spot."""
-    first = next((m for m in reversed(mentions[:at]) if m.last == i), None)
-    if first is None or words.lower[first.first - 1 : first.first] != ["between"]:
-        return None
-    return no("the other end of the road", coarse=True)
-
-
-def _is_town_of(words: Words, previous: Mention, mention: Mention) -> bool:
-    """ "the Palace Hotel, Donetsk", "Bortnychi, Kyiv": the town, or the chief town, of the place before the comma."""
-    if mention.kind != "settlement" or mention.first - previous.last != 1:
-        return False
-    if words.has(mention.last, _AND) or (words.text[mention.last : mention.last + 1] == [","] and previous.rank == 2):
-        return False  # a list
-    one, town = previous.location, mention.location
-    if previous.kind in ("facility", "district"):
-        return (
-            one is None or town is None or distance_km(one.latitude, one.longitude, town.latitude, town.longitude) < 30
-        )
-    areas = (one.admin1 or "", one.admin2 or "") if one is not None else ()
-    return any(area.startswith(mention.name) for area in areas)
 
 
 def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
@@ -488,10 +371,10 @@ def _governed(
             if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return no("only near")
             return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
-        if mask & _AND and (gap := _road_between(words, mentions, at, i)) is not None:
+        if mask & _AND and (gap := road_between(words, mentions, at, i)) is not None:
             return gap
         if words.text[i] == "," or mention.kind == "facility":
-            found = _apposed(words, mention, live)
+            found = apposed(words, mention, live)
             if found is not None:
                 return found
         if words.text[i] in ",&" or mask & _AND or words.text[i] == "/":

@@ -15,7 +15,7 @@ from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
 
 if TYPE_CHECKING:
-    from geodata.strikes.triggers import Trigger
+    from geodata.strikes.trigger import Trigger
 
 _STEMS = tuple(
     stem.replace("-", " ")

@@ -9,7 +9,7 @@ from geodata import morphology
 from geodata.lexicon import bits
 from geodata.lexicon.lands import MAKERS
 from geodata.strikes import arms, grammar
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SPEECH = bits("speech_verbs")

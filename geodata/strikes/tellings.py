@@ -6,38 +6,23 @@ gives `Facts` for them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CRAFT, DEMONSTRATIVES, FIGHTING, STORES
+from geodata.lexicon.en.beside import FIGHTING
 from geodata.lexicon.weapons import Kind
-from geodata.model import Span, Weapon
-from geodata.strikes import actors, arms, casualties, roles, sharing, sources
+from geodata.model import Weapon
+from geodata.strikes import casualties, roles, sharing, sources
+from geodata.strikes.facts import Facts, is_counted, of_place, of_sentence
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
 from geodata.strikes.tolls import Toll
-from geodata.strikes.triggers import Trigger
-from geodata.tokens import INSIDE, Words
+from geodata.strikes.trigger import Trigger
+from geodata.tokens import Words
 
-_SPEECH = bits("speech_verbs")
-_REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
-_STRIKE_NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
-_PAST_DAY = bits("past_day")
-_AUX = bits("passive_auxiliaries")
-_CLAUSE = bits("clause_words")
-_ANOTHER = bits("another_words")
-_HISTORY = bits("history_words")
-_DISPUTE = bits("dispute_words")
-_AREAS = bits("settlement_nouns", "region_nouns", "district_nouns")
-_DENIAL = bits("denial_verbs")
-_DEBRIS = bits("debris_nouns")
-_DEFENCE = bits("defence_nouns")
-_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
-_JOIN = bits("and_words", "clause_words")
-_SUPPLY = bits("supply_words")
 _ANY_HARM = bits(
     "killed_words",
     "killing_words",
@@ -47,39 +32,7 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
-_BOTH = ("ракетно-дрон", "дроново-ракет", "ракетно-шахед", "ракетно-безп", "ракетно-бесп")
-_SHELLED = ("обстр", "обстрел", "касетн", "кассетн")  # shelling, unless the sentence names what was fired
 _TOWNS = frozenset(("settlement", "district"))
-
-
-@dataclass(slots=True)
-class Facts:
-    """What a sentence says besides the place."""
-
-    words: Words
-    when: Told | None = None
-    kinds: set[Kind] = field(default_factory=set)
-    weapon_span: Span | None = None
-    killed: Toll | None = None
-    injured: Toll | None = None
-    source: Source | None = None
-    attributed: bool = False
-    hedged: bool = False
-    actor: str | None = None
-    blamed: list[str] = field(default_factory=list)
-    disputed: bool = False
-    denied: bool = False
-    denied_by: str | None = None
-    triggered: bool = False
-    another: bool = False
-    history: bool = False
-    intercepted: bool = False
-    hit: bool = False
-    plural: bool = False
-    definite: bool = False
-    """It opens with a strike told before: "The strike hit ..."."""
-    amount: bool = False
-    """A number of munitions or strikes is told: "420 drones", "26 strikes"."""
 
 
 @dataclass(slots=True)
@@ -113,7 +66,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     live = [t for t in triggers if t.told]
     said = sources.find(words, scene.report.text)
     tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
-    facts = _facts(words, live, days, said, tolls)
+    facts = of_sentence(words, live, days, said, tolls)
     made = Read(words, [], facts, tolls, triggers, days, said)
     if not mentions or not (live or context):
         return made
@@ -138,7 +91,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         struck = [(m, r) for m, r in struck if not (r.sign == "at" and _is_of(m, r, said, words))] or struck
     shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
-        own = _facts_at(words, role, struck, at, live, days, said, shares.get(at, []), facts)
+        own = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, own, alike=len(struck)))
     return made
 
@@ -153,7 +106,7 @@ def _bombed_country(
     words: Words, mentions: list[Mention], given: list[Role], live: list[Trigger]
 ) -> list[tuple[Mention, Role]]:
     """ "71 guided bombs were dropped on Ukrainian positions": a total of the country, where it is named at all."""
-    counted = next((t for t in live if _is_counted(words, t)), None)
+    counted = next((t for t in live if is_counted(words, t)), None)
     if counted is None:
         return []
     sides = {
@@ -180,254 +133,6 @@ def _harmed_town(words: Words, mentions: list[Mention], given: list[Role]) -> li
     ):
         return []
     return [(towns[0][0], Role(True, "near", None, "the only town beside the figures"))]
-
-
-def _facts(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
-    facts = Facts(words)
-    facts.when = _day(words, days, live)
-    facts.kinds, facts.weapon_span = _weapons(words, live, 0, len(words))
-    facts.killed = _latest(tolls, "killed")
-    facts.injured = _latest(tolls, "injured")
-    facts.source = next((s for s in said if not s.pronoun), None) or (said[0] if said else None)
-    facts.attributed = bool(said)
-    facts.hedged = sources.is_hedged(words)
-    facts.actor = next((a for t in live if (a := actors.of(words, t)) is not None), None)
-    facts.blamed = actors.blamed(words)
-    if words.language != "en" and len(facts.blamed) == 1:
-        facts.actor = facts.actor or facts.blamed[0]
-    facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
-    facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
-    facts.denied = words.any(_DENIAL)
-    facts.denied_by = actors.denying(words) if facts.denied else None
-    facts.triggered = bool(live)
-    facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
-    if words.language == "en" and not facts.another:
-        facts.another = bool(live) and any(words.bits[j] & _ANOTHER for j in range(min(2, live[0].first)))
-    if words.language == "en" and not facts.another:
-        facts.another = any(
-            words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]
-            for t in live
-        )
-    facts.history = words.any(_HISTORY)
-    facts.definite = words.language == "en" and bool(live) and _is_definite(words, live[0])
-    intercepts = [t for t in live if t.form == "intercept"]
-    facts.intercepted = bool(intercepts)
-    facts.hit = (
-        any(t.form not in ("intercept", "launch", "debris") for t in live)
-        or bool(tolls and any(t.count.minimum for t in tolls))
-        or (any(t.form == "launch" for t in live) and not intercepts)
-    )
-    facts.amount = any(_is_counted(words, t) for t in live)
-    facts.plural = any(_is_plural(words, t) for t in live)
-    return facts
-
-
-def _facts_at(
-    words: Words,
-    role: Role,
-    struck: list[tuple[Mention, Role]],
-    at: int,
-    live: list[Trigger],
-    days: list[Told],
-    said: list[Source],
-    tolls: list[Toll],
-    whole: Facts,
-) -> Facts:
-    """The facts of one of several places: its own clause first, then what the whole sentence says."""
-    facts = Facts(words)
-    low, high = _clause(words, struck, at)
-    own_days = [d for d in days if low <= d.first < high]
-    facts.when = _day(words, own_days, live) or whole.when
-    kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
-    parted = words.language != "en" and ";" in words.text
-    # A clause without a strike word of its own is told of by the one of the sentence.
-    foreign = role.trigger is None or not low <= role.trigger.first < high
-    if not kinds and not parted and (foreign or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
-        kinds, span = whole.kinds, whole.weapon_span
-    facts.kinds, facts.weapon_span = kinds, span
-    facts.killed = _latest(tolls, "killed")
-    facts.injured = _latest(tolls, "injured")
-    own_said = [s for s in said if low <= s.verb < high and not s.pronoun]
-    facts.source = own_said[0] if own_said else whole.source
-    facts.attributed = whole.attributed
-    if (
-        not own_said
-        and at
-        and low > 0
-        and words.text[low] == ","
-        and words.has(low + 1, _JOIN)
-        and words.lower[low + 2 : low + 3] != ["that"]
-        and any(low <= t.first < high for t in live)
-        and all(s.verb < low for s in said)
-    ):
-        # "the mayor of X said a drone had struck a house, and explosions were heard in Y": he spoke of X only.
-        facts.source, facts.attributed = None, False
-    facts.hedged = whole.hedged
-    facts.actor = (actors.of(words, role.trigger) if role.trigger else None) or whole.actor
-    facts.blamed, facts.disputed, facts.denied, facts.denied_by = (
-        whole.blamed,
-        whole.disputed,
-        whole.denied,
-        whole.denied_by,
-    )
-    facts.triggered = role.trigger is not None
-    facts.another = whole.another
-    facts.history = whole.history
-    facts.definite = whole.definite
-    trigger = role.trigger
-    facts.intercepted = trigger is not None and (
-        trigger.form in ("intercept", "debris") or (whole.intercepted and not whole.hit)
-    )
-    facts.hit = bool(whole.hit and not (trigger is not None and trigger.form in ("intercept", "debris"))) or any(
-        t.count.minimum for t in tolls
-    )
-    if facts.intercepted and trigger is not None and words.any(_DEBRIS, 0, trigger.last):
-        facts.hit = False  # falling debris does damage, and nothing else did
-    facts.plural = trigger is None or _is_plural(words, trigger)
-    facts.amount = trigger is not None and _is_counted(words, trigger)
-    return facts
-
-
-def _is_definite(words: Words, trigger: Trigger) -> bool:
-    """ "The air strike landed on": the one told before, at the head of a sentence."""
-    if trigger.form not in ("noun", "blast") or trigger.first > 5 or words.lower[trigger.last - 1].endswith("s"):
-        return False
-    return any(words.lower[j] in DEMONSTRATIVES for j in range(max(trigger.first - 3, 0), trigger.first))
-
-
-def _is_plural(words: Words, trigger: Trigger) -> bool:
-    return (trigger.form in ("noun", "blast") and words.lower[trigger.last - 1].endswith("s")) or (
-        trigger.form == "launch" and _is_counted(words, trigger)
-    )
-
-
-def _is_counted(words: Words, trigger: Trigger) -> bool:
-    ats = (trigger.first,) if trigger.weapon is None else (trigger.first, trigger.weapon)
-    return any(at - 4 <= j < at and words.text[j][0].isdigit() for j in words.figures for at in ats)
-
-
-def _latest(tolls: list[Toll], harm: str) -> Toll | None:
-    found = [t for t in tolls if t.harm == harm]
-    return next((t for t in found if t.total), found[0]) if found else None
-
-
-def _clause(words: Words, struck: list[tuple[Mention, Role]], at: int) -> tuple[int, int]:
-    """The tokens nearer to this place than to the ones beside it, cut at clause words."""
-    mention = struck[at][0]
-    low = 0 if at == 0 else _between(words, struck[at - 1][0].last, mention.first)
-    high = len(words) if at + 1 == len(struck) else _between(words, mention.last, struck[at + 1][0].first)
-    if words.language != "en":
-        # Items of a summary are parted by semicolons.
-        low = next((j + 1 for j in range(mention.first - 1, low - 1, -1) if words.text[j] in ";•"), low)
-        high = next((j for j in range(mention.last, high) if words.text[j] in ";•"), high)
-    return low, high
-
-
-def _between(words: Words, first: int, last: int) -> int:
-    for j in range(first, last):
-        if words.text[j] in ",;" or words.bits[j] & _CLAUSE or words.lower[j] in ("and", "та", "і", "и", "й"):
-            return j
-    return (first + last) // 2 if last > first else first
-
-
-def _day(words: Words, days: list[Told], live: list[Trigger]) -> Told | None:
-    """The day of the strike: not the one on which somebody spoke or rescuers worked."""
-    best: Told | None = None
-    for told in days:
-        if told.when.date is None and told.about is None and told.when.precision not in ("day", "night"):
-            continue
-        if _of_speech(words, told):
-            continue
-        if best is None:
-            best = told
-        elif live:
-            nearest = min(_gap(words, t, told) for t in live)
-            held = min(_gap(words, t, best) for t in live)
-            if nearest < held:
-                best = told
-    return best
-
-
-def _gap(words: Words, trigger: Trigger, told: Told) -> int:
-    """How far a day stands from a strike word: another clause between counts as six words."""
-    between = range(trigger.last, told.first) if told.first >= trigger.last else range(told.last, trigger.first)
-    return len(between) + 6 * sum(1 for j in between if words.bits[j] & _CLAUSE and not words.bits[j] & INSIDE)
-
-
-def _of_speech(words: Words, told: Told) -> bool:
-    """ "officials said on Friday", "wrote on Telegram on Monday": the day of the saying."""
-    if told.last < len(words) and words.lower[told.last] in ("'s", "'"):
-        return False  # "condemned today's attack"
-    if words.has(told.last, _STRIKE_NOUNS) or told.last in words.weapon:
-        return False  # "confirmed the overnight attack"
-    if words.has(told.first, _PAST_DAY):
-        return False  # "за минулу добу повідомили про ...": a span that is told of, not the day of telling
-    for j in range(told.first - 1, max(told.first - 6, -1), -1):
-        mask = words.bits[j]
-        if mask & INSIDE:
-            continue
-        if mask & _SPEECH and not words.has(j - 1, _AUX):
-            return True
-        if words.text[j] in ",;:" or mask & _HARM:
-            return False
-    # "On Friday, the governor said ..." leaves the day open: it is taken for the strike's.
-    return words.has(told.last, _SPEECH | _REPLIES) and told.first > 2
-
-
-def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[set[Kind], Span | None]:
-    """The armed weapons told between two tokens, those of defenders and of deliveries left out."""
-    kinds: set[Kind] = set()
-    span: Span | None = None
-    shelled: Span | None = None
-    if not live or not (words.weapon or words.language == "en"):
-        return kinds, span
-    for j, (weapon, end) in sorted(words.weapon.items()):
-        if weapon is None or not low <= j < high:
-            continue
-        if min(abs(t.first - j) for t in live) > 18:
-            continue  # "strikes destroyed ... and a mortar"
-        if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
-            continue
-        if words.any(_SUPPLY, max(j - 3, 0), j) or (
-            words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in STORES
-        ):
-            continue
-        if words.language != "en" and arms.is_loss(words, j):
-            continue
-        if words.lower[j].startswith("ракет") and any(
-            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"
-            for k in range(end, end + 3)
-        ):
-            continue  # «ракети "Град"» are rockets
-        if words.lower[j].startswith("снаряд") and any(
-            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind != "artillery"
-            for k in range(end, end + 2)
-        ):
-            continue  # "снаряд Х-38" is a missile
-        if weapon.kind == "artillery" and words.lower[j].startswith(_SHELLED):
-            shelled = shelled or Span(words.start[j], words.end[end - 1])
-            continue
-        kinds.add(weapon.kind)
-        if words.lower[j].startswith(_BOTH):
-            kinds |= {"missile", "drone"}
-        if span is None:
-            span = Span(words.start[j], words.end[end - 1])
-    if words.language == "en" and not kinds:
-        flown = _flown(words, live, low, high)
-        if flown is not None:
-            return {"airstrike"}, flown
-    if shelled is not None and not kinds:
-        return {"artillery"}, shelled
-    return kinds, span
-
-
-def _flown(words: Words, live: list[Trigger], low: int, high: int) -> Span | None:
-    """ "Pakistani aircraft targeted homes": aircraft that strike, named by no type."""
-    for trigger in live:
-        for j in range(max(trigger.first - 4, low), min(trigger.first, high)) if trigger.form == "verb" else ():
-            if words.lower[j] in CRAFT:
-                return Span(words.start[j], words.end[j])
-    return None
 
 
 def weapon_of(kinds: set[Kind]) -> Weapon:

@@ -7,14 +7,15 @@ from __future__ import annotations
 from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.strikes import cases, grammar, merge, voices
+from geodata.strikes import alike, cases, grammar, merge, voices
+from geodata.strikes.event import Event
+from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
-from geodata.strikes.merge import Event
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
-from geodata.strikes.tellings import Facts, Read, Telling
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.tellings import Read, Telling
+from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
 
@@ -382,6 +383,6 @@ def _elsewhere(scene: Scene, words: Words, event: Event | None) -> bool:
             continue
         if event is None:
             return True
-        if merge._relation(event.mention, mention) is None and not contains(mention, event.mention):
+        if alike.relation(event.mention, mention) is None and not contains(mention, event.mention):
             return True
     return False

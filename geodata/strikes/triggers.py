@@ -8,32 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits
 from geodata.lexicon.en.beside import (
     BEFORE_VERB,
-    BEGAN,
     COUNTS,
-    DONE_TO,
     MAKING,
     MUNITIONS,
     PASSIVE_BE,
-    RAIDS,
-    TOLLS_OF,
 )
 from geodata.lexicon.weapons import Weapon
-from geodata.strikes import ordinary
+from geodata.strikes import live, ordinary
 from geodata.strikes.scene import Scene
+from geodata.strikes.trigger import Form, Trigger
 from geodata.tokens import INSIDE, Words
-
-Form = Literal["noun", "verb", "passive", "under_fire", "launch", "arrive", "intercept", "debris", "blast"]
 
 _SURE_NOUN = bits("sure_nouns")
 _NOUN = bits("strike_nouns")
-_ATTACK = bits("attack_nouns")
 _BLAST = bits("blast_nouns")
 _SURE_VERB = bits("sure_verbs")
 _VERB = bits("strike_verbs")
@@ -45,11 +37,6 @@ _ARRIVE = bits("arrive_verbs")
 _INTERCEPT = bits("intercept_verbs")
 _DEBRIS = bits("debris_nouns")
 _FIGURATIVE = bits("figurative")
-_UNREAL = bits("unreal")
-_NEGATION = bits("negations")
-_TESTS = bits("tests")
-_GROUND = bits("ground_words")
-_HABITS = bits("habits")
 _DETERMINERS = bits("determiners")
 _CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
@@ -59,7 +46,6 @@ _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
 _BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
-_NIGHT = bits("night_words", "tonight")
 _NOTHING = Weapon("airstrike")
 _NEAR, _FAR = 14, 24
 """Tokens between a strike word and its weapon; what is shot down may stand at the head of a long clause."""
@@ -84,30 +70,6 @@ _ANY = (
 _FREE = bits("damage_words")  # a trigger where word order is free
 
 
-@dataclass(slots=True)
-class Trigger:
-    """A strike word over the tokens [first, last).
-
-    `sure`: tells of a strike whatever the report. `ground`: may be fighting at close range. `live`: neither threat nor
-    habit nor test. `generic`: habit or series without a day.
-    """
-
-    first: int
-    last: int
-    form: Form
-    sure: bool
-    live: bool
-    generic: bool
-    ground: bool
-    weapon: int | None = None
-    """Index of the weapon that it goes with."""
-
-    @property
-    def told(self) -> bool:
-        """Whether it tells of a strike that was, from a distance, on an occasion of its own."""
-        return self.live and not self.generic and not self.ground
-
-
 def may_find(words: Words) -> bool:
     """Whether some word of a sentence may be a trigger; most sentences have none."""
     return bool(words.weapon) or bool(words.all_bits & (_ANY | _FREE))
@@ -130,9 +92,10 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
             i += 1
             continue
         # "given Saturday's strikes": what has a day has happened
-        trigger.live = trigger.first - 1 in owners or (_is_live(words, trigger) and not _is_purpose(words, trigger))
-        trigger.generic = _is_generic(words, trigger, dated=dated)
-        trigger.ground = _is_ground(words, trigger)
+        happened = live.is_live(words, trigger) and not live.is_purpose(words, trigger)
+        trigger.live = trigger.first - 1 in owners or happened
+        trigger.generic = live.is_generic(words, trigger, dated=dated)
+        trigger.ground = live.is_ground(words, trigger)
         if found and found[-1].form == "intercept" and _is_downed_too(words, found[-1], trigger):
             trigger.form = "intercept"
         found.append(trigger)
@@ -409,115 +372,6 @@ def _ends_noun(words: Words, i: int) -> bool:
             | BIT["damage_words"],
         )
     )
-
-
-def _is_purpose(words: Words, trigger: Trigger) -> bool:
-    """ "missiles to strike airfields": what they are for; "were used to strike" was done."""
-    i = trigger.first
-    if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
-        return False
-    return i < 2 or words.lower[i - 2] not in DONE_TO
-
-
-def _is_live(words: Words, trigger: Trigger) -> bool:
-    """Neither threatened nor planned nor denied to have happened, in its own clause."""
-    i = trigger.first
-    if trigger.form == "passive" and words.lower[i - 2 : i - 1] == ["who"] and "unclear" in words.lower:
-        return False
-    if trigger.form == "passive" and words.lower[i - 1 : i] in (["is"], ["are"]) and words.any(_UNREAL, 0, i - 1):
-        return False  # "may hit only positions from which the city is attacked"
-    if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
-        return False  # "practise bombing runs", "test-fired a missile into the sea"
-    steps = 0
-    reach = 11
-    if (
-        trigger.form in ("verb", "launch", "arrive")
-        and words.lower[i] not in ("hit",)
-        and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot"))
-    ):
-        # A past form is ruled only by what stands right before: "would have fired".
-        between = words.has(i - 1, _AUX) or words.lower[i - 1] in ("have", "be", "not") if i else False
-        reach = 3 if between else 2
-    for j in range(i - 1, max(i - reach, -1), -1):
-        mask = words.bits[j]
-        text = words.text[j]
-        if mask & INSIDE:
-            continue
-        if text in ";:—" or text in '"”“':
-            break
-        if mask & _UNREAL and j and words.lower[j - 1] in TOLLS_OF:
-            continue  # "the toll could still go up in the attack"
-        if mask & _UNREAL and not _is_month(words, j):
-            # "a response to Thursday's strikes": what has a day has happened
-            return False
-        if mask & _NEGATION and steps <= 2 and trigger.form != "noun":
-            return False
-        if text == "," and steps > 3:
-            break
-        if mask & _CLAUSE and steps > 0 and not mask & _UNREAL:
-            # "warned that an attack": what stands before the clause rules it
-            return not (words.has(j - 1, _UNREAL) and mask & BIT["relative_words"])
-        steps += 1
-    after = trigger.last
-    return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
-
-
-def _is_month(words: Words, i: int) -> bool:
-    """ "MOSCOW, May 19 -", "on 3 May": the month, no verb."""
-    beside = (*words.text[max(i - 1, 0) : i], *words.text[i + 1 : i + 2])
-    return words.text[i] == "May" and any(text[0].isdigit() for text in beside)
-
-
-def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
-    """Habit or series: "regularly shelled", "almost daily strikes", without a day or a figure."""
-    if _is_since(words, trigger):
-        return True
-    if dated or words.any(_HARM):
-        return False
-    if any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words)))):
-        return True
-    for j in range(trigger.first - 6, max(trigger.first - 14, -1), -1):
-        if words.text[j] in ";:" or words.bits[j] & _CLAUSE:
-            return False
-        if words.bits[j] & _HABITS and words.lower[j].endswith("ly"):
-            return True  # "frequently carry out ground operations, air strikes and bombardments"
-    return False
-
-
-def _is_since(words: Words, trigger: Trigger) -> bool:
-    """ "verified 77 deaths since Russia began its barrage": where a count begins."""
-    for j in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
-        if words.text[j] in ",;:":
-            return False
-        if words.lower[j] == "since":
-            return any(words.lower[k] in BEGAN for k in range(j + 1, trigger.first))
-    return False
-
-
-def _is_ground(words: Words, trigger: Trigger) -> bool:
-    """Fighting at close range or a bomb laid by hand, and no weapon that strikes from a distance beside it."""
-    if trigger.form == "noun" and not words.cover[trigger.first] & _ATTACK:
-        return False
-    if trigger.form == "noun" and words.lower[trigger.last - 1] in RAIDS and "tanks" in words.lower[: trigger.first]:
-        return True  # "tanks carried out a raid"
-    if trigger.sure and trigger.weapon is not None:
-        return any(
-            words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]]
-            for j in words.where(_GROUND)
-        )
-    if trigger.sure:
-        return False
-    before = trigger.first - 1
-    if (
-        trigger.form == "noun"
-        and before >= 0
-        and words.text[before][0].isdigit()
-        and words.lower[before + 1][-1] == "s"
-    ):
-        return True  # "launched 36 attacks on the city": the count of a day's combat
-    if before >= 0 and words.bits[before] & _NIGHT:
-        return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air
-    return words.any(_GROUND)
 
 
 def war_evidence(scene: Scene, triggers: list[list[Trigger]]) -> int:

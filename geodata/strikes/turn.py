@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from geodata.strikes.merge import Event
+from geodata.strikes.event import Event
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.tellings import Read
-from geodata.strikes.triggers import Trigger
+from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 
 

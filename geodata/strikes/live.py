@@ -1,0 +1,133 @@
+"""Whether a strike word tells of a strike that was: no threat, aim, habit, count since a day, or ground combat."""
+
+from __future__ import annotations
+
+from geodata.lexicon import BIT, bits
+from geodata.lexicon.en.beside import (
+    BEGAN,
+    DONE_TO,
+    RAIDS,
+    TOLLS_OF,
+)
+from geodata.strikes.trigger import Trigger
+from geodata.tokens import INSIDE, Words
+
+_ATTACK = bits("attack_nouns")
+_AUX = bits("passive_auxiliaries")
+_UNREAL = bits("unreal")
+_NEGATION = bits("negations")
+_TESTS = bits("tests")
+_GROUND = bits("ground_words")
+_HABITS = bits("habits")
+_CLAUSE = bits("clause_words")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_NIGHT = bits("night_words", "tonight")
+
+
+def is_purpose(words: Words, trigger: Trigger) -> bool:
+    """ "missiles to strike airfields": what they are for; "were used to strike" was done."""
+    i = trigger.first
+    if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
+        return False
+    return i < 2 or words.lower[i - 2] not in DONE_TO
+
+
+def is_live(words: Words, trigger: Trigger) -> bool:
+    """Neither threatened nor planned nor denied to have happened, in its own clause."""
+    i = trigger.first
+    if trigger.form == "passive" and words.lower[i - 2 : i - 1] == ["who"] and "unclear" in words.lower:
+        return False
+    if trigger.form == "passive" and words.lower[i - 1 : i] in (["is"], ["are"]) and words.any(_UNREAL, 0, i - 1):
+        return False  # "may hit only positions from which the city is attacked"
+    if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
+        return False  # "practise bombing runs", "test-fired a missile into the sea"
+    steps = 0
+    reach = 11
+    if (
+        trigger.form in ("verb", "launch", "arrive")
+        and words.lower[i] not in ("hit",)
+        and (words.lower[i].endswith("ed") or words.lower[i] in ("struck", "fell", "shot"))
+    ):
+        # A past form is ruled only by what stands right before: "would have fired".
+        between = words.has(i - 1, _AUX) or words.lower[i - 1] in ("have", "be", "not") if i else False
+        reach = 3 if between else 2
+    for j in range(i - 1, max(i - reach, -1), -1):
+        mask = words.bits[j]
+        text = words.text[j]
+        if mask & INSIDE:
+            continue
+        if text in ";:—" or text in '"”“':
+            break
+        if mask & _UNREAL and j and words.lower[j - 1] in TOLLS_OF:
+            continue  # "the toll could still go up in the attack"
+        if mask & _UNREAL and not _is_month(words, j):
+            # "a response to Thursday's strikes": what has a day has happened
+            return False
+        if mask & _NEGATION and steps <= 2 and trigger.form != "noun":
+            return False
+        if text == "," and steps > 3:
+            break
+        if mask & _CLAUSE and steps > 0 and not mask & _UNREAL:
+            # "warned that an attack": what stands before the clause rules it
+            return not (words.has(j - 1, _UNREAL) and mask & BIT["relative_words"])
+        steps += 1
+    after = trigger.last
+    return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
+
+
+def _is_month(words: Words, i: int) -> bool:
+    """ "MOSCOW, May 19 -", "on 3 May": the month, no verb."""
+    beside = (*words.text[max(i - 1, 0) : i], *words.text[i + 1 : i + 2])
+    return words.text[i] == "May" and any(text[0].isdigit() for text in beside)
+
+
+def is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
+    """Habit or series: "regularly shelled", "almost daily strikes", without a day or a figure."""
+    if _is_since(words, trigger):
+        return True
+    if dated or words.any(_HARM):
+        return False
+    if any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words)))):
+        return True
+    for j in range(trigger.first - 6, max(trigger.first - 14, -1), -1):
+        if words.text[j] in ";:" or words.bits[j] & _CLAUSE:
+            return False
+        if words.bits[j] & _HABITS and words.lower[j].endswith("ly"):
+            return True  # "frequently carry out ground operations, air strikes and bombardments"
+    return False
+
+
+def _is_since(words: Words, trigger: Trigger) -> bool:
+    """ "verified 77 deaths since Russia began its barrage": where a count begins."""
+    for j in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
+        if words.text[j] in ",;:":
+            return False
+        if words.lower[j] == "since":
+            return any(words.lower[k] in BEGAN for k in range(j + 1, trigger.first))
+    return False
+
+
+def is_ground(words: Words, trigger: Trigger) -> bool:
+    """Fighting at close range or a bomb laid by hand, and no weapon that strikes from a distance beside it."""
+    if trigger.form == "noun" and not words.cover[trigger.first] & _ATTACK:
+        return False
+    if trigger.form == "noun" and words.lower[trigger.last - 1] in RAIDS and "tanks" in words.lower[: trigger.first]:
+        return True  # "tanks carried out a raid"
+    if trigger.sure and trigger.weapon is not None:
+        return any(
+            words.bits[j] & _GROUND and " " in words.sentence.text and "bomb" in words.lower[j : words.phrase_end[j]]
+            for j in words.where(_GROUND)
+        )
+    if trigger.sure:
+        return False
+    before = trigger.first - 1
+    if (
+        trigger.form == "noun"
+        and before >= 0
+        and words.text[before][0].isdigit()
+        and words.lower[before + 1][-1] == "s"
+    ):
+        return True  # "launched 36 attacks on the city": the count of a day's combat
+    if before >= 0 and words.bits[before] & _NIGHT:
+        return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air
+    return words.any(_GROUND)
