@@ -20,9 +20,14 @@ _BACKGROUND_DAYS = 30
 def strikes(scene: Scene, events: list[Event], explain: Explain = list) -> list[Strike]:
     """One strike for each event, in the order of the text."""
     serials: dict[tuple[int, int, int, int], int] = {}
-    ordered = sorted(events, key=lambda e: (e.first.facts.words.sentence.start, e.mention.start))
+    ordered = in_order(events)
     places = explain([event.mention.location for event in ordered])
     return [_strike(scene, event, place, serials, ordered) for event, place in zip(ordered, places, strict=True)]
+
+
+def in_order(events: Sequence[Event]) -> list[Event]:
+    """Events as their text tells them."""
+    return sorted(events, key=lambda event: (event.first.facts.words.sentence.start, event.mention.start))
 
 
 def _strike(
