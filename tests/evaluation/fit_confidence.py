@@ -4,8 +4,8 @@
 
 `first_looks.csv` beside this file holds one row for each strike that the extractor found at first sight in reports of
 several wars, in three languages, before anything was mended for them: its signs (`confidence.features`) and whether a
-strike was annotated there; `take_first_look.py` makes these rows. On the sets that rules were made with nearly all is right, and weights fitted there promise
-too much.
+strike was annotated there; `take_first_look.py` makes these rows. On the sets that rules were made with nearly all is
+right, and weights fitted there promise too much.
 
 Plain logistic regression with an L2 penalty, by Newton's method. Prints the reliability, predicted against observed
 in bins, each report predicted by weights fitted without it, and what the threshold holds back.
