@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from geodata.lexicon import Lexicon, bits
-from geodata.lexicon.en.beside import BEFORE_MONTH, EVENINGS, SPAN_WORDS
+from geodata.lexicon import Lexicon, bits, slavic
+from geodata.lexicon.en.beside import BEFORE_MONTH, EVENINGS, SPAN_WORDS, WITHIN_A_DAY
 from geodata.model import DatePrecision, When
 from geodata.tokens import INSIDE, Words
 
@@ -64,10 +64,10 @@ SPOKEN = _TODAY | _YESTERDAY | _TONIGHT | _LAST_EVENING | _DAY_BEFORE_YESTERDAY
 """Roles of words that reckon from the day of speaking."""
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?")
+_WITHIN_A_DAY = WITHIN_A_DAY | slavic.INTO
 _SPAN = re.compile(r"(\d{1,2})[-/](\d{1,2})")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ого|-?те)?")
+_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|-?(?:{'|'.join(sorted(slavic.DAY_ENDINGS))}))?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_WEEKDAYS = frozenset(("серед",))  # "among" in Ukrainian, and the genitive plural of Wednesday
 _YEARS_OF_REPORTS = range(1800, 2200)
 _FUTURE_SLACK = dt.timedelta(days=1)
 _OLD = 31
@@ -264,7 +264,7 @@ def _exact(
 
 def _weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
     number = _look(words, i, lexicon, lexicon.language.weekdays)
-    if number is None or words.bits[i] & INSIDE or words.lower[i] in _NO_WEEKDAYS:
+    if number is None or words.bits[i] & INSIDE or words.lower[i] in slavic.NO_WEEKDAYS:
         return None
     if lexicon.language.code == "en":
         if not words.text[i][:1].isupper():
@@ -418,10 +418,7 @@ def _joined(found: list[Told], words: Words) -> list[Told]:
         if joined and told.first - joined[-1].last <= 2:
             before = joined[-1]
             between = words.lower[before.last : told.first]
-            if all(
-                word in (",", "the", "of", "on", "to", "into", "from", "hours", "in", "у", "в", "на", ".")
-                for word in between
-            ):
+            if all(word in _WITHIN_A_DAY for word in between):
                 merged = _merge(before, told, words)
                 if merged is not None:
                     joined[-1] = merged

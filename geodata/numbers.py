@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from geodata.lexicon import Lexicon, bits, of
+from geodata.lexicon import Lexicon, bits, of, slavic
+from geodata.lexicon.en import beside
 from geodata.tokens import INSIDE, Words
 
 Kind = Literal["people", "thing", "age", "other"]
@@ -41,22 +42,7 @@ _GROUPS = bits("groups")
 _OF_THEM = bits("of_them_words")
 _AFTER = _STOP | bits("and_words", "of_them_words", "injuring_words", "relative_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-RISEN = (
-    "зросл",
-    "збільшил",
-    "возросл",
-    "вырос",
-    "увеличил",
-    "підвищил",
-    "повысил",
-    "сягн",
-    "досяг",
-    "достиг",
-    "дійшл",
-    "rose",
-    "risen",
-    "climbed",
-)
+RISEN = (*beside.RISEN, *slavic.RISEN)
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 _ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100
@@ -157,12 +143,10 @@ def _is_single(words: Words, i: int, lexicon: Lexicon) -> bool:
     from geodata.morphology import readings
 
     known = [r for r in readings(words.lower[words.phrase_end[i] - 1], lexicon.language.code) if r.cases]
+    several = i + 1 < len(words) and words.lower[i + 1].endswith(slavic.PAST_PLURAL_ENDINGS)
     return not known or (
         any(not r.plural and r.cases & {"nomn", "accs", "gent"} for r in known)
-        and not any(
-            r.plural and "nomn" in r.cases and i + 1 < len(words) and words.lower[i + 1].endswith(("ли", "ні", "ны"))
-            for r in known
-        )
+        and not (several and any(r.plural and "nomn" in r.cases for r in known))
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from geodata.lexicon import slavic
+from geodata.lexicon.en import beside
 from geodata.model import Sentence
 
 LONGEST = 1200
@@ -17,16 +19,8 @@ LONGEST = 1200
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _END = re.compile(r"[.!?…]{1,4}[\"'”’»)\]]{0,3}(?=\s|$|[A-ZА-ЯІЇЄҐ“«\"])")
-_ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep
-    sept oct nov dec mon tue tues wed thu thurs fri sat sun no vs inc ltd co corp dept est approx ca etc u.s u.k
-    u.n u.a.e a.m p.m e.g i.e cf al jr sr ft mt fig eds vol pp м с смт обл р н рр вул ул просп пр ст ім им тис
-    тыс млн млрд грн руб о об т п г гг д пос сел дер пгт кв стр св див см ред зам нач ген полк підполк подполк
-    лейт кап проф акад г.р д.о буд корп пер пл бл р.н
-    """.split()
-)
-_CLOSING = frozenset("a.m p.m etc р рр г гг грн руб тис тыс млн".split())  # may end a sentence, before a capital
+_ABBREVIATIONS = beside.ABBREVIATIONS | slavic.ABBREVIATIONS
+_CLOSING = beside.CLOSING_ABBREVIATIONS | slavic.CLOSING_ABBREVIATIONS  # may end a sentence, before a capital
 _OPENERS = frozenset("\"'“‘«„([—–-•*·►▪■#🔹🔸❗⚡️")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,26 @@ def test_starting_loads_neither_pandas_nor_streamlit(module: str) -> None:
     code = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def spoken(path: Path) -> list[tuple[int, str]]:
+    """The texts of a file that are neither docstrings nor comments, with their lines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told)
+    return [(node.lineno, node.value) for node in constants if isinstance(node.value, str)]
+
+
+def test_the_engine_asks_the_lexicon_for_ukrainian_and_russian_words() -> None:
+    cyrillic = re.compile(r"[\u0400-\u04ff]")
+    inside = [
+        f"{path.relative_to(ROOT)}:{line} says '{text}'"
+        for path in sources()
+        if module_name(path).startswith(("geodata.strikes", "geodata.dates", "geodata.numbers"))
+        for line, text in spoken(path)
+        if cyrillic.search(text)
+    ]
+    assert inside == []
 
 
 def test_the_top_level_is_the_users_card() -> None:

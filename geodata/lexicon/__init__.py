@@ -2,8 +2,8 @@
 
 `weapons` is one table for all languages.
 
-The engine (`geodata.strikes`) asks by the *roles* below. Words that one rule alone needs stand in `en.beside`, those of
-Ukrainian and Russian still beside their rules. A role is a set of terms; a term is a
+The engine (`geodata.strikes`) asks by the *roles* below. Words that one rule alone needs stand in each folder's `beside`;
+those of Ukrainian and Russian are asked for together, by `slavic`. A role is a set of terms; a term is a
 lower-case word, or several separated by single spaces ("came under fire"). A term matches where each of its words
 equals a token's lower-cased form or one of its lemmas, so Ukrainian and Russian tables list lemmas (and any form a
 lemma would lose), while English, whose lemma is the form itself, lists its inflections. The longest phrase wins where
@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from importlib import import_module
 from typing import TypeAlias
 
 from geodata.lexicon.language import NO_TERMS, Language, Terms, terms
@@ -38,6 +39,8 @@ __all__ = [
 ]
 
 ROLES: tuple[str, ...] = tuple(f.name for f in fields(Language) if f.type == "Terms")
+_TABLES = frozenset(("uk", "ru"))
+"""Languages beside English that have a folder here."""
 BIT: dict[str, int] = {name: 1 << number for number, name in enumerate(ROLES)}
 """Role -> the bit that the engine tests on a token."""
 
@@ -76,17 +79,9 @@ class Lexicon:
 @cache
 def of(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1); English for a language that has no table."""
-    from geodata.lexicon import en
-
-    if code == "uk":
-        from geodata.lexicon import uk
-
-        return compiled(uk.LANGUAGE)
-    if code == "ru":
-        from geodata.lexicon import ru
-
-        return compiled(ru.LANGUAGE)
-    return compiled(en.LANGUAGE)
+    folder = code if code in _TABLES else "en"
+    table = import_module(f"geodata.lexicon.{folder}.table")  # only when asked for: most runs meet one language
+    return compiled(table.LANGUAGE)
 
 
 def compiled(language: Language) -> Lexicon:

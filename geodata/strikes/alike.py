@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from geodata.dates import Told
 from geodata.gazetteer.distance import distance_km
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import WIDE
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
@@ -140,7 +140,7 @@ def is_plain(facts: Facts) -> bool:
         return False
     base = facts.words.sentence
     text = base.text[facts.weapon_span.start - base.start : facts.weapon_span.end - base.start].lower()
-    return text.startswith(("обстр", "бомб", "авіа", "авиа"))
+    return text.startswith(slavic.PLAIN_STRIKES)
 
 
 def same_day(one: Told, other: Told) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES
+from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING
 from geodata.strikes import alike, merge
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
@@ -24,6 +26,7 @@ _REGION = bits("region_nouns")
 _THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
+_YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 _FAR_BACK = 8
 """Sentences back to a strike that "the strike" may still mean."""
 
@@ -50,6 +53,21 @@ def accuse(turn: Turn) -> None:
             event.actor = event.actor or facts.denied_by
         if not turn.live and facts.blamed:
             event.actor = event.actor or facts.blamed[0]
+
+
+def is_of_something_else(turn: Turn) -> bool:
+    """ "25 people have died in the fighting", "hit seven times since 2019, once killing a traveller"."""
+    return (not turn.live and not FIGHTING.isdisjoint(turn.words.lower)) or _is_of_the_past(turn)
+
+
+def _is_of_the_past(turn: Turn) -> bool:
+    """A year gone by is told."""
+    published = turn.scene.published
+    if published is None:
+        return False
+    words = turn.words
+    years = [int(words.text[j][-4:]) for j in words.figures if _YEAR.fullmatch(words.text[j])]
+    return any(year < published.year for year in years)
 
 
 def is_same(turn: Turn) -> bool:

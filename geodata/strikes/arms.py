@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import grammar
 from geodata.strikes.grammar import describes, is_of
 from geodata.strikes.trigger import Form
@@ -32,24 +32,6 @@ _AND = bits("and_words")
 _SPEECH = bits("speech_verbs")
 _DASHES = frozenset("—–-")
 # Only ever of what flies.
-SHOT_DOWN = frozenset(
-    """
-    збити збивати збито збитий сбить сбивать сбит перехопити перехоплювати перехватить перехватывать перехвачен
-    """.split()
-)
-DESTROY = frozenset(
-    """
-    знищити знищувати уничтожить уничтожать подавити подавить нейтралізувати нейтрализовать ліквідувати
-    ликвидировать приземлити приземлить знешкодити обезвредить посадить відбити відбивати отбить отразить отражать
-    """.split()
-)
-MUNITIONS = frozenset(("боєприпас", "боеприпас", "снаряд", "міна", "мина", "бомба", "авіабомба", "авиабомба"))
-_WITH = frozenset(("з", "із", "зі", "из", "с", "со", "від", "от"))  # "fired from a howitzer", "hit by a jet"
-_FOR = frozenset(("для", "до", "к"))
-_RUN = ("управлін", "управлен", "виробницт", "производст", "збиранн", "сборк", "зберіганн", "хранен")
-_STORE = ("склад", "арсенал", "обслуж", "обслуг", "ремонт", "производ", "вироб", "сборк", "складанн")
-_LOST = DESTROY | {"втратити", "втрачений", "втрата", "потерять", "потеря", "минус", "мінус", "знищений", "сжечь"}
-_SHELLED = ("обстр", "обстрел")
 REACH = 9
 
 
@@ -74,24 +56,24 @@ def is_loss(words: Words, j: int) -> bool:
     "Знищено три гаубиці", "склад снарядів до «Градів»", "артилерійського підрозділу".
     """
     weapon, end = words.weapon[j]
-    if j and words.lower[j - 1].startswith(_RUN) and weapon is not None and not weapon.strikes:
+    if j and words.lower[j - 1].startswith(slavic.MAKING) and weapon is not None and not weapon.strikes:
         return True
     if weapon is None or weapon.strikes or weapon.kind in ("drone", "missile", "glide_bomb"):
         return False
-    if words.lower[j].startswith(_SHELLED) or (j and words.lower[j - 1] in _WITH):
+    if words.lower[j].startswith(slavic.SHELLED) or (j and words.lower[j - 1] in slavic.WITH):
         return False
     if words.has(end, _FORCE) and describes(words, j):
         return True
-    if any(words.lower[k] in _FOR or words.lower[k].startswith(_STORE) for k in range(max(j - 8, 0), j)):
+    if any(words.lower[k] in slavic.FOR or words.lower[k].startswith(slavic.STORE) for k in range(max(j - 8, 0), j)):
         return True
     if weapon.kind == "airstrike" and any(
-        is_of(words, k, SHOT_DOWN) for k in range(max(j - 2, 0), min(end + 2, len(words)))
+        is_of(words, k, slavic.SHOT_DOWN) for k in range(max(j - 2, 0), min(end + 2, len(words)))
     ):
         return True  # "о пяти сбитых самолётах"
     if instrumental(words, j) or _fires(words, j, end):
         return False
-    lost = [k for k in range(len(words)) if k not in words.weapon and is_of(words, k, _LOST)]
-    if any(is_of(words, k, MUNITIONS) for k in range(j, end)):
+    lost = [k for k in range(len(words)) if k not in words.weapon and is_of(words, k, slavic.LOST)]
+    if any(is_of(words, k, slavic.MUNITIONS) for k in range(j, end)):
         return any(k < j <= k + 24 for k in lost)
     return any(j - 6 <= k < end + 3 for k in lost)
 
@@ -101,7 +83,7 @@ def _fires(words: Words, j: int, end: int) -> bool:
     if "nomn" not in grammar.of(words, j).cases:
         return False
     near = range(end, min(end + 3, len(words)))
-    return any(grammar.of(words, k).finite and not words.lower[k].endswith(("но", "то")) for k in near)
+    return any(grammar.of(words, k).finite and not words.lower[k].endswith(slavic.IMPERSONAL_ENDINGS) for k in near)
 
 
 def instrumental(words: Words, i: int) -> bool:
@@ -126,15 +108,15 @@ def bare(words: Words, i: int, end: int) -> tuple[Form, int] | None:
         if words.text[j] in ";:" or words.bits[j] & DEEDS:
             return None
         if (
-            words.lower[j] in ("по", "на")
+            words.lower[j] in slavic.ONTO
             and j + 1 < len(words)
             and words.text[j + 1][:1].isupper()
             and words.text[j + 1][:1].isalpha()
         ):
             verbless = not words.any(DEEDS & ~_NOUN, max(i - 8, 0), i)
-            return ("launch", end) if verbless and words.lower[j] == "по" else None
+            return ("launch", end) if verbless and words.lower[j] in slavic.ON else None
     j = end + 1 if words.text[end : end + 1] == ["»"] else end
-    if words.lower[j : j + 1] in (["у"], ["в"]) and words.text[j + 1 : j + 2] and words.text[j + 1][0].isupper():
+    if j < len(words) and words.lower[j] in slavic.IN and words.text[j + 1 : j + 2] and words.text[j + 1][0].isupper():
         ends = words.text[j + 2 : j + 3]
         if (not ends or ends[0] in ".,;!–—(") and not words.any(DEEDS | _SPEECH, max(i - 8, 0), i):
             return ("arrive", end)  # "«шахед» у Вільнянську – без жертв"

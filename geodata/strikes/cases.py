@@ -7,7 +7,7 @@ where a strike was or where somebody spoke.
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.openings import is_area
@@ -35,12 +35,7 @@ _OF_THEM = bits("of_them_words")
 _PERSONS = bits("person_nouns", "one_person")
 _BLAME = bits("blame_verbs", "denial_verbs", "dispute_words")
 _NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
-_ON = frozenset(("по",))
-_INTO = frozenset(("на", "у", "в", "во", "об", "о"))
-_OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _AREA = 3  # scene.RANK from which a place is an area
-_CONTROLLED = ("підконтрольн", "подконтрольн", "непідконтрольн", "неподконтрольн")
-_TRAINS = ("потяг", "поїзд", "поезд", "рейс", "маршрут", "електричк", "электричк", "сполученн", "сообщени")
 _SETTLEMENTS = bits("settlement_nouns")
 
 
@@ -60,7 +55,7 @@ class _Reader(Prepositions):
     def __init__(self, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> None:
         super().__init__(words, mentions, triggers, context=context)
         # Names of those who hold what stands behind them.
-        self._holders = [m for m in mentions if m.first and words.lower[m.first - 1].startswith(_CONTROLLED)]
+        self._holders = [m for m in mentions if m.first and words.lower[m.first - 1].startswith(slavic.CONTROLLED)]
 
     def role(self, at: int) -> Role:
         mention = self.mentions[at]
@@ -68,9 +63,13 @@ class _Reader(Prepositions):
             return no("part of a longer name")
         if self._directs(mention):
             return no("direction")
-        if mention.first > 1 and self.words.lower[mention.first - 1] in _OVER and self._unknown_name(mention.first - 2):
+        if (
+            mention.first > 1
+            and self.words.lower[mention.first - 1] in slavic.NEARBY
+            and self._unknown_name(mention.first - 2)
+        ):
             return no("only says where the place before lies", coarse=True)
-        if mention.first and self.words.lower[mention.first - 1].startswith(_CONTROLLED):
+        if mention.first and self.words.lower[mention.first - 1].startswith(slavic.CONTROLLED):
             return no("whose land it is", coarse=True)
         if self._of_route(mention):
             return no("where a train goes")
@@ -133,7 +132,7 @@ class _Reader(Prepositions):
             aimed = fired[-1] if fired and mask & _ONTO else None
             # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
             return yes("onto", aimed, "fired at") if aimed is not None else no("direction")
-        if word in _ON or (mask & _ONTO and word in _INTO):
+        if word in slavic.ON or (mask & _ONTO and word in slavic.AGAINST):
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
             return no("origin")
@@ -172,7 +171,7 @@ class _Reader(Prepositions):
         """ "потяг Одеса – Запоріжжя", "поїзд №102 Краматорськ – Херсон"."""
         words = self.words
         before = range(max(mention.first - 4, 0), mention.first)
-        train = next((j for j in reversed(before) if words.lower[j].startswith(_TRAINS)), None)
+        train = next((j for j in reversed(before) if words.lower[j].startswith(slavic.TRAINS)), None)
         if train is None or any(words.text[j] in ",.;:" for j in range(train, mention.first)):
             return False
         return any(words.text[j] in "–—-" for j in (mention.last, mention.first - 1) if j < len(words))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from geodata import numbers
 from geodata.dates import Told
-from geodata.lexicon import Lexicon, bits
+from geodata.lexicon import Lexicon, bits, slavic
 from geodata.lexicon.en.beside import ACTIVE_DEATH, MANY, REMAIN, TOLLS
 from geodata.numbers import Number
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
@@ -40,9 +40,6 @@ _SOURCE = bits("source_nouns")
 _SPEECH = bits("speech_verbs")
 _DASH = (["–"], ["—"], ["-"])
 _AGAIN = bits("another_words")
-_WARDS = ("больниц", "лікарн", "госпітал", "госпитал")
-_NO = frozenset(("немає", "нема", "нет", "нету", "відсутні", "отсутствуют"))
-_WAS_NOT = (["було"], ["было"], ["зафіксовано"], ["зафиксировано"], ["виявлено"], ["обнаружено"])
 
 
 def is_cumulative(words: Words) -> bool:
@@ -50,13 +47,10 @@ def is_cumulative(words: Words) -> bool:
     return _cumulative_from(words) == 0
 
 
-_SUPERLATIVE = ("наймас", "найбіль", "найпотуж", "найкрив", "найсмертон", "крупнейш", "мощнейш", "вперше", "впервые")
-
-
 def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
     at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
-    if at is not None and words.language != "en" and any(word.startswith(_SUPERLATIVE) for word in words.lower):
+    if at is not None and words.language != "en" and any(word.startswith(slavic.SUPERLATIVE) for word in words.lower):
         return None  # "наймасштабніша атака від початку війни" is one
     if at is None:
         return None  # "вдруге за тиждень" counts strikes, not the hurt
@@ -187,7 +181,7 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
         )
         if before and joined:
             taken.add(number.first)
-            treated = any(words.lower[j].startswith(_WARDS) for j in range(behind, min(behind + 3, len(words))))
+            treated = any(words.lower[j].startswith(slavic.WARDS) for j in range(behind, min(behind + 3, len(words))))
             harm: Harm = "injured" if treated else before[-1].harm  # "погиб подросток, ещё двое в больнице"
             more.append(toll_of(words, harm, number.minimum, number.maximum, number.first, number.first, number.last))
     return more
@@ -227,11 +221,13 @@ def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
 
 def _absent(words: Words, h: int) -> int | None:
     """The end of "пострадавших и разрушений нет", "загиблих чи травмованих не було"; else None."""
-    if not words.lower[h].endswith(("х", "ів", "ей", "тв")):
+    if not words.lower[h].endswith(slavic.GENITIVE_PLURAL_ENDINGS):
         return None
     for j in range(h + 1, min(h + 6, len(words))):
-        if words.lower[j] in _NO or (words.lower[j] == "не" and words.lower[j + 1 : j + 2] in _WAS_NOT):
-            return j + 1 + (words.lower[j] == "не")
+        if words.lower[j] in slavic.THERE_IS_NO:
+            return j + 1
+        if words.lower[j] in slavic.NOT and j + 1 < len(words) and words.lower[j + 1] in slavic.WAS_NOT:
+            return j + 2
         if (
             words.text[j][0].isdigit()
             or words.text[j] in ".;:—–"
@@ -243,9 +239,9 @@ def _absent(words: Words, h: int) -> int | None:
 
 def _spared(phrase: str) -> tuple[Harm, ...]:
     """ "загиблих немає" says nothing of the injured, "постраждалих немає" says it of both."""
-    killed = any(stem in phrase for stem in ("загиб", "загин", "погиб", "убит", "вбит"))
-    injured = any(stem in phrase for stem in ("поранен", "ранен", "травм"))
-    both = any(stem in phrase for stem in ("постражд", "пострад", "жертв", "потерп", "цілі", "жив", "уціл"))
+    killed = any(stem in phrase for stem in slavic.KILLED_STEMS)
+    injured = any(stem in phrase for stem in slavic.INJURED_STEMS)
+    both = any(stem in phrase for stem in slavic.SPARED_STEMS)
     return ("killed", "injured") if both or killed == injured else ("killed",) if killed else ("injured",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import grammar
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
@@ -18,28 +18,6 @@ _CLAUSE = bits("clause_words")
 _SETTLEMENTS = bits("settlement_nouns")
 _STOPS = frozenset(".;:!?…")
 _DASHES = frozenset("—–-")
-_SOFT = frozenset(
-    (
-        "після",
-        "внаслідок",
-        "унаслідок",
-        "через",
-        "перед",
-        "після",
-        "в",
-        "у",
-        "из-за",
-        "вследствие",
-        "перед",
-        "после",
-        "а",
-        "під",
-        "во",
-        "в результате",
-        "у результаті",
-        "ходе",
-    )
-)
 
 
 class Clauses:
@@ -130,7 +108,7 @@ class Clauses:
             return words.text[j] != "." or not self._abbreviates(j)
         if words.text[j] in _DASHES:
             return True
-        if words.bits[j] & _CLAUSE and not words.bits[j] & (_AT | INSIDE) and words.lower[j] not in _SOFT:
+        if words.bits[j] & _CLAUSE and not words.bits[j] & (_AT | INSIDE) and words.lower[j] not in slavic.SOFT:
             return True
         return words.text[j] == "," and not self._list_comma(j)
 
@@ -196,6 +174,6 @@ class Clauses:
         """ "атакован", "обстріляно", "був уражений"."""
         for j in range(trigger.first, trigger.last):
             word = grammar.of(self.words, j)
-            if word.passive or (word.read and self.words.lower[j].endswith(("но", "то"))):
+            if word.passive or (word.read and self.words.lower[j].endswith(slavic.IMPERSONAL_ENDINGS)):
                 return True
         return False

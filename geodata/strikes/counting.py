@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata import numbers
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import MANY, OWN_ARTICLES
 from geodata.numbers import Number
 from geodata.tokens import INSIDE, Words
@@ -111,9 +111,7 @@ def _behind(words: Words, number: Number) -> range:
 
 def risen_to(words: Words, h: int, counted: list[Number], taken: set[int]) -> Number | None:
     """ "Кількість загиблих унаслідок удару по центру міста зросла до 35": the figure far behind its noun."""
-    if words.language == "en" or not any(
-        words.lower[j] in ("кількість", "число", "количество") for j in range(max(h - 3, 0), h)
-    ):
+    if words.language == "en" or not any(words.lower[j] in slavic.NUMBER_OF for j in range(max(h - 3, 0), h)):
         return None
     for number in counted:
         grew = any(words.lower[j].startswith(numbers.RISEN) for j in range(max(number.first - 3, h), number.first))

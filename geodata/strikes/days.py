@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from geodata import dates, tokens
 from geodata.dates import Since, Told
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes.scene import Scene
 from geodata.tokens import INSIDE, Words
 
@@ -59,9 +59,7 @@ def _is_since(words: Words, told: Told) -> bool:
 def _is_of_the_first(words: Words, told: Told) -> bool:
     """ "вновь горит нефтебаза (первый раз – 8 января)": the day of another strike."""
     before = words.lower[max(told.first - 4, 0) : told.first]
-    return any(
-        a in ("первый", "перший", "последний", "останній", "минулий") and b == "раз" for a, b in pairwise(before)
-    )
+    return any(a in slavic.FIRST_OR_LAST and b in slavic.TIME for a, b in pairwise(before))
 
 
 def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:

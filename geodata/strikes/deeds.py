@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import arms, grammar, happened
 from geodata.strikes.arms import DEEDS
 from geodata.strikes.grammar import describes, is_of
@@ -32,40 +32,8 @@ _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "settlement_nouns")
 _STORES = bits("arms_stores")
 _SUPPLY = bits("supply_words")
-_AIRCRAFT = ("самол", "літак", "винищ", "истреб", "вертол", "гелік", "бомбардув", "бомбардиров", "штурмовик")
 _FELL = bits("arrive_verbs", "damage_words", "intercept_verbs", "killed_words", "injured_words", "strike_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-
-_UNDER_WORDS = frozenset(("під", "под"))
-
-# A hit and nothing else, whatever stands around.
-_SLANG = frozenset(
-    ("приліт", "прильот", "прилёт", "прилет", "влучання", "бавовна", "поцілити", "обстріляти", "обстрелять")
-)
-# Verbs that are a strike only with their noun, a weapon or a target: alone they mean too much.
-_LIGHT = frozenset(
-    """
-    завдати завдавати нанести наносити наносить здійснити здійснювати совершить произвести осуществить завдано
-    """.split()
-)
-_WIDE = frozenset(
-    """
-    бахнути бахнуть бити бить валити влепить вломить влучати врезать всадить відпрацювати гупати гупнути довбати
-    довбонути долбить лупити лупить накривати накрити накрывать накрыть насипати насыпать обрушить отрабатывать
-    отработать палити попасти попасть прилетать прилететь прилетіти прилітати прорватися прорваться разнести
-    разносить садити спрямувати угодить целить цілити
-    """.split()
-)
-_ANSWER = frozenset(("відповісти", "ответить"))  # "відповів по Тегерану"
-_IMPERSONAL = frozenset(("прилетіло", "прилетело", "прилітало", "прилетало"))  # nobody flies in so
-_FIRE = frozenset(("вогонь", "огонь"))
-_SHOTS = frozenset(("пуск",))  # told of where it was fired from, or shown to recruits
-_RUIN = frozenset(("знищення", "уничтожение"))  # of a thing on the ground, or it tells of no strike
-_CAUSES = frozenset(("від", "от", "через", "из-за", "внаслідок", "унаслідок", "вследствие"))
-_UNDER_NOUNS = frozenset(("удар", "обстріл", "обстрел", "вогонь", "огонь", "атака"))
-_FEW = frozenset("два дві три чотири кілька декілька несколько четыре пять п'ять".split())
-_SEVERAL = ("вибухи", "взрывы", "вибухів", "взрывов")  # gas blows up once, an air raid again and again
-_FALLING = ("падіння", "падения", "падение", "падінням", "падением")
 
 
 def find(words: Words, *, dated: bool) -> list[Trigger]:
@@ -78,7 +46,7 @@ def find(words: Words, *, dated: bool) -> list[Trigger]:
     looked_at = DEEDS | _HARM if weapon_at else DEEDS
     marked = {i for i, b in enumerate(words.bits) if b & looked_at}
     marked.update(weapon_at)
-    for word in _UNDER_WORDS:
+    for word in slavic.UNDER:
         if word in lower:
             marked.update(i for i, held in enumerate(lower) if held == word)
     for i in sorted(marked):
@@ -105,7 +73,7 @@ def _at(words: Words, i: int) -> Trigger | None:
     near = arms.weapon_near(words, i)
     if mask & _UNDER:
         return _made(words, i, "under_fire", sure=True, weapon=near)
-    if words.lower[i] in _UNDER_WORDS and (last := _under(words, i)) is not None:
+    if words.lower[i] in slavic.UNDER and (last := _under(words, i)) is not None:
         return _made(words, i, "under_fire", sure=True, weapon=near, last=last)
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:
@@ -121,13 +89,13 @@ def _at(words: Words, i: int) -> Trigger | None:
         return shot
     if mask & _SURE_VERB:
         return _made(words, i, "verb", sure=True, weapon=near)
-    if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and words.lower[i] not in _IMPERSONAL:
+    if mask & _ARRIVE and words.any(_DEBRIS, max(i - 5, 0), i + 4) and words.lower[i] not in slavic.FLEW_IN:
         return _made(words, i, "debris", sure=near is not None, weapon=near)
-    if mask & _ARRIVE and not mask & _VERB and any(is_of(words, j, arms.MUNITIONS) for j in range(max(i - 3, 0), i)):
+    if mask & _ARRIVE and not mask & _VERB and any(is_of(words, j, slavic.MUNITIONS) for j in range(max(i - 3, 0), i)):
         return _made(words, i, "arrive", sure=True, weapon=near)
-    if mask & _ARRIVE and near is not None and not mask & _VERB and words.lower[near].startswith(_AIRCRAFT):
+    if mask & _ARRIVE and near is not None and not mask & _VERB and words.lower[near].startswith(slavic.AIRCRAFT):
         return None  # "самолёт рухнул под Коломной"
-    if words.lower[i] in _IMPERSONAL or (mask & _ARRIVE and near is not None and not mask & _VERB):
+    if words.lower[i] in slavic.FLEW_IN or (mask & _ARRIVE and near is not None and not mask & _VERB):
         if near is not None and words.any(_SUPPLY, max(near - 3, 0), near):
             return None  # "отримала партію ракет, літак сів у Жешуві"
         return _made(words, i, "arrive", sure=True, weapon=near)
@@ -135,14 +103,14 @@ def _at(words: Words, i: int) -> Trigger | None:
         return verb
     if mask & _NOUN and (noun := _noun(words, i, near)) is not None:
         return noun
-    if mask & _LAUNCH and near is not None and not is_of(words, i, _LIGHT):
+    if mask & _LAUNCH and near is not None and not is_of(words, i, slavic.LIGHT):
         return _made(words, i, "launch", sure=True, weapon=near)
     if mask & _DAMAGE and near is not None and abs(near - i) <= 6 and not describes(words, i):
         # "беспилотники повредили дома": the weapon and what it did
         return _made(words, i, "verb", sure=True, weapon=near)
     if mask & _BLAST:
         return _made(words, i, "blast", sure=_blows(words, i) and not words.any(_GROUND), weapon=near)
-    fallen = bool(i) and words.lower[i - 1] in _FALLING
+    fallen = bool(i) and words.lower[i - 1] in slavic.FALLING
     if mask & _DEBRIS and words.any(_HARM) and arms.instrumental(words, i):
         return _made(words, i, "debris", sure=True, weapon=near)  # "обломками убит прохожий"
     if mask & _DEBRIS and words.any(_FELL) and (near is not None or fallen or words.any(_ARRIVE)):
@@ -152,14 +120,16 @@ def _at(words: Words, i: int) -> Trigger | None:
 
 def _blows(words: Words, i: int) -> bool:
     """Several explosions: "вибухи", "два взрыва", "серія вибухів"."""
-    numbered = i > 0 and (words.lower[i - 1] in _FEW or (words.text[i - 1].isdigit() and words.text[i - 1] != "1"))
-    return words.lower[i] in _SEVERAL or numbered
+    numbered = i > 0 and (
+        words.lower[i - 1] in slavic.FEW or (words.text[i - 1].isdigit() and words.text[i - 1] != "1")
+    )
+    return words.lower[i] in slavic.SEVERAL_BLASTS or numbered
 
 
 def _under(words: Words, i: int) -> int | None:
     """The end of "під ворожі удари", "под массированным огнём": adjectives between; None where it is something else."""
     for j in range(i + 1, min(i + 4, len(words))):
-        if is_of(words, j, _UNDER_NOUNS):
+        if is_of(words, j, slavic.UNDER_NOUNS):
             return j + 1 if j > i + 1 else None
         if not grammar.of(words, j).may_describe:
             return None
@@ -167,12 +137,12 @@ def _under(words: Words, i: int) -> int | None:
 
 
 def _shot_down(words: Words, i: int, near: int | None) -> Trigger | None:
-    if is_of(words, i, arms.SHOT_DOWN) and _only_some(words, i, near):
+    if is_of(words, i, slavic.SHOT_DOWN) and _only_some(words, i, near):
         return None
-    if is_of(words, i, arms.SHOT_DOWN):
+    if is_of(words, i, slavic.SHOT_DOWN):
         return _made(words, i, "intercept", sure=near is not None or words.any(_DEFENCE), weapon=near)
     defended = words.any(_DEFENCE)
-    if is_of(words, i, arms.DESTROY):
+    if is_of(words, i, slavic.DESTROY):
         weapon = words.weapon[near][0] if near is not None else None
         flying = weapon is not None and weapon.kind in ("drone", "missile") and not weapon.strikes
         as_object = flying and near is not None and abs(near - i) <= 6 and not arms.instrumental(words, near)
@@ -202,7 +172,7 @@ def _harming(words: Words, i: int) -> Trigger | None:
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None or weapon.strikes or abs(i - j) > arms.REACH:
             continue
-        caused = any(words.lower[k] in _CAUSES for k in range(max(j - 2, 0), j))
+        caused = any(words.lower[k] in slavic.CAUSES for k in range(max(j - 2, 0), j))
         acted = 0 <= i - end <= 3 and "nomn" in grammar.of(words, j).cases and grammar.of(words, i).finite
         if (caused or acted) and not any(words.text[k] in ".;:" for k in range(min(i, j), max(i, j))):
             return _made(words, i, "verb", sure=True, weapon=j)
@@ -214,26 +184,26 @@ def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
     if not phrase and not words.bits[i] & _SURE_VERB and grammar.of(words, i).known_noun:
         # "цели" is of ціль and of цілити, "удар" of both too: the noun it is.
         return None
-    if is_of(words, i, _LIGHT) and not phrase:
+    if is_of(words, i, slavic.LIGHT) and not phrase:
         # The noun is the trigger: "завдав два ракетних удари".
         return None
-    if is_of(words, i, _ANSWER) and not _aims_at_name(words, i):
+    if is_of(words, i, slavic.ANSWER) and not _aims_at_name(words, i):
         return None
-    if is_of(words, i, _WIDE) and near is None and not phrase and not _aims(words, i):
+    if is_of(words, i, slavic.WIDE) and near is None and not phrase and not _aims(words, i):
         return None
-    sure = near is not None or phrase or is_of(words, i, _SLANG) or _aims_at_name(words, i)
+    sure = near is not None or phrase or is_of(words, i, slavic.SLANG) or _aims_at_name(words, i)
     return _made(words, i, "verb", sure=sure, weapon=near)
 
 
 def _aims(words: Words, i: int) -> bool:
     """ "били по місту": "по" and a target close behind or right before."""
-    return any(words.lower[j] == "по" for j in range(max(i - 4, 0), min(i + 5, len(words))))
+    return any(words.lower[j] in slavic.ON for j in range(max(i - 4, 0), min(i + 5, len(words))))
 
 
 def _aims_at_name(words: Words, i: int) -> bool:
     """ "удар по Сумах", "По Ізюму вдарили": the target is a name."""
     for j in range(max(i - 4, 0), min(i + 4, len(words) - 1)):
-        if words.lower[j] == "по" and any(
+        if words.lower[j] in slavic.ON and any(
             words.text[k][:1].isupper() or words.bits[k] & _TARGETS for k in range(j + 1, min(j + 4, len(words)))
         ):
             return True
@@ -241,15 +211,15 @@ def _aims_at_name(words: Words, i: int) -> bool:
 
 
 def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
-    if is_of(words, i, _FIRE) and near is None:
+    if is_of(words, i, slavic.FIRE) and near is None:
         return None
-    if is_of(words, i, _SHOTS) and not _aims(words, i):
+    if is_of(words, i, slavic.SHOTS) and not _aims(words, i):
         return None
-    if is_of(words, i, _RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
+    if is_of(words, i, slavic.RUIN) and near is None and not words.any(_STORES | _TARGETS, i + 1, i + 6):
         return None
     if describes(words, i):
         return None
     beside = near is not None and ((near < i and i - words.weapon[near][1] <= 3) or (near > i and near - i <= 8))
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
-    sure = beside or sided or is_of(words, i, _SLANG) or _aims_at_name(words, i)
+    sure = beside or sided or is_of(words, i, slavic.SLANG) or _aims_at_name(words, i)
     return _made(words, i, "noun", sure=sure, weapon=near)

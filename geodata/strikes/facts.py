@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from geodata.dates import Told
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import CRAFT, DEMONSTRATIVES, STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
@@ -17,6 +17,8 @@ from geodata.strikes.tolls import Toll
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
+_SHELLED = (*slavic.SHELLED, *slavic.CLUSTER)  # shelling, unless the sentence names what was fired
+_AND_WORDS = slavic.AND | {"and"}
 _SPEECH = bits("speech_verbs")
 _REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
 _STRIKE_NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
@@ -34,8 +36,6 @@ _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words",
 _TARGETS = bits("target_nouns")
 _JOIN = bits("and_words", "clause_words")
 _SUPPLY = bits("supply_words")
-_BOTH = ("ракетно-дрон", "дроново-ракет", "ракетно-шахед", "ракетно-безп", "ракетно-бесп")
-_SHELLED = ("обстр", "обстрел", "касетн", "кассетн")  # shelling, unless the sentence names what was fired
 
 
 @dataclass(slots=True)
@@ -211,7 +211,7 @@ def _clause(words: Words, struck: list[tuple[Mention, Role]], at: int) -> tuple[
 
 def _between(words: Words, first: int, last: int) -> int:
     for j in range(first, last):
-        if words.text[j] in ",;" or words.bits[j] & _CLAUSE or words.lower[j] in ("and", "та", "і", "и", "й"):
+        if words.text[j] in ",;" or words.bits[j] & _CLAUSE or words.lower[j] in _AND_WORDS:
             return j
     return (first + last) // 2 if last > first else first
 
@@ -280,12 +280,12 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             continue
         if words.language != "en" and arms.is_loss(words, j):
             continue
-        if words.lower[j].startswith("ракет") and any(
+        if words.lower[j].startswith(slavic.ROCKET) and any(
             k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"
             for k in range(end, end + 3)
         ):
             continue  # «ракети "Град"» are rockets
-        if words.lower[j].startswith("снаряд") and any(
+        if words.lower[j].startswith(slavic.SHELL) and any(
             k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind != "artillery"
             for k in range(end, end + 2)
         ):
@@ -294,7 +294,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             shelled = shelled or Span(words.start[j], words.end[end - 1])
             continue
         kinds.add(weapon.kind)
-        if words.lower[j].startswith(_BOTH):
+        if words.lower[j].startswith(slavic.BOTH_KINDS):
             kinds |= {"missile", "drone"}
         if span is None:
             span = Span(words.start[j], words.end[end - 1])

@@ -6,15 +6,11 @@ is fixed, `threads` where it is free.
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
-from geodata.lexicon.en.beside import FIGHTING
 from geodata.strikes import alike, anaphora, merge, threads
 from geodata.strikes.event import Event
 from geodata.strikes.turn import Turn
-
-_YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 
 
 class Rules(Protocol):
@@ -26,6 +22,9 @@ class Rules(Protocol):
     def accuse(self, turn: Turn) -> None:
         """Who is blamed for the events spoken of last, as this sentence has it."""
 
+    def is_of_something_else(self, turn: Turn) -> bool:
+        """Whether the sentence counts what no strike told before did: other fighting, years gone by."""
+
     def is_same(self, turn: Turn) -> bool:
         """Whether the strike words of the sentence mean the strike told before."""
 
@@ -34,16 +33,6 @@ class Rules(Protocol):
 
     def is_elsewhere(self, turn: Turn, event: Event) -> bool:
         """Whether the sentence names another place than the event's."""
-
-
-def _is_of_the_past(turn: Turn) -> bool:
-    """ "It has been hit seven times since 2019, once killing a traveller": a year gone by is told."""
-    published = turn.scene.published
-    if published is None:
-        return False
-    words = turn.words
-    years = [int(words.text[j][-4:]) for j in words.figures if _YEAR.fullmatch(words.text[j])]
-    return any(year < published.year for year in years)
 
 
 def go_on(turn: Turn) -> list[Event]:
@@ -57,9 +46,7 @@ def go_on(turn: Turn) -> list[Event]:
     if not focus:
         return []
     rules.accuse(turn)
-    if not live and turn.words.language == "en" and not FIGHTING.isdisjoint(turn.words.lower):
-        return []  # "25 people have died in the fighting"
-    if turn.words.language == "en" and _is_of_the_past(turn):
+    if rules.is_of_something_else(turn):
         return []
     goes_on = bool(turn.read.tolls) or facts.disputed or facts.denied
     if not ((turn.near and goes_on) or (live and rules.is_same(turn))):

@@ -5,7 +5,7 @@ Threats, plans, drills, habits, games, figures of speech, attacks by troops and 
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import grammar
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
@@ -25,22 +25,6 @@ _SPORT = bits("sport_words")
 _ABSTRACT = bits("abstract_targets")
 _VEHICLES = bits("vehicle_nouns")
 _TARGETS = bits("target_nouns", "facility_nouns")
-_MANAGED = frozenset(
-    """
-    вдалося удалося удалось змогли смогли зуміли сумели зміг смог почали начали продовжують продолжают продовжує
-    продолжает встигли успели
-    """.split()
-)
-_BEATEN_OFF = ("відби", "отби", "отраз", "отраж")  # attacks that troops beat off are made by troops
-_SMALL_ARMS = frozenset(("стрілецький", "стрелковый", "автомат", "снайпер"))
-_DESTROYED = ("знищ", "уничтож", "ліквід", "ликвид")
-_TALKED_OF = ("обсудить", "обговорити", "припинити", "прекратить", "зупинити", "остановить", "мораторі", "моратори")
-_WAS = frozenset(
-    "було было зафіксовано зафиксировано сталося произошло відбулося підтвердилися подтвердились подтвердилась "
-    "подтвердилось підтвердилася підтвердилось".split()
-)
-_PLANTED = ("заложен", "закладен", "подложен", "підкладен")
-_BLOWN_UP = ("підірв", "підрив", "взорв", "подорв", "подрыв", "вибух", "взрыв")
 
 
 def judge(words: Words, trigger: Trigger, *, dated: bool) -> None:
@@ -59,7 +43,7 @@ def _is_live(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     if trigger.form != "noun" and _unfinished(words, i):
         return False
-    if trigger.form == "noun" and i and words.lower[i - 1] == "для":
+    if trigger.form == "noun" and i and words.lower[i - 1] in slavic.MEANT_FOR:
         return False  # "оружие для ударов по авиабазе"
     steps = 0
     for j in range(i - 1, max(i - 12, -1), -1):
@@ -89,7 +73,7 @@ def _unfinished(words: Words, i: int) -> bool:
     """An infinitive that nobody managed, or a verb of the future: it tells of no strike that was."""
     word = grammar.of(words, i)
     if word.infinitive:
-        return _MANAGED.isdisjoint(words.lower[max(i - 5, 0) : i])
+        return slavic.MANAGED.isdisjoint(words.lower[max(i - 5, 0) : i])
     return word.future
 
 
@@ -102,21 +86,25 @@ def _is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_ground(words: Words, trigger: Trigger) -> bool:
     """Troops that attack, mines and bombs laid by hand, where no weapon that strikes from a distance is named."""
-    if any(grammar.is_of(words, j, _SMALL_ARMS) for j in words.where(_GROUND)):
+    if any(grammar.is_of(words, j, slavic.SMALL_ARMS) for j in words.where(_GROUND)):
         return True
-    if words.any(_GROUND) and any(word.startswith(_PLANTED) for word in words.lower):
+    if words.any(_GROUND) and any(word.startswith(slavic.PLANTED) for word in words.lower):
         return True  # "сработала бомба, заложенная у лифта"
     if _is_armed(words, trigger) and trigger.form != "blast":
         return False
     first = trigger.first
-    if words.lower[first].startswith(_BLOWN_UP) and _laid(words, trigger):
+    if words.lower[first].startswith(slavic.BLOWN_UP) and _laid(words, trigger):
         return True
-    if trigger.form == "noun" and any(words.lower[j].startswith(_BEATEN_OFF) for j in range(max(first - 4, 0), first)):
+    if trigger.form == "noun" and any(
+        words.lower[j].startswith(slavic.BEATEN_OFF) for j in range(max(first - 4, 0), first)
+    ):
         return True
-    if words.lower[first].startswith(_DESTROYED) and _is_fought(words):
+    if words.lower[first].startswith(slavic.DESTROYED) and _is_fought(words):
         return True
     attacking = (
-        words.bits[trigger.first] & _ATTACK or trigger.form == "blast" or words.lower[trigger.first].startswith("атак")
+        words.bits[trigger.first] & _ATTACK
+        or trigger.form == "blast"
+        or words.lower[trigger.first].startswith(slavic.ATTACKED)
     )
     return bool(attacking) and _is_fought(words)
 
@@ -133,7 +121,7 @@ def _laid(words: Words, trigger: Trigger) -> bool:
 
 def _is_armed(words: Words, trigger: Trigger) -> bool:
     """Whether a weapon is named, not only shelling as such: questions and goalkeepers come under that too."""
-    return trigger.weapon is not None and not words.lower[trigger.weapon].startswith("обстр")
+    return trigger.weapon is not None and not words.lower[trigger.weapon].startswith(slavic.SHELLED)
 
 
 def _is_play(words: Words, trigger: Trigger) -> bool:
@@ -145,10 +133,10 @@ def _is_talked_of(words: Words, trigger: Trigger) -> bool:
     """ "удары по энергетике договорились обсудить": strikes to be spoken of, or to be stopped."""
     if trigger.form != "noun" or _is_armed(words, trigger) or words.any(_HARM | _DAMAGE):
         return False
-    undecided = any(word.startswith(("рішен", "решен")) for word in words.lower)
-    if undecided and any(word in ("нема", "немає", "нет") for word in words.lower):
+    undecided = any(word.startswith(slavic.DECISION) for word in words.lower)
+    if undecided and any(word in slavic.THERE_IS_NONE for word in words.lower):
         return True
-    return any(word.startswith(_TALKED_OF) for word in words.lower)
+    return any(word.startswith(slavic.TALKED_OF) for word in words.lower)
 
 
 def _never_was(words: Words, trigger: Trigger) -> bool:
@@ -158,7 +146,7 @@ def _never_was(words: Words, trigger: Trigger) -> bool:
     for j in range(trigger.last, min(trigger.last + 7, len(words) - 1)):
         if words.text[j] in ",.;:—–":
             return False
-        if words.lower[j] == "не" and words.lower[j + 1] in _WAS:
+        if words.lower[j] in slavic.NOT and words.lower[j + 1] in slavic.WAS:
             return True
     return False
 
@@ -170,7 +158,7 @@ def _is_abstract(words: Words, trigger: Trigger) -> bool:
     if sum(1 for _ in words.where(_ABSTRACT)) > 1 and not words.actor and not words.any(_DAMAGE):
         return True  # "обстріл ринку: акції атакували продавці"
     for j in range(trigger.last, min(trigger.last + 2, len(words))):
-        if words.lower[j] in ("по", "на"):
+        if words.lower[j] in slavic.ONTO:
             noun = next(words.where(_ABSTRACT | _TARGETS, j + 1, j + 5), None)
             return noun is not None and bool(words.bits[noun] & _ABSTRACT)
     return trigger.form == "under_fire" and not words.actor and not words.any(_DAMAGE)

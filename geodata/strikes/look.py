@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from geodata import lexicon, tokens
-from geodata.lexicon import Lexicon, weapons
+from geodata.lexicon import Lexicon, slavic, weapons
 from geodata.model import Sentence
 from geodata.strikes import ordinary, triggers
 from geodata.tokens import Words
@@ -54,43 +54,6 @@ _CAPITALS = re.compile(r"\b(?:US|IS)\b")
 """Sides that are words too unless written in capitals."""
 _KEYS = 3
 """Letters by which the beginnings of words are looked up."""
-
-# How Ukrainian and Russian words of strikes and weapons begin, in the forms that a report may have them in.
-_BEGINNINGS = """
-    авиа авиуд авіа арта арте артил артна артоб арту атак аэромоб бабах бавовн балист баліст баллист бахн безекіп безп
-    безэкип бек бесп бив бил бит бла бомб бпак бпла бьют бэк бабаяг
-    вгат вдар вжар взлете взорв взрыв вибух вистріл вліпи влуп влуч вогн вогон вразил вражал вражен всади вцілил выстрел
-    гамсел гатил гатят геран герб гепн град гранатом громко гримн гучно гаубиц
-    детон довба долба долбил дрон жахн завда залп збив збил збит збомб знешк знищ зруйн злеті
-    искандер іскандер
-    каб калибр калібр камик камік катюш кинджал кинжал контратак контруд кошмар кібератак
-    ланцет лупил лупи луп
-    минном миномет минометн миномёт мопед міном
-    накры накри налет наліт налёт нальот
-    обезвр обстр огн огон одаб оникс онікс орешник осколк отразил отбил відбил відбит
-    пво перехват перехоп повред поврежд подбил подорв подрыв пообстр попад попал попас поразил поража поражен постріл
-    потрап поціл пошкодж ппо прил прильот прилет прилёт простре простріл підби підрив підірв
-    разбит разбомб разруш ракет рсз розбил розбит розбомб
-    самолет самолёт сбив сбил сбит сау скид скинув скинул смерч снаряд сброс солнцеп сонцеп
-    вломил влепил гупа гупн довбон насип насып орудий гармат
-    танк терориз террориз томагавк торнадо точка точки точкою точкой точку
-    удар уламк уничтож уража уразил уражен ураган утюж
-    фаб фламинго фпв
-    хаймарс химарс хімарс хлопк хлопок
-    цілил целил циркон
-    шахед шахід шарахн штурмовик
-    валят вдаря вивед вивел вивес вывед вывел вывес випуст випущ выпуст выпущ вразит відпрац врезал гатит досталось
-    дісталос запуск запуст запущ нейтрал обруш отработ отрабат подарок подарк подарун подбит поразит поціли прицел
-    приціл прорва прорвал прострел протаран пуск пусти сброс сброш скин сожгл сжег спалил уразит угодил цілит
-    целит
-""".split()
-_ORDINARY = """
-    безпека безпеки безпеку безпекою безпеці безпекою безпекової безпечн безперерв безперечн безпосеред безпідстав
-    беспла беспок беспор бесполез беспрец бита биткоин біткоін билет билинг бекап бекон
-    герб градус градац гербар кабін кабин кабел кабал кабул кабмін кабмин лупа
-    прилад прилож прилаг прилив прилич прилеж прилип прилюдн прилав прилад приліпл
-    огненн огнев танц точкає фабр фабул битв сауна сауд скидк скидок
-""".split()
 
 
 class Look:
@@ -203,10 +166,12 @@ def _cyrillic_hits(words: Iterable[bytes]) -> Iterator[bytes]:
 def _beginnings() -> tuple[dict[bytes, tuple[bytes, ...]], tuple[bytes, ...]]:
     """The beginnings of Cyrillic words by their first letters, and those of ordinary words that begin alike."""
     found: dict[bytes, list[bytes]] = {}
-    for beginning in _BEGINNINGS:
+    for beginning in slavic.BEGINNINGS:
         coded = beginning.encode(_CODING)
         found.setdefault(coded[:_KEYS], []).append(coded)
-    return {first: tuple(known) for first, known in found.items()}, tuple(word.encode(_CODING) for word in _ORDINARY)
+    return {first: tuple(known) for first, known in found.items()}, tuple(
+        word.encode(_CODING) for word in slavic.ORDINARY
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geodata.gazetteer import default
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES
 from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
@@ -77,7 +77,7 @@ def _regions(scene: Scene) -> None:
                     mention.kind = _kind_by_noun(words, mention)
                     if mention.first and words.lower[mention.first - 1] in QUARTERS:
                         mention.kind = "district"  # "квартал Тель-аль-Хава"
-                elif mention.kind == "settlement" and words.lower[mention.last - 1].startswith("округ"):
+                elif mention.kind == "settlement" and words.lower[mention.last - 1].startswith(slavic.OKRUG):
                     _called_after(mention)
     for words, row in zip(scene.sentences, scene.mentions, strict=True):
         if not words.all_bits & _REGION:
@@ -139,7 +139,7 @@ def _oblast(text: str, language: str) -> str:
     """ "Воронежской областью" -> воронежская область."""
     from geodata.toponyms import cyrillic_forms  # of no use to reports in English
 
-    return cyrillic_forms.unit_names(text.lower().split()[0], "область", "femn", language)[0]
+    return cyrillic_forms.unit_names(text.lower().split()[0], slavic.OBLAST, "femn", language)[0]
 
 
 def _told_parents(words: Words, row: list[Mention]) -> None:
@@ -149,7 +149,7 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
         if area.kind not in ("admin1", "admin2") or mention.kind != "settlement" or place is None or held is None:
             continue
         gap = words.lower[mention.last : area.first]
-        if len(gap) > 1 or (gap and gap[0] not in ("(", "в", "у", "на")) or place.admin1 in (held.admin1, None):
+        if len(gap) > 1 or (gap and gap[0] != "(" and gap[0] not in slavic.INTO) or place.admin1 in (held.admin1, None):
             continue
         if held.admin1 is None or held.name.endswith("Hromada"):
             continue
@@ -164,7 +164,7 @@ def _town_of_district(words: Words, row: list[Mention]) -> None:
         place, held = mention.location, town.location
         if town.kind != "settlement" or held is None or mention.last != town.first or mention.inside:
             continue
-        if mention.last - mention.first > 1 and words.lower[mention.last - 1].startswith(("район", "р-н")):
+        if mention.last - mention.first > 1 and words.lower[mention.last - 1].startswith(slavic.RAION):
             apart = place is None or (place.admin1, place.country) != (held.admin1, held.country)
             if apart:
                 mention.kind, mention.parent, mention.location = "district", town, within(held, mention)
@@ -253,7 +253,7 @@ def _abroad(words: Words, row: list[Mention], mention: Mention, town: Mention) -
         words.language != "en"
         and mention.kind in ("admin2", "district", "settlement")
         and mention.last - mention.first > 1
-        and words.lower[mention.last - 1].startswith(("район", "р-н"))
+        and words.lower[mention.last - 1].startswith(slavic.RAION)
         and place is not None
         and home is not None
         and (place.country != home.country or (mention.kind == "settlement" and place.admin1 != home.admin1))

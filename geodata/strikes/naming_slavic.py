@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata import morphology
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.model import Toponym
 from geodata.strikes import grammar
 from geodata.strikes.naming import is_taken
@@ -21,8 +21,7 @@ _NO_NAME = bits("source_nouns", "person_nouns", "one_person", "force_nouns", "ta
 _OF_THEM = bits("of_them_words")
 _AND = bits("and_words")
 _KIND = bits("settlement_nouns", "determiners", "another_words", "another")
-_INTO = frozenset(("в", "у", "на"))
-_AROUND = ("окрестност", "окраин", "околиц", "пригород", "передміст", "предмест")
+_BEFORE_AROUND = slavic.INTO | slavic.ON
 _REACH = 6  # words between a strike word and its "по"
 _SHORTEST = 4  # letters
 _LONG_ENOUGH = 6  # letters, for one of them to be a slip
@@ -86,13 +85,13 @@ def _may_name(words: Words, i: int) -> bool:
 
 def _is_target(words: Words, told: Sequence[Trigger], i: int) -> bool:
     before = words.lower[i - 1]
-    if before in _INTO and i > 1 and words.bits[words.begin(i - 2)] & _OF_THEM:
+    if before in slavic.INTO and i > 1 and words.bits[words.begin(i - 2)] & _OF_THEM:
         return any(t.last < i - 1 for t in told)  # "зокрема в Шабріхі"
-    if before.startswith(_AROUND) and i > 1 and words.lower[i - 2] in (*_INTO, "по"):
+    if before.startswith(slavic.AROUND) and i > 1 and words.lower[i - 2] in _BEFORE_AROUND:
         return True  # "удары по окрестностям Тель-Рифъата"
-    if before == "по":
+    if before in slavic.ON:
         return any(0 <= i - 1 - t.last <= _REACH or 0 <= t.first - i <= _REACH for t in told if t.form != "intercept")
-    if before in _INTO:
+    if before in slavic.INTO:
         return any(t.last == i - 1 and t.form in ("noun", "arrive", "verb") for t in told)
     if any(t.form == "under_fire" and _next_to(words, t, i) for t in told):
         return True

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geodata.gazetteer.distance import distance_km
-from geodata.lexicon import bits
-from geodata.strikes import grammar, sides
+from geodata.lexicon import bits, slavic
+from geodata.strikes import grammar
 from geodata.strikes.clauses import Clauses
 from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
@@ -27,12 +27,9 @@ _SPEECH = bits("speech_verbs")
 _TARGETS = bits("target_nouns")
 _SUFFER = bits("suffer_verbs")
 _THERE = bits("there_words")
-_ON = frozenset(("по",))
-_OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
 _TOWN_KM = 60.0  # farther from its town no facility lies
 _FINE = 3  # scene.RANK from which a place is an area
-_AND_LIKE = frozenset(("та", "і", "й", "и", "да"))
 
 
 def is_area(mention: Mention) -> bool:
@@ -124,7 +121,7 @@ class Openings(Clauses):
             return yes("fronted", trigger, "heads the sentence that tells of the strike")
         if self.context and self.words.any(_HARM | _DAMAGE):
             lemmas = grammar.of(self.words, mention.first).forms
-            if mention.last - mention.first == 1 and any(form in sides.CAPITALS for form in lemmas):
+            if mention.last - mention.first == 1 and any(form in slavic.CAPITALS for form in lemmas):
                 return no("who speaks")  # "Киев: пострадали 28 человек"
             return yes("harm", None, "heads the sentence that tells of harm")
         return no("heading")
@@ -147,7 +144,8 @@ class Openings(Clauses):
             if is_area(mention) and contains(mention, other):
                 return None
             own = next(
-                (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in _AND_LIKE), None
+                (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in slavic.AND_LIKE),
+                None,
             )
             if own is not None and words.bits[own] & _FROM and not words.bits[own] & _AT:
                 return None
@@ -175,19 +173,9 @@ class Openings(Clauses):
         )
 
     def _is_kind(self, j: int) -> bool:
-        if self.words.lower[j].startswith(("долин", "ущель", "ущел")):
+        if self.words.lower[j].startswith(slavic.VALLEYS):
             return True
-        return (self.words.text[j] == "." and self._abbreviates(j)) or self.words.lower[j] in (
-            "смт",
-            "м",
-            "с",
-            "пгт",
-            "г",
-            "п",
-            "а",
-            "также",
-            "також",
-        )
+        return (self.words.text[j] == "." and self._abbreviates(j)) or self.words.lower[j] in slavic.LIST_MARKS
 
     def _parent(self, at: int) -> Role | None:
         """ "у селі Гроза Куп'янського району", "по Харкову, Харківській області": it says where the place before
@@ -202,12 +190,12 @@ class Openings(Clauses):
             return None
         if any(words.bits[j] & (_HARM | _DAMAGE | _SPEECH | _AND) and not words.bits[j] & (_AT | _SKIP) for j in gap):
             return None
-        if any(covering(self.live, j) for j in gap) or any(words.lower[j] in _ON for j in gap):
+        if any(covering(self.live, j) for j in gap) or any(words.lower[j] in slavic.ON for j in gap):
             return None
         if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
             return no("holds the place before", coarse=True)
         unplaced = previous.location is None or previous.kind in ("facility", "district")
-        if len(gap) == 1 and words.lower[gap[0]] in ("у", "в", "на") and unplaced and mention.kind == "settlement":
+        if len(gap) == 1 and words.lower[gap[0]] in slavic.INTO and unplaced and mention.kind == "settlement":
             # "завод «Купол» в Ижевске", "в районе Текстильщик в Донецке"
             previous.parent = previous.parent or mention
             if previous.location is not None and mention.location is not None and previous.kind == "facility":
@@ -221,8 +209,7 @@ class Openings(Clauses):
         if mention.rank > previous.rank and is_area(mention) and len(gap) <= 3:
             return no("area of the place before", coarse=True)
         referring = any(
-            (words.lower[j] in _OVER and words.lower[j] != "над")
-            or words.lower[j] in ("рядом", "поряд", "недалеко", "неподалеку", "неподалёку")
+            (words.lower[j] in slavic.NEARBY and words.lower[j] not in slavic.OVER) or words.lower[j] in slavic.BESIDE
             for j in gap
         )
         if referring and len(gap) <= 6 and mention.rank <= 2 and not any(words.bits[j] & _TARGETS for j in gap):
@@ -234,4 +221,4 @@ class Openings(Clauses):
     def _directs(self, mention: Mention) -> bool:
         nxt = self.words.lower[mention.last] if mention.last < len(self.words) else ""
         last = self.words.lower[mention.last - 1]
-        return nxt.startswith(("напрям", "направлени")) or last.startswith(("напрям", "направлени"))
+        return nxt.startswith(slavic.DIRECTION) or last.startswith(slavic.DIRECTION)

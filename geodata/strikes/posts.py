@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from geodata import dates
-from geodata.lexicon import Lexicon
+from geodata.lexicon import Lexicon, slavic
 from geodata.model import Sentence
 from geodata.tokens import Words
 
 _HEAD = re.compile(r":\s*$")
-_ITEM = re.compile(r"\s*[\"«“]?[А-ЯІЇЄҐЁ]")
+_ITEM = re.compile(rf"\s*[\"«“]?[{slavic.CAPITAL_LETTERS}]")
 _LINE = re.compile(r"\s*(?:[-–—•*▪]\s|\d+\s*[-–—]\s)")
 _LONGEST = 900  # of a heading and its list together
 _HEADLINES = 2  # sentences at the top in which a day is the day of the whole post

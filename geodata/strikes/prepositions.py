@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata import lexicon
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.openings import Openings
@@ -34,12 +34,7 @@ _PASSING = bits("passing")
 _CLAUSE = bits("clause_words")
 _CUMULATIVE = bits("cumulative")
 _PERSONS = bits("person_nouns", "one_person")
-_ON = frozenset(("по",))
-_INTO = frozenset(("на", "у", "в", "во", "об", "о"))
-_OVER = frozenset(("над", "під", "под", "біля", "поблизу", "возле", "близ", "вблизи", "около", "неподалік"))
 _STOPS = frozenset(".;:!?…")
-_COMMENTED = ("коммент", "прокоммент", "комент", "прокомент")
-_HEARD = ("чули", "чула", "чув", "слыша", "почули", "услыша")
 _ELSE = "where something else took place"
 _FINE = 3  # scene.RANK from which a place is an area
 
@@ -58,7 +53,7 @@ class Prepositions(Openings):
         """ "по Харкову", "на Одесу", "у Харків": a target where a strike is told in the clause, by its case."""
         words, mention = self.words, self.mentions[at]
         word = words.lower[i]
-        if word in _ON:
+        if word in slavic.ON:
             trigger = self._nearest(mention, reach=30)
             if trigger is not None:
                 return yes("onto", trigger, "what the strike is on")
@@ -70,7 +65,7 @@ class Prepositions(Openings):
         if self._accusative(mention) and not self._locative(mention):
             trigger = self._nearest(mention, reach=14)
             if trigger is not None and not self._between(trigger, mention, _TALK | _SPEECH | _SUPPLY):
-                if word in ("на", "у", "в", "во") and trigger.form in ("blast", "intercept"):
+                if word in slavic.INTO and trigger.form in ("blast", "intercept"):
                     return yes("at", trigger, "where the strike was")
                 return yes("onto", trigger, "what the strike is on")
             return no("where something goes")
@@ -89,17 +84,17 @@ class Prepositions(Openings):
         if (
             self._opens(mention)
             and i <= 1
-            and words.lower[i] in ("у", "в", "на")
+            and words.lower[i] in slavic.INTO
             and not words.any(_SPEECH)
             and not self._has_own_place(mention, high)
         ):
             # "У селі X, чоловік, дістав поранення": the place holds for the whole sentence.
             high = len(words)
-        near = words.lower[i] in _OVER or words.lower[i] in _ON
-        if mention.kind == "country" and near and words.lower[i] not in ("над",):
+        near = words.lower[i] in slavic.NEARBY or words.lower[i] in slavic.ON
+        if mention.kind == "country" and near and words.lower[i] not in slavic.OVER:
             return no("only near")
         trigger = self._in(self.live, low, high, mention)
-        if trigger is None and words.lower[i] == "над":
+        if trigger is None and words.lower[i] in slavic.OVER:
             # "знищено 34 дрони: 17 – над Брянською областю, дев'ять – над Кримом"
             trigger = next((t for t in reversed(self.live) if t.form == "intercept" and t.first < i), None)
         if (
@@ -109,10 +104,10 @@ class Prepositions(Openings):
         ):
             return no(_ELSE)
         if trigger is not None:
-            if any(word.startswith(_COMMENTED) for word in words.lower[low:high]):
+            if any(word.startswith(slavic.COMMENTED) for word in words.lower[low:high]):
                 return no("where it was said")  # "в Москве удар не комментировали"
             if self._said_between(i, trigger):
-                if trigger.form == "blast" and any(word.startswith(_HEARD) for word in words.lower):
+                if trigger.form == "blast" and any(word.startswith(slavic.HEARD) for word in words.lower):
                     return yes("heard", trigger, "where it was heard")  # "«Ми чули вибухи», – каже жінка в Сумах"
                 return no("where it was said")
             if trigger.form == "launch" and not words.any(_TARGETS, low, mention.first) and not self._dropped(trigger):
@@ -190,8 +185,8 @@ class Prepositions(Openings):
             if trigger is not None:
                 return yes("of" if trigger.form == "noun" else "object", trigger, "what was struck stands there")
             if mask & (_ONTO | _AT) and not mask & _FROM:
-                inner = self._onto(at, j) if words.lower[j] in _ON else self._where(at, j)
-                if inner.struck or words.lower[j] not in _INTO or inner.why == _ELSE:
+                inner = self._onto(at, j) if words.lower[j] in slavic.ON else self._where(at, j)
+                if inner.struck or words.lower[j] not in slavic.AGAINST or inner.why == _ELSE:
                     return inner
                 near = self._nearest(self.mentions[at], reach=14)
                 return yes("onto", near, "what was struck stands there") if near is not None else inner
@@ -242,7 +237,7 @@ class Prepositions(Openings):
         """ "по аеропорту та порту Ходейда": the preposition before the first of two targets holds for both."""
         words = self.words
         for j in range(i - 1, max(i - 7, -1), -1):
-            if words.lower[j] in _ON:
+            if words.lower[j] in slavic.ON:
                 return self._onto(at, j)
             if words.text[j] in ",.;:" or words.bits[j] & (_CLAUSE | _SPEECH) or covering(self.live, j):
                 return None
@@ -268,12 +263,11 @@ class Prepositions(Openings):
     def _cause(self, trigger: Trigger) -> bool:
         """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""
         before = range(max(trigger.first - 3, 0), trigger.first)
-        return trigger.form == "noun" and any(self.words.lower[j] in ("від", "от", "після", "после") for j in before)
+        return trigger.form == "noun" and any(self.words.lower[j] in slavic.BECAUSE_OF for j in before)
 
     def _dropped(self, trigger: Trigger) -> bool:
         """ "скинули", "применили": verbs whose place is the target's."""
-        stems = ("скин", "сбро", "застос", "примен")
-        return any(self.words.lower[j].startswith(stems) for j in range(trigger.first, trigger.last))
+        return any(self.words.lower[j].startswith(slavic.DROPPED) for j in range(trigger.first, trigger.last))
 
     def _numbered(self, dash: int) -> bool:
         """ "..., ще один – у Марганці": a number between the comma and the dash."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from geodata import morphology
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.lands import MAKERS
 from geodata.strikes import arms, grammar
 from geodata.strikes.trigger import Trigger
@@ -24,16 +24,6 @@ _SUPPLY = bits("supply_words")
 _HABITS = bits("habits")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "launch_verbs", "under_fire")
-_WHOSE_LAND = (
-    "окупован",
-    "оккупирован",
-    "підконтрольн",
-    "подконтрольн",
-    "неподконтрольн",
-    "непідконтрольн",
-    "захоплен",
-)
-_EXPORTS = ("shahed", "шахед", "хаймарс", "хімарс", "himars", "м777", "m777", "atacms", "storm")
 _FAR = 22
 
 
@@ -72,7 +62,7 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
         return trigger.form in ("noun", "blast", "under_fire")
     if words.any(_SUPPLY, max(first - 3, 0), first):
         return False  # "переданих Україні країнами НАТО"
-    if first and words.lower[first - 1].startswith(_WHOSE_LAND):
+    if first and words.lower[first - 1].startswith(slavic.WHOSE_LAND):
         return False  # "в окупованому Росією Криму"
     if first and words.text[first - 1] in '«“"' and words.any(_SPEECH, max(first - 4, 0), first):
         return False  # "сообщает «Украина 24»"
@@ -82,12 +72,9 @@ def _may_act(words: Words, first: int, last: int, trigger: Trigger) -> bool:
     if words.has(first - 1, _DEFENCE):
         return False  # "ППО ЗСУ": those who shoot down
     before = words.lower[first - 1] if first else ""
-    if (
-        before in ("по", "на", "у", "в", "во", "проти", "против", "до", "над", "к", "про", "для", "від", "от")
-        and not by
-    ):
+    if before in slavic.TOWARD_THE_STRUCK and not by:
         return False
-    if before in ("з", "із", "зі", "из", "с", "со") and not by:
+    if before in slavic.FROM and not by:
         return False
     behind = last
     while (
@@ -129,7 +116,7 @@ def _made_abroad(words: Words, first: int) -> bool:
     if name not in MAKERS:
         return False
     others = any(other not in (name, *MAKERS) for other, _ in words.actor.values())
-    return others or any(word.startswith(_EXPORTS) for word in words.lower)
+    return others or any(word.startswith(slavic.EXPORTS) for word in words.lower)
 
 
 def _is_owner(words: Words, noun: int, first: int) -> bool:
@@ -190,7 +177,7 @@ def blamed(words: Words) -> list[str]:
 def _of_something_else(words: Words, i: int) -> bool:
     """ "обвинила Вашингтон в подстрекательстве": of what is no strike, and none is told beside it."""
     for j in range(i + 1, min(i + 4, len(words) - 1)):
-        if words.lower[j] in ("в", "у", "во"):
+        if words.lower[j] in slavic.IN:
             return "loct" in grammar.of(words, j + 1).noun and not words.any(_STRIKES, j + 1, j + 5)
     return False
 
@@ -198,12 +185,4 @@ def _of_something_else(words: Words, i: int) -> bool:
 def _capital(words: Words, i: int) -> str | None:
     """A capital that stands for its country, which it does only where it is blamed: else it may be what was struck."""
     lemmas = morphology.lemmas(words.lower[i], words.language)
-    return next((CAPITALS[lemma] for lemma in lemmas if lemma in CAPITALS), None)
-
-
-CAPITALS = {
-    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
-    "баку": "Azerbaijan",
-    "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey",
-    "вашингтон": "United States",
-}  # fmt: skip
+    return next((slavic.CAPITALS[lemma] for lemma in lemmas if lemma in slavic.CAPITALS), None)

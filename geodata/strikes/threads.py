@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from geodata import dates
 from geodata.dates import Told
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import alike, cases, grammar, merge, voices
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
@@ -27,43 +27,6 @@ _SPEECH = bits("speech_verbs")
 _STORES = bits("arms_stores")
 _DAMAGE = bits("damage_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
-_NOT_ITS = frozenset(
-    """
-    інший інше іншого іншому другой другом кожен обидва сусідній соседний сусідньому соседнем
-    """.split()
-)
-_DEMINING = (
-    "розмін",
-    "размін",
-    "разминир",
-    "знешкодж",
-    "обезвреж",
-    "утиліз",
-    "утилиз",
-    "контрольован",
-    "сапер",
-    "сапёр",
-    "планов",
-)
-_PLURAL = (
-    "міста",
-    "села",
-    "города",
-    "міст",
-    "сіл",
-    "городов",
-    "сёл",
-    "сел",
-    "населених",
-    "населенных",
-    "містах",
-    "селах",
-    "сёлах",
-    "городах",
-)
-_THE_TOWN = frozenset("місті місту місто міста городе городу город города селі селе селу селу села".split())
-_SPEAKERS = ("мер", "мэр", "голов", "глав", "рад", "влад", "власт")
-_ABOUT_THIS = frozenset(("це", "цьому", "этом", "это", "чому", "чём", "чем"))
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
 _HEADING = 6  # words, with its stops: "Херсон, ранок суботи."
@@ -85,10 +48,10 @@ def is_demining(scene: Scene, found: list[list[Trigger]]) -> bool:
     """Explosions alone, in a report that speaks of clearing mines or of a controlled blast."""
     for words, row in zip(scene.sentences, found, strict=True):
         for trigger in row:
-            laid = trigger.form == "blast" or words.lower[trigger.first].startswith(("подрыв", "підрив"))
+            laid = trigger.form == "blast" or words.lower[trigger.first].startswith(slavic.LAID)
             if trigger.live and not trigger.ground and not laid:
                 return False
-    return any(word.startswith(_DEMINING) for words in scene.sentences for word in words.lower)
+    return any(word.startswith(slavic.DEMINING) for words in scene.sentences for word in words.lower)
 
 
 def is_of_war(scene: Scene, found: list[list[Trigger]]) -> bool:
@@ -148,6 +111,11 @@ def accuse(turn: Turn) -> None:
         event.disputed = True
 
 
+def is_of_something_else(turn: Turn) -> bool:  # noqa: ARG001 - one of `going_on.Rules`
+    """Never told apart here: what a sentence of these languages counts is weighed by its days and places."""
+    return False
+
+
 def is_same(turn: Turn) -> bool:
     """A strike told soon after without a place of its own."""
     return turn.gap <= _LINGERS
@@ -197,7 +165,7 @@ def _told(events: list[Event], spot: Mention, trigger: Trigger | None, facts: Fa
 def _names_some_of_many(words: Words) -> bool:
     """ "Ударів зазнали Харків та вісім населених пунктів": a figure told next is that of all of them."""
     return any(
-        word.startswith("населен") and (words.text[j - 1].isdigit() or j - 1 in words.figures)
+        word.startswith(slavic.INHABITED) and (words.text[j - 1].isdigit() or j - 1 in words.figures)
         for j, word in enumerate(words.lower)
         if j
     )
@@ -207,12 +175,14 @@ def _of_speaker(scene: Scene, words: Words) -> Mention | None:
     """ "Мэр Львова сообщил, что в городе повреждены школы": the town whose mayor speaks of "the town"."""
     held = [m for m in scene.mentions[words.number] if m.kind == "settlement" and not m.inside and m.first]
     for mention in held:
-        from_there = words.lower[mention.first - 1] in ("из", "із", "з") and words.any(
+        from_there = words.lower[mention.first - 1] in slavic.OUT_OF and words.any(
             _SPEECH, mention.last, mention.last + 3
         )  # "Из Степанакерта передают об обстреле города"
-        if not from_there and not words.lower[mention.first - 1].startswith(_SPEAKERS):
+        if not from_there and not words.lower[mention.first - 1].startswith(slavic.SPEAKERS):
             continue
-        if any(words.bits[j] & _SETTLEMENT and words.lower[j] in _THE_TOWN for j in range(mention.last, len(words))):
+        if any(
+            words.bits[j] & _SETTLEMENT and words.lower[j] in slavic.THE_TOWN for j in range(mention.last, len(words))
+        ):
             return mention
     return None
 
@@ -220,7 +190,7 @@ def _of_speaker(scene: Scene, words: Words) -> Mention | None:
 def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
     """The place that "по місту", "в селе", "там" stands for: the one spoken of last."""
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
-        if words.bits[i] & INSIDE or len(words.text[i]) <= 2 or words.lower[i] in _PLURAL:
+        if words.bits[i] & INSIDE or len(words.text[i]) <= 2 or words.lower[i] in slavic.PLURAL_PLACES:
             continue
         if words.bits[i] & _THERE:
             if False in spoken:
@@ -228,13 +198,13 @@ def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
             continue
         behind = words.text[i + 1] if i + 1 < len(words) else ""
         before = words.lower[i - 1] if i else ""
-        if behind[:1].isupper() or before in _NOT_ITS or (i and words.text[i - 1][:1].isupper() and i > 1):
+        if behind[:1].isupper() or before in slavic.NOT_ITS or (i and words.text[i - 1][:1].isupper() and i > 1):
             continue
         coarse = bool(words.bits[i] & _REGION)
         if (
             coarse in spoken
             and not (i + 1 < len(words) and words.bits[i + 1] & _SOURCE)
-            and before not in ("голова", "глава", "голови", "губернатор")
+            and before not in slavic.OFFICES
         ):
             return spoken[coarse]
     return None
@@ -263,7 +233,7 @@ def _is_about_this(words: Words, read: Read) -> bool:
     """ "Про це повідомив ...", "Об этом сообщили ...": the source of what was told before."""
     if not read.said or read.said[0].pronoun:
         return False
-    return not _ABOUT_THIS.isdisjoint(words.lower[:4])
+    return not slavic.ABOUT_THIS.isdisjoint(words.lower[:4])
 
 
 def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
@@ -341,7 +311,7 @@ def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
 
 def _report_of(words: Words) -> Words | None:
     """A sentence that says no more than who told all this."""
-    if _ABOUT_THIS.isdisjoint(words.lower[:4]) or len(words) > 18:
+    if slavic.ABOUT_THIS.isdisjoint(words.lower[:4]) or len(words) > 18:
         return None
     said = voices.find(words, "")
     return words if said and not said[0].pronoun else None

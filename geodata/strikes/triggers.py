@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geodata.dates import Told
-from geodata.lexicon import BIT, bits
+from geodata.lexicon import BIT, bits, slavic
 from geodata.lexicon.en.beside import (
     BEFORE_VERB,
     COUNTS,
@@ -45,7 +45,7 @@ _AT = bits("at_words")
 _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
 _FORCES = bits("force_nouns")
-_BOMB = re.compile(r".*bombs?|.*бомб(?!ард).*")
+_BOMB = re.compile(rf".*bombs?|{slavic.BOMB}")
 _NOTHING = Weapon("airstrike")
 _NEAR, _FAR = 14, 24
 """Tokens between a strike word and its weapon; what is shot down may stand at the head of a long clause."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.strikes import grammar
 from geodata.strikes.sources import Source
 from geodata.tokens import INSIDE, Words
@@ -22,36 +22,6 @@ _STRIKES = bits("sure_nouns", "strike_nouns", "strike_verbs", "sure_verbs", "lau
 _STOPS = frozenset('.;:—–“”„«»!?()\n"')
 _DASHES = frozenset("—–-")
 _QUOTES = frozenset('"«»“”„')
-_WHERE_SAID = frozenset(("у", "в", "во", "із", "з"))
-_ABOUT = frozenset(("про", "о", "об", "обо", "що", "что", "щодо", "як", "как", "за", "на", "по"))
-_MEDIA = (
-    "телеграм",
-    "telegram",
-    "соцмереж",
-    "соцсет",
-    "фейсбук",
-    "facebook",
-    "твіттер",
-    "твиттер",
-    "канал",
-    "сторінц",
-    "странице",
-    "мереж",
-    "сети",
-    "эфир",
-    "ефір",
-    "twitter",
-    "коментар",
-    "комментар",
-    "інтерв",
-    "интерв",
-)
-_DATA = frozenset(
-    ("даними", "інформацією", "словами", "данным", "информации", "словам", "оцінками", "оценкам", "сообщениям")
-)
-_PRONOUNS = frozenset(
-    ("він", "вона", "вони", "он", "она", "они", "я", "ми", "мы", "це", "это", "що", "что", "який", "який")
-)
 _DATIVE = frozenset(("datv",))
 _LONGEST = 12
 
@@ -63,9 +33,9 @@ def find(words: Words, text: str) -> list[Source]:
         for i in words.where(_ACCORDING)
         if not words.bits[i] & INSIDE and (source := _named(words, text, words.phrase_end[i], i)) is not None
     ]
-    if not _DATA.isdisjoint(words.lower):
+    if not slavic.DATA.isdisjoint(words.lower):
         for i, word in enumerate(words.lower):
-            if word in ("за", "по") and (source := _by_data_of(words, text, i)) is not None:
+            if word in slavic.BY_DATA and (source := _by_data_of(words, text, i)) is not None:
                 found.append(source)
     for i in words.where(_SPEECH):
         if words.bits[i] & (INSIDE | _ACCORDING) or grammar.of(words, i).describes:
@@ -89,7 +59,7 @@ def _by_data_of(words: Words, text: str, i: int) -> Source | None:
     if words.bits[i] & _ACCORDING:
         return None
     for j in range(i + 2, min(i + 4, len(words))):
-        if words.lower[j] in _DATA:
+        if words.lower[j] in slavic.DATA:
             return _named(words, text, j + 1, i)
     return None
 
@@ -109,7 +79,7 @@ def _ends(words: Words, i: int) -> bool:
     return (
         words.text[i] == ","
         or bool(mask & (_CLAUSE | _SPEECH) and not mask & (INSIDE | _SOURCE))
-        or words.lower[i] in _ABOUT
+        or words.lower[i] in slavic.ABOUT
     )
 
 
@@ -117,34 +87,13 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int, *, subject: 
     while first < last and (
         (words.bits[first] & _DETERMINER and not words.bits[first] & _SOURCE)
         or not words.text[first][0].isalnum()
-        or words.lower[first] in ("про", "об", "этом", "цьому", "це", "также", "також", "ж", "же")
+        or words.lower[first] in slavic.BEFORE_SPEAKER
     ):
         first += 1
-    while last > first and (
-        words.lower[last - 1]
-        in (
-            "вже",
-            "уже",
-            "також",
-            "также",
-            "у",
-            "в",
-            "на",
-            "й",
-            "і",
-            "и",
-            "раніше",
-            "ранее",
-            "сьогодні",
-            "сегодня",
-            "вранці",
-            "утром",
-        )
-        or not words.text[last - 1][0].isalnum()
-    ):
+    while last > first and (words.lower[last - 1] in slavic.BEHIND_SPEAKER or not words.text[last - 1][0].isalnum()):
         last -= 1
     for j in range(first + 1, last - 1):
-        if words.lower[j] in _WHERE_SAID and words.lower[j + 1].startswith(_MEDIA):
+        if words.lower[j] in slavic.WHERE_SAID and words.lower[j + 1].startswith(slavic.MEDIA):
             last = j  # "Буданов у коментарі виданню"
             break
     if last - first > 2 and words.bits[last - 1] & _MEASURE and grammar.of(words, last - 2).describes:
@@ -152,7 +101,7 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int, *, subject: 
     if last <= first:
         return None
     span = range(first, last)
-    if all(words.lower[j] in _PRONOUNS for j in span):
+    if all(words.lower[j] in slavic.SAYING_PRONOUNS for j in span):
         return Source(
             words.start[first], words.end[last - 1], text[words.start[first] : words.end[last - 1]], verb, pronoun=True
         )
@@ -178,8 +127,8 @@ def _behind(words: Words, text: str, i: int) -> Source | None:
         # "сообщил журналистам во вторник официальный представитель": whom he told it
         speaker = next((j for j in range(first + 1, min(first + 6, len(words))) if words.bits[j] & _SOURCE), None)
         return _named(words, text, _adjectives_before(words, speaker, first), i) if speaker is not None else None
-    if words.lower[first] in _WHERE_SAID:
-        if any(words.lower[j].startswith(_MEDIA) for j in range(first + 1, min(first + 4, len(words)))):
+    if words.lower[first] in slavic.WHERE_SAID:
+        if any(words.lower[j].startswith(slavic.MEDIA) for j in range(first + 1, min(first + 4, len(words)))):
             return _behind_media(words, text, i, first)
         first += 1
     elif not (words.bits[first] & _SOURCE or words.text[first][:1].isupper() or _leads_to_source(words, first)):
@@ -198,7 +147,7 @@ def _adjectives_before(words: Words, i: int, first: int) -> int:
 def _behind_media(words: Words, text: str, i: int, first: int) -> Source | None:
     """ "написав у телеграмі голова області": the speaker behind the medium."""
     for j in range(first + 1, min(first + 6, len(words))):
-        if words.bits[j] & _SOURCE and not words.lower[j].startswith(_MEDIA):
+        if words.bits[j] & _SOURCE and not words.lower[j].startswith(slavic.MEDIA):
             return _named(words, text, j, i)
         if _ends(words, j):
             return None
@@ -207,7 +156,7 @@ def _behind_media(words: Words, text: str, i: int, first: int) -> Source | None:
 
 def _leads_to_source(words: Words, first: int) -> bool:
     """ "міський голова", "місцева влада": an adjective, then a source."""
-    return first + 1 < len(words) and bool(words.bits[first + 1] & _SOURCE) and words.lower[first] not in _ABOUT
+    return first + 1 < len(words) and bool(words.bits[first + 1] & _SOURCE) and words.lower[first] not in slavic.ABOUT
 
 
 def _before(words: Words, text: str, i: int) -> Source | None:
@@ -230,7 +179,7 @@ def _before(words: Words, text: str, i: int) -> Source | None:
         or (words.text[first][:1].isupper() and (first > 0 or words.bits[first] & _SOURCE or _is_noun(words, first)))
     ):
         first += 1
-    if first and words.lower[first - 1] in ("из", "із", "з", "зі") and not words.bits[first] & _SOURCE:
+    if first and words.lower[first - 1] in slavic.OUT_OF and not words.bits[first] & _SOURCE:
         return None  # "Из Степанакерта передают"
     if any(words.bits[j] & (_HARM | _STRIKES) and not words.bits[j] & _SOURCE for j in range(first, i)):
         return None

@@ -141,5 +141,19 @@ GOING_ON = _words("with as")
 BEFORE_MONTH = _words("in last since early late")
 SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 EVENINGS = _words("night evening")
+WITHIN_A_DAY = _words(", the of on to into from hours in .")
+""" "Monday, Dec. 26", "overnight into Tuesday": one day told twice."""
 SIDES_IN_LOWER_CASE = _words("coalition junta separatists")
 SIDES_IN_CAPITALS = _words("us is")
+
+# --- Numbers and letters
+RISEN = ("rose", "risen", "climbed")
+"""Before "to" and a figure: "has risen to 12" is 12, not at most 12."""
+ABBREVIATIONS = _words(
+    "mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep sept oct "
+    "nov dec mon tue tues wed thu thurs fri sat sun no vs inc ltd co corp dept est approx ca etc u.s u.k u.n u.a.e a.m "
+    "p.m e.g i.e cf al jr sr ft mt fig eds vol pp"
+)
+"""Whose stop ends no sentence."""
+CLOSING_ABBREVIATIONS = _words("a.m p.m etc")
+"""Of these, those that may end one, before a capital."""
