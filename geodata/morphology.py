@@ -271,7 +271,7 @@ def names(word: str, language: str) -> tuple[str, ...]:
     placed = any(grammar.proper == "place" for grammar in known)
     if not placed or "-" in plain:
         # "Сани" is a sledge to the dictionary, and may be of Сана all the same.
-        found.update(dict.fromkeys(_guesses(plain)))
+        found.update(dict.fromkeys(guessed_names(word)))
     return tuple(found) or (plain,)
 
 
@@ -312,9 +312,11 @@ def _nominatives(parse: Any, grammar: _Grammar) -> list[str]:
     return [inflected.word, lemma] if inflected else [lemma]
 
 
-def _guesses(word: str) -> list[str]:
+def guessed_names(word: str) -> list[str]:
+    """Nominatives that `word` may be a case of by its end alone, whatever the dictionaries make of it."""
+    plain = _plain(word)
     for ending, replacements in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            stem = word[: -len(ending)]
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
+            stem = plain[: -len(ending)]
             return [stem + replacement for replacement in replacements]
     return []

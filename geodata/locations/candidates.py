@@ -21,6 +21,7 @@ Ints = npt.NDArray[np.int64]
 MOST = 40  # candidates a name; the gazetteer lists the best known first
 NOWHERE = -1
 CITY = 100_000  # people
+_TOWN = 5_000
 _MOST_KNOWN = 20_000  # names remembered
 
 STATIC = (
@@ -36,7 +37,7 @@ _NOWHERE = frozenset(
 )
 # With these nouns a known name with the noun leaves nothing open: "Kyiv region" is not the city.
 _UNITS = frozenset(
-    "region oblast province governorate raion district krai область області область обл район районі".split()
+    "region oblast province governorate state prefecture raion district krai область області область обл район районі".split()  # noqa: E501
 )
 _SAINT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "saint": "st", "fort": "ft", "mount": "mt"}
 _HEADS = re.compile(r"^(?:the|city of|town of|village of|port of|state of|province of|republic of|greater|downtown|metro|old|"  # noqa: E501
@@ -131,9 +132,11 @@ class Lookup:
         keys = [normalise(name) for name in names]
         if keys[0] in _NOWHERE:
             return _NOBODY
-        for key in keys:
+        for at, key in enumerate(keys):
             rows, roles = self._people(key) if demonym else self._with_noun(key, noun)
             if len(rows):
+                if " " not in key and len(keys) > at + 1:
+                    rows, roles = self._joined(rows, roles, keys[at + 1 :])
                 return Named(rows[:MOST], roles[:MOST], exact=True, capitals=_short_capitals(names[0]))
         for key in keys:
             for other in _others(key):
@@ -144,6 +147,20 @@ class Lookup:
             if parts := _parts(key, name, self.gazetteer):
                 return self._by_parts(parts)
         return _NOBODY
+
+    def _joined(
+        self, rows: Ints, roles: npt.NDArray[np.uint8], others: Sequence[str]
+    ) -> tuple[Ints, npt.NDArray[np.uint8]]:
+        """With the towns that bear other names which the same word may be a case of: "в Самаре" is in Самара or in
+        Самар. Villages would be too many, and the likelier name has them."""
+        for key in others:
+            if " " in key:
+                continue
+            more, more_roles = self.gazetteer.ids_and_roles(key)
+            fresh = (more_roles <= Role.PREFERRED) & (self.gazetteer.population[more] >= _TOWN) & ~np.isin(more, rows)
+            if fresh.any():
+                rows, roles = np.concatenate([rows, more[fresh]]), np.concatenate([roles, more_roles[fresh]])
+        return rows, roles
 
     def _by_parts(self, parts: list[str]) -> Named:
         """The bearers of each part, the best known of every part before the second best of any."""

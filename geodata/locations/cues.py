@@ -35,6 +35,12 @@ for _words, _asked in (
     for _word in _words:
         _KINDS[_word] = _KINDS.get(_word, frozenset()) | frozenset(_asked)
 
+# Behind a name these make a part of a country of it: "Niger state", "Borno, Niger and Kogi states". Before it they may
+# not: "the state of Israel".
+_NO_COUNTRY: Final = frozenset("region province oblast governorate state prefecture krai область край".split())
+# "Georgia state television", "Niger state-run": no state of that name is meant, or none that could be told.
+_OF_A_STATE = re.compile(r"(?:[ -](?:run|owned|backed|media|television|tv|radio|news|broadcaster)\b)", re.I)
+
 # In Arabic and Hebrew the kind stands before the name, with "and", "in", "to", "from" written together with it.
 _KINDS_SEMITIC: Final = {
     normalise(prefix + word): frozenset(asked)
@@ -70,6 +76,11 @@ _OF = re.compile(
 )
 _OWNER = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}$")
 _COMMA = re.compile(r"^(?:, ?| \(|, in (?:the )?)$")
+# "у Самарі Дніпропетровської області", "в селе Волчанка в Харьковской области", "у Самарі на Дніпропетровщині"
+_BESIDE = re.compile(r"[ \u00a0](?:(?:у|в|на|во) )?")
+_UNIT_NAME = re.compile(
+    r"[\u0400-\u04ff]+(?:(?:ськ|цьк|зьк|ск|цк)\w+ (?:область|край|район|громада)|щина|ччина)$", re.I
+)
 _NEXT = re.compile(r"(?:, ?| \()((?:[A-Z\u0400-\u042f][\w.'’-]*[ ]?){1,4})")
 
 # What the patterns that look back can end with: most names are told apart by the last word before them.
@@ -138,16 +149,23 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
     if after:
         noun = after.group(1).lower()
         noun = _PLURALS.get(noun, noun)
+        if noun == "state" and _OF_A_STATE.match(text, after.end()):
+            return _NO_KINDS, ""
         if noun in _KINDS:
-            return _KINDS[noun], noun
+            return _asked_after(noun), noun
     last = _end_of_list(toponyms, at, text)
     if last > at:
         # "Bryansk and Kursk regions", "Bauchi, Niger and Taraba states": the plural belongs to each
         plural = _AFTER.match(text, toponyms[last].end)
         if plural and plural.group(1).lower() in _PLURALS:
             noun = _PLURALS[plural.group(1).lower()]
-            return _KINDS[noun], noun
+            return _asked_after(noun), noun
     return _NO_KINDS, ""
+
+
+def _asked_after(noun: str) -> frozenset[int]:
+    """The kinds that a noun behind a name asks for."""
+    return _KINDS[noun] - {COUNTRY} if noun in _NO_COUNTRY else _KINDS[noun]
 
 
 def _end_of_list(toponyms: Sequence[Toponym], at: int, text: str) -> int:
@@ -182,7 +200,8 @@ def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazettee
             between = text[toponym.end : following.start]
             low = between.lower()
             if ((" of " in low or " in " in low) and _OF.match(between)) or (
-                _COMMA.match(between) and _encloses(following.names[0], gazetteer)
+                (_COMMA.match(between) or (_BESIDE.fullmatch(between) and _UNIT_NAME.search(following.names[0])))
+                and _encloses(following.names[0], gazetteer)
             ):
                 return normalise(following.names[-1])
     comma = _NEXT.match(text, toponym.end) if text[toponym.end : toponym.end + 1] in (",", " ") else None

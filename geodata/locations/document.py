@@ -24,7 +24,7 @@ CONTEXT = (
     "country_named", "admin1_named", "admin2_named", "settlement_named", "names_others",
     "country_share", "admin1_share", "country_weight", "admin1_weight",
     "mean_log_km", "least_log_km", "near_log_km", "within_100_km", "alone", "home_log_km", "home_admin1", "home_known",
-    "too_small",
+    "too_small", "told_at_home",
 )  # fmt: skip
 FEATURES = STATIC + CONTEXT
 
@@ -111,8 +111,11 @@ class _Rows:
     others: int  # groups beside a candidate's own, at least 1
 
 
-def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | None = None) -> Table | None:
-    """The features of every candidate of the groups that have any; None where none has.
+def table(
+    found: list[Group], lookup: Lookup, *, home: tuple[float, float] | None = None, country: int | None = None
+) -> Table | None:
+    """The features of every candidate of the groups that have any; None where none has. `home` is the outlet's point,
+    `country` the row of the country whose language the report is written in.
 
     A report's pairs of candidates are many: all is worked out by columns, with the groups down and the candidates
     across (numpy reduces the first axis several times faster than the second).
@@ -130,6 +133,8 @@ def table(found: list[Group], lookup: Lookup, *, home: tuple[float, float] | Non
     if home is not None:
         _home(rows.units, home, context[18:20])
         context[20] = 1.0
+    if country is not None:
+        context[22] = (rows.numbers[1] == country) | (rows.numbers[0] == country)
     features = np.concatenate([rows.static, context.T], axis=1)
     return Table(found, rows.starts, features, log_km.T, named.T)
 

@@ -12,7 +12,7 @@ from geodata.model import Location
 
 _WITHIN_KM = (25, 60, 100, 200)
 _LOG_KM = np.log1p(np.array(_WITHIN_KM, dtype=np.float32))
-_AGREES, _ASKED = FEATURES.index("parent_agrees"), FEATURES.index("kind_asked")
+_AGREES, _ASKED, _AT_HOME = (FEATURES.index(name) for name in ("parent_agrees", "kind_asked", "told_at_home"))
 _KIND_WORDS = {"admin1": "region", "admin2": "district or county", "settlement": "town or village"}
 
 
@@ -63,6 +63,8 @@ def reason(table: Table, group: int, best: int, place: Location, titles: list[st
         clauses.insert(0, "only a part of the name is in the gazetteer")
     if size == 1:
         clauses.append("the only place of this name in the gazetteer")
+    elif not clauses and table.features[best, _AT_HOME] and best != table.starts[group]:
+        clauses.append("the report is in Ukrainian")
     elif not clauses:
         clauses.append(f"the best known of {size} places of this name" if best == table.starts[group]
                        else f"the likeliest of {size} places of this name by its kind and fame")  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -33,6 +34,7 @@ _FOCAL: dict[str, float] = {
 }
 
 
+_UKRAINIAN = re.compile("[іїєґ]")  # letters that Russian has not
 _Shown = tuple[str, str, PlaceKind, str | None, str | None, float, float]
 _MOST_KNOWN = 20_000
 
@@ -70,7 +72,8 @@ class Resolver:
         """See `settle`."""
         out: list[Location | None] = [None] * len(toponyms)
         found = document.groups(toponyms, text, self.lookup) if toponyms else []
-        table = document.table(found, self.lookup, home=outlets.home(outlet))
+        country = self.gazetteer.country_row("UA") if _in_ukrainian(toponyms, text) else None
+        table = document.table(found, self.lookup, home=outlets.home(outlet), country=country)
         if table is None:
             return Settled(out, lambda _: [])
         chances = _split(ranker.probabilities(table), table)
@@ -254,6 +257,12 @@ class Resolver:
             else:
                 moved = replace(place, radius_km=round(max(place.radius_km, 0.0) + relation.reach_km, 1))
             places[at] = settled.also(place, moved, words)
+
+
+def _in_ukrainian(toponyms: Sequence[Toponym], text: str) -> bool:
+    """Whether the report is in Ukrainian: no other country is told of in it as often. The languages of the other
+    reports are those of many."""
+    return any("\u0400" <= toponym.text[0] <= "\u04ff" for toponym in toponyms) and bool(_UKRAINIAN.search(text))
 
 
 def _likeliest(own: list[float]) -> list[int]:

@@ -43,6 +43,13 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
     return joined
 
 
+def article(words: Words, at: int) -> int | None:
+    """Where the Arabic article begins that a hyphen joins to word `at`, in whatever case: "al-Bab". None without."""
+    if not at or words.gaps[at] != HYPHEN or words.starts[at] - words.ends[at - 1] != 1:
+        return None
+    return words.starts[at - 1] if words.texts[at - 1].lower() in ARABIC_ARTICLES else None
+
+
 def _end(words: Words, run: Run, at: int) -> int:
     """The last of the words that hyphens join to word `at`."""
     while at + 1 < run.end - run.start and _hyphened(words, run, at + 1):
@@ -62,4 +69,4 @@ def _known(words: Words, run: Run, first: int, last: int, gazetteer: Gazetteer) 
     return gazetteer.has_key(normalise(words.text[start:end]))
 
 
-__all__ = ["bind", "join"]
+__all__ = ["article", "bind", "join"]

@@ -25,6 +25,9 @@ _SITE_WORDS = frozenset(
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
+# Countries that news writes in capitals: a name never goes on behind them, but for what the gazetteer has ("US Virgin
+# Islands").
+_CODES = {"US": "US", "U.S.": "US", "USA": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "U.A.E.": "AE"}
 _SITE_CONFIDENCE = 0.95
 _STANDING_OUT = 1.5  # on the scale of the tagger's scores
 
@@ -60,6 +63,19 @@ def _site(words: Words, run: Run, gazetteer: Gazetteer) -> Run | None:
             if (gazetteer.kind[gazetteer.ids(span.name)] == FACILITY).any():
                 return Run(run.start + first, run.start + span.end)
     return None
+
+
+def _without_office(words: Words, first: int, last: int, gazetteer: Gazetteer) -> int:
+    """The last word of a name without what belongs to a country's office: "US" of "US Centers for Disease Control"."""
+    head = words.texts[first]
+    if last == first or not head.replace(".", "").isupper():
+        return last
+    start, end = words.starts[first], words.ends[last]
+    if gazetteer.has_key(normalise(words.text[start:end])) or gazetteer.country_row(_CODES.get(head, "")) is None:
+        return last
+    rest = words.texts[first + 1 : last + 1]
+    unknown = not gazetteer.has_key(normalise(words.text[words.starts[first + 1] : end]))
+    return first if unknown or all(kind_of_word(text).strip("fLl") for text in rest) else last
 
 
 def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = False) -> list[Toponym]:
@@ -112,15 +128,21 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
         spans_found = tagger.spans(labels)
         if parted:
             spans_found = hyphens.join(words, run, spans_found, known_names.gazetteer)
-        for first, last, label in spans_found:
+        for first, to, label in spans_found:
+            last = _without_office(words, run.start + first, run.start + to, known_names.gazetteer) - run.start
             start, end = words.starts[run.start + first], words.ends[run.start + last]
             name = text[start:end]
             demonym = label == 3 or (label == 1 and demonym_code(normalise(name)) is not None)
             if demonym and not demonyms:
                 continue
+            names: tuple[str, ...] = (name,)
+            if not demonym and (article := hyphens.article(words, run.start + first)) is not None:
+                start, bare = article, name
+                name = text[start:end]
+                names = (name, bare)
             known = demonym or known_names.gazetteer.has_key(normalise(name))
             confidence = calibration.name(model.margin(scores, labels, first, last), known=known)
-            found.append(Toponym(start, end, name, (name,), "demonym" if demonym else "place", round(confidence, 3)))
+            found.append(Toponym(start, end, name, names, "demonym" if demonym else "place", round(confidence, 3)))
     found.sort(key=lambda toponym: toponym.start)
     return found
 
