@@ -305,7 +305,7 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     if not mask & _ANY:
         return None
     day = dt.timedelta(days=1)
-    told = _told_last(since, before) if mask & _FROM_TOLD else None
+    told = _told_last(words, since, before) if mask & _FROM_TOLD else None
     if mask & (_SAME_DAY | _NEXT_DAY):
         if told is None:
             return None
@@ -347,9 +347,16 @@ def _relative(words: Words, i: int, lexicon: Lexicon, since: Since, before: list
     return _told(words, i, last, None, "year", dt.date(published.year - 1, 7, 1))
 
 
-def _told_last(since: Since, before: list[Told]) -> dt.date | None:
-    """The day told last, in the same sentence or before it."""
-    here = next((t.when.date for t in reversed(before) if is_recent(t.when.date, since.published)), None)
+def _told_last(words: Words, since: Since, before: list[Told]) -> dt.date | None:
+    """The day told last, in the same sentence, however old with its year, or before it."""
+    here = next(
+        (
+            t.when.date
+            for t in reversed(before)
+            if _YEAR.fullmatch(words.text[t.last - 1]) or is_recent(t.when.date, since.published)
+        ),
+        None,
+    )
     return here if here is not None or since.told is None else since.told()
 
 
@@ -378,7 +385,7 @@ def _ago(words: Words, i: int, lexicon: Lexicon, since: Since, before: list[Told
     amount = int(word) if word.isdecimal() and len(word) < 4 else lexicon.language.numerals.get(word)
     if amount is None or amount * unit > 36500:
         return None
-    told = _told_last(since, before) if after or words.lower[i + 2] in ("earlier", "before") else None
+    told = _told_last(words, since, before) if after or words.lower[i + 2] in ("earlier", "before") else None
     base = told if told is not None else published
     if after and told is None:
         base = _behind(words, i + 3, lexicon, published) or published

@@ -15,7 +15,12 @@ from itertools import accumulate, chain, compress
 from operator import add, or_
 
 from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
-from geodata.lexicon.en.beside import SIDES_IN_CAPITALS, SIDES_IN_LOWER_CASE
+from geodata.lexicon.en.beside import (
+    LOOSE_SIDES,
+    LOOSE_SIDES_OF,
+    SIDES_IN_CAPITALS,
+    SIDES_IN_LOWER_CASE,
+)
 from geodata.model import Sentence
 
 _TOKEN = re.compile(
@@ -385,6 +390,8 @@ def _is_name(made: Words, i: int, form: str) -> bool:
         return word.isupper()
     if word.startswith("al-"):
         return word[3:4].isupper()
+    if form in LOOSE_SIDES and (made.lower[i - 1 : i] in LOOSE_SIDES_OF or made.lower[i + 1 : i + 2] == ["of"]):
+        return False  # "a coalition of rebel groups", "the army and its coalition"
     return word[:1].isupper() or not word.isascii() or form in SIDES_IN_LOWER_CASE
 
 

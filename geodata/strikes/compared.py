@@ -16,6 +16,7 @@ from geodata.tokens import INSIDE, Words
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
 _ONTO = bits("onto_words")
+_AT = bits("at_words")
 _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _TARGETS = bits("target_nouns", "facility_nouns")
@@ -56,6 +57,8 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
                 continue
             if mask & _TARGETS and not mask & _SPEECH:
                 continue
+            if mask & _AT and any(m.first == j + 1 and r.coarse for m, r in zip(mentions, given, strict=False)):
+                continue  # "Bok in Ubon province, Mok in Si Sa Ket": where the member before lies
             return None
         role = given[k]
         if role.coarse:

@@ -13,12 +13,14 @@ from itertools import pairwise
 from geodata import dates, tokens
 from geodata.dates import Since, Told
 from geodata.lexicon import bits, slavic
+from geodata.lexicon.en.beside import REVENGE, ZONES
 from geodata.strikes.scene import Scene
 from geodata.tokens import INSIDE, Words
 
 _SINCE = bits("since_words", "cumulative")
 _SPEECH = bits("speech_verbs", "address_verbs")
 _CLAUSE = bits("clause_words")
+_DEEDS = bits("strike_nouns", "sure_nouns", "blast_nouns")
 _BACK = 4
 _FAR_BACK = 10
 """Sentences back in which the day of speaking, and the day told last, is looked for."""
@@ -38,6 +40,8 @@ def of(scene: Scene, number: int) -> list[Told]:
         known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
         if words.language == "en" and words.all_bits & _SINCE:
             known = [told for told in known if not _is_since(words, told)]
+        if words.language == "en" and known:
+            known = [told for told in known if not (_is_of_zone(words, told) or _is_of_cause(words, told))]
         if words.language != "en":
             known = [told for told in known if not _is_of_the_first(words, told)]
         if number <= _HEAD and known and (end := _dateline(words)) is not None:
@@ -53,6 +57,25 @@ def _is_since(words: Words, told: Told) -> bool:
             return False
         if words.lower[words.begin(j)] == "since":
             return True
+    return False
+
+
+def _is_of_zone(words: Words, told: Told) -> bool:
+    """ "at 3 am (2230 GMT Sunday)": the same hour on another clock."""
+    return (
+        told.first >= 2
+        and "(" in words.text[max(told.first - 5, 0) : told.first]
+        and any(words.lower[j] in ZONES for j in range(max(told.first - 3, 0), min(told.last + 3, len(words))))
+    )
+
+
+def _is_of_cause(words: Words, told: Told) -> bool:
+    """ "to avenge the April 22 attack", "in retaliation for Monday's strike": the day of another deed."""
+    for j in range(told.first - 1, max(told.first - 7, -1), -1):
+        if words.text[j] in ",;:":
+            return False
+        if words.lower[j].startswith(REVENGE):
+            return words.any(_DEEDS, told.last, told.last + 5)
     return False
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import CRAFT, DEMONSTRATIVES, STORES
+from geodata.lexicon.en.beside import CONFIRM, CRAFT, DEMONSTRATIVES, STORES
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
 from geodata.strikes import actors, arms, sources
@@ -35,6 +35,7 @@ _DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
 _JOIN = bits("and_words", "clause_words")
+_AND = bits("and_words")
 _SUPPLY = bits("supply_words")
 
 
@@ -83,7 +84,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
         facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
-    facts.denied = words.any(_DENIAL)
+    facts.denied = any(not _is_silence(words, j) for j in words.where(_DENIAL))
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
@@ -172,6 +173,13 @@ def of_place(
     facts.plural = trigger is None or _is_plural(words, trigger)
     facts.amount = trigger is not None and is_counted(words, trigger)
     return facts
+
+
+def _is_silence(words: Words, denial: int) -> bool:
+    """ "neither confirmed nor denied", "did not confirm or deny": no denial."""
+    return words.has(denial - 1, _AND) and any(
+        words.lower[j].startswith(CONFIRM) for j in range(max(denial - 4, 0), denial - 1)
+    )
 
 
 def _is_definite(words: Words, trigger: Trigger) -> bool:

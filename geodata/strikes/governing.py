@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS
+from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS, POSTS
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
@@ -117,6 +117,7 @@ def anchor(
             and not crossed
             and i - j <= 6
             and not (target and words.any(_HARM, max(j - 8, 0), j))
+            and not _is_of_munition(words, j)
         ):
             return no("origin")
         if mask & _RESIDENCE and not crossed:
@@ -132,7 +133,8 @@ def anchor(
             return no("where something else took place")
         if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, i):
             return no("where the speaker is")
-        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not words.has(j - 1, _AUX):
+        post = words.lower[j] in POSTS and words.text[j - 1].islower()
+        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not words.has(j - 1, _AUX) and not post:
             return no("where it was said")
         behind = any(t.first > i and t.form != "noun" for t in live)
         if words.lower[j] in ALARMS and not behind and (not live or i - j <= 8):
@@ -159,6 +161,12 @@ def anchor(
             if i - j > 12:
                 break
     return None
+
+
+def _is_of_munition(words: Words, j: int) -> bool:
+    """ "hit by splinters from mortar shells in X": what they are from is no place."""
+    found = next((words.weapon[k] for k in range(j + 1, j + 4) if k in words.weapon), None)
+    return found is not None and found[0] is not None and not words.has(found[1], _TARGETS)
 
 
 def _cause_behind(words: Words, j: int, live: list[Trigger]) -> Trigger | None:

@@ -29,7 +29,13 @@ def is_purpose(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
         return False
-    return i < 2 or words.lower[i - 2] not in DONE_TO
+    for j in range(i - 2, max(i - 12, -1), -1):
+        if words.text[j] in ",;:" or words.bits[j] & _CLAUSE:
+            return True
+        if words.lower[j] in DONE_TO:
+            # "used mortar shells to pound": what they were used for was done
+            return words.any(_UNREAL | _NEGATION, max(j - 3, 0), j)
+    return True
 
 
 def is_live(words: Words, trigger: Trigger) -> bool:
@@ -39,7 +45,7 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         return False
     if trigger.form == "passive" and words.lower[i - 1 : i] in (["is"], ["are"]) and words.any(_UNREAL, 0, i - 1):
         return False  # "may hit only positions from which the city is attacked"
-    if words.any(_TESTS) and trigger.form in ("noun", "launch", "intercept") and not words.any(_HARM):
+    if words.any(_TESTS) and trigger.form in ("noun", "launch", "arrive", "intercept") and not words.any(_HARM):
         return False  # "practise bombing runs", "test-fired a missile into the sea"
     steps = 0
     reach = 11

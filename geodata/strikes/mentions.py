@@ -40,6 +40,8 @@ def complete(scene: Scene) -> None:
     for number, words in enumerate(scene.sentences):
         if words.language in ("uk", "ru"):
             turn_heads(scene, words, number)
+        if words.language == "en":
+            _lines(words, scene.mentions[number])
         if words.all_bits & (_FACILITY | _DISTRICT):
             add_named(scene, words, number)
         scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
@@ -48,6 +50,13 @@ def complete(scene: Scene) -> None:
             _told_parents(words, row)
             _town_of_district(words, row)
     _settle(scene)
+
+
+def _lines(words: Words, row: list[Mention]) -> None:
+    """ "near the Durand line": a line on the map, no town of that name."""
+    for mention in row:
+        if words.lower[mention.last : mention.last + 1] == ["line"] and words.lower[mention.first - 1] == "the":
+            mention.inside = True
 
 
 def _territories(scene: Scene) -> None:
@@ -192,7 +201,9 @@ def _settle(scene: Scene) -> None:
             if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, row, mention, last_town):
                 mention.kind, mention.location = "district", None
             if mention.location is None and mention.kind == "settlement" and words.language == "en":
-                mention.parent = mention.parent or _area_of(row, at, last_area if number - area_at <= 2 else None)
+                mention.parent = mention.parent or _area_of(
+                    words, row, at, last_area if number - area_at <= 2 else None
+                )
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
             parent = mention.parent or _parent_in(words, row, at) or _town_near(scene, words, row, mention)
@@ -221,10 +232,20 @@ def _settle(scene: Scene) -> None:
             last_area, area_at = areas[0], number
 
 
-def _area_of(row: list[Mention], at: int, before: Mention | None) -> Mention | None:
+def _is_listed(words: Words, row: list[Mention], mention: Mention, behind: Mention) -> bool:
+    """ "in Banvat, Dara, Shahpur and Kirni": a town beside others holds none of them."""
+    if words.lower[mention.last : behind.first] != [","] or behind.rank > mention.rank:
+        return False
+    first = behind.last + (words.text[behind.last : behind.last + 1] == [","])
+    first += words.has(first, _AND)
+    return first > behind.last and any(m.first == first and m.rank <= behind.rank for m in row)
+
+
+def _area_of(words: Words, row: list[Mention], at: int, before: Mention | None) -> Mention | None:
     """What says where a town lies that no gazetteer has: the place right behind it, else the area spoken of before."""
     behind = next((m for m in row[at + 1 :] if not m.inside), None)
-    if behind is not None and behind.location is not None and behind.first - row[at].last <= 4:
+    near = behind is not None and behind.location is not None and behind.first - row[at].last <= 4
+    if behind is not None and near and not _is_listed(words, row, row[at], behind):
         return behind
     areas = [m for m in row if m.kind in ("admin1", "admin2") and m.location is not None]
     return areas[0] if len(areas) == 1 else before if not areas else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, NO_NAMES
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, LISTING, NO_NAMES, SECTORS
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.scene import UNKNOWN, Scene
@@ -126,13 +126,16 @@ def _is_struck(words: Words, row: list[Trigger], i: int, end: int) -> bool:
     beside a name make it a place, though it be in no gazetteer."""
     if words.bits[i] & _NO_PLACE:
         return False
-    if words.has(end, _VILLAGE) and words.text[end].islower() and any(t.told for t in row):
+    kind = words.has(end, _VILLAGE) or words.lower[end : end + 1] in SECTORS
+    if kind and words.text[end].islower() and any(t.told for t in row):
         return True
     if i == 0 or not any(t.told for t in row):
         return False
     j = i - 1
     if words.lower[j] in ("in", "at") and j and words.cover[j - 1] & _TARGETS:
         return any(t.told and t.form in ("passive", "verb") for t in row)  # "a power station in X was also attacked"
+    if words.lower[j] in LISTING and (words.text[end : end + 1] == [","] or words.has(end, _AND | _AT)):
+        return any(t.told and t.first < j for t in row)  # "struck areas including X, Y and Z"
     if words.bits[j] & (_ONTO | _AT) and words.lower[j] != "to":
         hung = [t for t in row if t.told and t.form in ("noun", "launch", "arrive", "blast")]
         return any(j in (t.last, words.weapon[t.weapon][1] if t.weapon is not None else -1) for t in hung)
@@ -170,8 +173,8 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
     _, hyphen, tail = words.text[i].rpartition("-")
-    if hyphen and tail.islower() and words.text[i][:1].isupper():
-        return None  # "Western-made"
+    if hyphen and tail.islower() and is_capital(words, i):
+        return None  # "Western-made", "al-Shabaab-held"
     if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in NO_NAMES:
         return None  # "outside Palace of Culture", "in Residential Area"
     if i == 0 and words.cover[0]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBER
+from geodata.lexicon.en.beside import DISASTERS, HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBER
 from geodata.tokens import Words
 
 if TYPE_CHECKING:
@@ -79,6 +79,16 @@ def by_another(words: Words, last: int) -> bool:
         if words.bits[j] & (_OF | _AT | _ONTO) and not words.cover[j - 1] & _AMOUNT and j > last + 1:
             break  # "by the closure of roads to X", but "by dozens of drones"
     return True
+
+
+def is_of_nature(words: Words, i: int) -> bool:
+    """ "an earthquake struck X", "storms have destroyed houses": the subject of the verb at token i is no weapon."""
+    for j in range(i - 1, max(i - 7, -1), -1):
+        if words.lower[j] in DISASTERS:
+            return True
+        if j in words.weapon or words.text[j] in ",;:" or words.bits[j] & (_CLAUSE | _AND):
+            return False
+    return False
 
 
 def is_plain(words: Words, trigger: Trigger) -> bool:

@@ -29,6 +29,7 @@ from geodata.tokens import INSIDE, Words
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
 _DETERMINERS = bits("determiners")
+_COMPASS = bits("compass_words")
 _OF = bits("of_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
@@ -51,6 +52,7 @@ _FOOTAGE = bits("footage_words")
 _FAR_KM = 40
 """From here on a distance from a town says only where another place lies."""
 _VAGUE = bits("vague")
+_PARTICLES = bits("name_particles")
 _WAR = bits("war_words")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
@@ -98,6 +100,8 @@ def _role(
         return no("dateline")
     if words.lower[mention.first - 1 : mention.first] == ["of"] and words.has(mention.first - 2, _WATER):
         return no("part of a longer name")
+    if mention.kind in ("country", "admin1", "region") and _is_its_capital(words, mention):
+        return no("owner of a place that is not named", coarse=True)
     if on_coast(words, mention):
         return no("the sea of a coast", coarse=True)
     behind = _behind(words, mentions, at)
@@ -174,6 +178,9 @@ def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
+    before = mentions[at].first - 1 - words.has(mentions[at].first - 1, _COMPASS & ~_DETERMINERS)
+    if k == j and not coarser and not words.has(before, _DETERMINERS):
+        return False  # "in Moe Tar village of Katha township": its own kind, and what it lies in
     return any(m.first == k + 2 and m.rank <= mentions[at].rank for m in mentions[at + 1 :])
 
 
@@ -183,6 +190,17 @@ def _is_a_town_of(words: Words, j: int) -> bool:
         return False
     k = next((k for k in range(j + 1, min(j + 4, len(words))) if words.bits[k] & _SETTLEMENT), None)
     return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
+
+
+def _is_its_capital(words: Words, mention: Mention) -> bool:
+    """ "hit the capital of the northern region of X": not the region."""
+    for j in range(mention.first - 1, max(mention.first - 8, 0), -1):
+        if words.lower[j] == "of":
+            if words.lower[words.begin(j - 1)] == "capital" or words.lower[j - 1] == "capital":
+                return True
+        elif not words.bits[j] & _SKIP:
+            return False
+    return False
 
 
 def _itemised(words: Words, live: list[Trigger], number: int) -> Role | None:
@@ -253,6 +271,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and words.is_side(i, i + 1))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or words.lower[i].endswith(STRICKEN)
+                or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))
                 or (passed and (words.lower[i] in CONTESTED or words.bits[i] & _VAGUE))
                 or (i + 1 < len(words) and words.lower[i + 1] == "'s" and words.bits[i] & _SETTLEMENT)
                 or (

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import FIGHTING
+from geodata.lexicon.en.beside import CAME, DISASTERS, FIGHTING, FOLLOWED
 from geodata.lexicon.weapons import Kind
 from geodata.model import Weapon
-from geodata.strikes import casualties, roles, sharing, sources
+from geodata.strikes import casualties, ordinary, roles, sharing, sources
 from geodata.strikes.facts import Facts, is_counted, of_place, of_sentence
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
@@ -32,6 +32,8 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
+_LOOSE = frozenset(("near", "harm", "damage"))
+"""Signs of a strike that no word of a strike governs."""
 _TOWNS = frozenset(("settlement", "district"))
 
 
@@ -66,8 +68,12 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     live = [t for t in triggers if t.told]
     said = sources.find(words, scene.report.text)
     tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
-    facts = of_sentence(words, live, days, said, tolls)
-    made = Read(words, [], facts, tolls, triggers, days, said)
+    after = _compared_from(words, live) if words.language == "en" else None
+    own, own_days = tolls, days
+    if after is not None:
+        own, own_days = [t for t in tolls if t.first < after], [d for d in days if d.first < after]
+    facts = of_sentence(words, live, own_days, said, own)
+    made = Read(words, [], facts, own, triggers, own_days, said)
     if not mentions or not (live or context):
         return made
     given = roles.of(scene, words, mentions, triggers, context=context)
@@ -77,7 +83,10 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         for m, r in zip(mentions, given, strict=True)
         if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)
     ]
-    fought = words.language == "en" and not live and not FIGHTING.isdisjoint(words.lower)
+    if words.language == "en":
+        struck = [(m, r) for m, r in struck if not (r.sign in _LOOSE and ordinary.is_of_nature(words, m.first))]
+    others = FIGHTING | DISASTERS  # what people died in, or houses fell by
+    fought = words.language == "en" and not live and not others.isdisjoint(words.lower)
     if fought or (words.language == "en" and facts.when is not None and facts.when.when.date_end is not None):
         struck = [(m, r) for m, r in struck if r.trigger is not None]  # "53 were killed in X between 5 and 8 May"
     elif not struck and tolls and not live:
@@ -91,9 +100,29 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         struck = [(m, r) for m, r in struck if not (r.sign == "at" and _is_of(m, r, said, words))] or struck
     shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
-        own = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
-        made.tellings.append(Telling(mention, role, own, alike=len(struck)))
+        told = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
+        made.tellings.append(Telling(mention, role, told, alike=len(struck)))
     return made
+
+
+def _compared_from(words: Words, live: list[Trigger]) -> int | None:
+    """Where "The strike came days after", "The attack follows" begins to tell of something else; None where no
+    sentence with a strike told before begins so."""
+    first = next((t for t in live if t.form == "noun" and t.first <= 4), None)
+    if first is None:
+        return None
+    for j in range(first.last, min(first.last + 6, len(words))):
+        if words.lower[j] in FOLLOWED:
+            return j
+        if words.lower[j] in CAME:
+            return next((k for k in range(j + 1, min(j + 6, len(words))) if _ends_in_after(words, k)), None)
+        if words.text[j] in ",;:":
+            return None
+    return None
+
+
+def _ends_in_after(words: Words, k: int) -> bool:
+    return words.lower[words.phrase_end[k] - 1] == "after"
 
 
 def _is_of(mention: Mention, role: Role, said: list[Source], words: Words) -> bool:

@@ -172,6 +172,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _launch(words, i, last)
     if mask & _TARGETS and mask & _VERB and _ends_noun(words, i + 1):
         return None
+    if mask & _VERB and ordinary.is_of_nature(words, i):
+        return None
     if (mask & _VERB and not _is_noun(words, i)) or (mask & _VERB and near is not None):
         return _made(i, last, "verb", sure=near is not None, weapon=near)
     if mask & _DEBRIS and near is not None:

@@ -42,6 +42,10 @@ FAITHS = _words(
 """ "a Buddhist monastery": no name."""
 PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
+LISTING = _words("including notably namely")
+"""Before the first of several names."""
+SECTORS = (["sector"], ["sectors"])
+"""Of a front or a border, behind their names."""
 ROADS = _words("road highway motorway line railway")
 NO_NAMES = _words("residential central")
 DAYS_AND_MONTHS = _words(
@@ -50,7 +54,10 @@ DAYS_AND_MONTHS = _words(
 )
 """Words with a capital that name no place."""
 
-STRICKEN = ("-hit", "-held", "-torn", "-stricken", "-controlled", "-ravaged", "-scarred", "-administered")
+STRICKEN = (
+    *("-hit", "-held", "-torn", "-stricken", "-controlled", "-ravaged", "-scarred", "-administered", "-occupied"),
+    *("-besieged", "-run", "-ruled", "-dominated", "-affected", "-populated", "-majority", "-damaged", "-battered"),
+)
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
 LOCATED = _words("located situated housed sited nestled")
 DISTRICTS = _words(
@@ -74,6 +81,13 @@ BOMBS = _words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
 BOMBERS = _words("bomber bombers")
 STRIKES = _words("strike strikes")
+DISASTERS = _words(
+    "earthquake earthquakes quake quakes tremor tremors cyclone cyclones hurricane hurricanes typhoon typhoons storm "
+    "storms tornado tornadoes flood floods flooding landslide landslides mudslide mudslides avalanche wildfire "
+    "wildfires drought famine epidemic outbreak pandemic cholera malaria measles crisis inflation recession tsunami "
+    "eruption heatwave rain rains hail lightning"
+)
+"""What strikes as well, and by no hand."""
 FALLING = _words("fell fall falling hit landed struck rained dropped drop dropping")
 PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits")
 """Tell of a strike where nothing is named that flew, given a target or harm."""
@@ -108,6 +122,9 @@ HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnapping
 """Deeds that no munition does."""
 
 # --- Figures
+CAME = _words("came come comes coming happened occurred")
+FOLLOWED = _words("follows followed following")
+"""Behind "the strike" they compare it with another: "came days after", "follows"."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
 ACTIVE_DEATH = _words("died lost")
@@ -125,11 +142,15 @@ BEHIND_SPEAKER = _words(
 )
 REPORTING_NOUNS = _words("reports claims posts estimates report claim")
 """Verbs of speech that are nouns unless a speaker stands before them."""
+POSTS = _words("posts")
+"""Of troops, behind an adjective: "military posts in X"."""
 REPORTED = _words("reported confirmed believed heard seen claimed")
 """May be participles: "two people reported dead"."""
 BEHIND_REPORTED = _words("as to hit missing")
 BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
+CONFIRM = "confirm"
+"""Beside "or deny" it makes of the denial a silence."""
 SEEN = _words("saw heard witnessed")
 """Verbs of speech only behind a person."""
 TOLD = _words("told tell tells telling")
@@ -143,7 +164,13 @@ SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
 EVENINGS = _words("night evening")
 WITHIN_A_DAY = _words(", the of on to into from hours in .")
 """ "Monday, Dec. 26", "overnight into Tuesday": one day told twice."""
+ZONES = _words("gmt utc")
+REVENGE = ("aveng", "retaliat", "reveng", "repris")
+"""Beginnings of words before a deed that is answered."""
 SIDES_IN_LOWER_CASE = _words("coalition junta separatists")
+LOOSE_SIDES = _words("coalition")
+LOOSE_SIDES_OF = (["'s"], ["its"], ["their"], ["ruling"], ["governing"], ["opposition"])
+"""Sides only where the report speaks of one it need not name."""
 SIDES_IN_CAPITALS = _words("us is")
 
 # --- Numbers and letters

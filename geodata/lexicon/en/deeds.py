@@ -140,6 +140,8 @@ TARGET_NOUNS = terms(
     "command post, control center, command center, radar, launcher, launchers, tower, towers, high-rise",
     "dormitory, hostel, bakery, crowd, gathering, funeral, wedding, queue, people, civilians, journalists",
     "ambulance, rescuers, property, properties, enterprise, industrial zone, industrial facility, workshop",
+    "army post, army posts, military post, military posts, forward post, forward posts, border posts, police post",
+    "police posts, pharmacy, pharmacies, madrasa, seminary, observation post, observation posts, pickets, bunker, bunkers, hamlet, hamlets, huts, farms",
     "oil facility, oil facilities, gas facilities, storage, container, runway, hangar, hangars, courtyard",
     "roof, office, offices, post office, police station, fire station, militants, militant, fighters",
     "terrorists, infrastructure sites, cell, commander, leader, civilian infrastructure",

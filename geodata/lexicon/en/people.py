@@ -111,6 +111,7 @@ CUMULATIVE = terms(
     "this year alone, so far this year, over the course of the war, since 2014, since 2015, since 2022",
     "since 2023, during the war, throughout the war, since then, since the ceasefire",
     "since the start of the offensive, since the war, in the past year, in the past month, over the past year",
+    "in recent days, in recent hours, in the past few days, over the past few days, in the past week, in recent years",
     "over the past month, over the past week, in recent weeks, in recent months, over the past few weeks",
     "in the past 24 hours due, death toll in gaza, since the truce, since the fighting began",
     "since fighting erupted, since april 2023, since the start of this year, since the beginning of this year",

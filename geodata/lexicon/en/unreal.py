@@ -22,6 +22,7 @@ NEGATIONS = terms(
 )
 TESTS = terms(
     "live rounds",
+    "exclusive economic zone, economic zone, eez, satellite launch, satellite launches, rocket launches",
     "test, tests, tested, testing, test-fired, test-firing, test-launch, test launch, test launches, drill",
     "drills, exercise, exercises, manoeuvres, maneuvers, rehearsal, war games, training exercise, live-fire",
     "parade, showcased, unveiled, exhibition, patrol",
@@ -41,8 +42,8 @@ DEVICE_WORDS = terms(
 )
 DRILLS = terms("drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal")
 GROUND_WORDS = terms(
-    "truck bombing, truck bombings",
-    "suicide bomb, suicide bombs",
+    "truck bombing, truck bombings, terror attack, terror attacks, terrorist attack, terrorist attacks",
+    "suicide bomb, suicide bombs, militant attack, militant attacks, insurgent attack, insurgent attacks",
     "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
     "shootings, shot dead, opened fire, car bomb, car bombs, car bombing, car bombings, truck bomb",
     "suicide bomber, suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks",

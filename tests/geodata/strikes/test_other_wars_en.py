@@ -1,0 +1,117 @@
+"""Kinds of sentences in reports of other wars than Ukraine's, and the near misses beside them.
+
+Each row is a report and the fields of its strikes, by the words for their places in the order of the text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from geodata import pipeline
+from geodata.frame import row
+from geodata.model import Report
+
+PUBLISHED = dt.date(2025, 7, 17)  # a Thursday
+
+TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # a village told with its township is no village that says where the township lies
+    (
+        "Army jets bombed a school in Hin Kone village of Lewe township on Tuesday, killing nine pupils.",
+        {"Hin Kone": {"killed_min": 9}},
+    ),
+    # whoever holds a town, it was struck
+    (
+        "A US air strike on the al-Shabaab-occupied town of Kunso Barre killed two men.",
+        {"Kunso Barre": {"alleged_actor": "United States"}},
+    ),
+    # sectors of a front, in a list of names that no gazetteer has; what shells were used for was done
+    (
+        "Indian troops used 82mm mortar shells to pound posts in Tattapal, Banvot and Sonehra sectors on Sunday.",
+        {"Tattapal": {}, "Banvot": {}, "Sonehra": {"date": "2025-07-13"}},
+    ),
+    (
+        "Cambodian forces fired rockets across several border areas, notably Chong Ana Ma and Chong Bo in Ubon "
+        "Ratchathani, Thiang Ta Mo in Si Sa Ket.",
+        {"Chong Ana Ma": {}, "Chong Bo": {}, "Thiang Ta Mo": {}},
+    ),
+    # splinters are no place to come from
+    ("Two boys were hit by splinters from mortar shells in Mendhar on Monday.", {"Mendhar": {"date": "2025-07-14"}}),
+    # a side that keeps silent denies nothing; one that denies does
+    (
+        "Jets bombed Togoga on Tuesday, killing 60, doctors in Mekele said. The army did not confirm or deny it.",
+        {"Togoga": {"claim_status": "attributed"}},
+    ),
+    (
+        "Jets bombed Togoga on Tuesday, killing 60, doctors in Mekele said. The army denied the air strike.",
+        {"Togoga": {"claim_status": "denied"}},
+    ),
+    # what a strike is compared with has figures and days of its own
+    (
+        "Rockets hit Mitiga airport in Tripoli on Saturday. The attack came days after at least five civilians died in "
+        "shelling blamed on Haftar.",
+        {"Mitiga airport": {"killed_min": None, "date": "2025-07-12"}},
+    ),
+    (
+        "An air strike on Dahiyeh killed four on Tuesday. The strike follows attacks last week that killed 37.",
+        {"Dahiyeh": {"killed_min": 4}},
+    ),
+    (
+        "Rockets hit Mitiga airport in Tripoli on Saturday. The army said 19 of its soldiers had died in recent days.",
+        {"Mitiga airport": {"killed_min": None}},
+    ),
+    # another clock, and the day of what is avenged
+    (
+        "Pakistani jets bombed homes in Khost province on Monday. They came at about 3am (2230 GMT Sunday), he said.",
+        {"Khost": {"date": "2025-07-14"}},
+    ),
+    (
+        "India fired missiles at Muridke on Wednesday to avenge the July 2 terror attack in Pahalgam, where 26 died.",
+        {"Muridke": {"date": "2025-07-16"}},
+    ),
+    # a day before one told with its year
+    (
+        "AFRICOM said on February 24th 2019 that a day earlier it had carried out two airstrikes near Janaale.",
+        {"Janaale": {"date": "2019-02-23"}},
+    ),
+    # lines on a map, the capital of a region, coalitions of groups
+    (
+        "Air strikes near the Durand line in Khost province killed 41 people on Saturday.",
+        {"Khost": {"killed_min": 41}},
+    ),
+    (
+        "Drones hit a pharmacy in Tinzawaten on Sunday, killing 11 children, a spokesman for a coalition of Tuareg "
+        "groups said.",
+        {"Tinzawaten": {"alleged_actor": None}},
+    ),
+    # what strikes by no hand
+    (
+        "Rockets hit Kafr Nabl on Monday. The shelling came days after a 6.1-magnitude earthquake struck Hama. In "
+        "Jableh, storms have destroyed 20 houses.",
+        {"Kafr Nabl": {}},
+    ),
+    ("Thousands fled in Bagh after floods hit the town, though rockets had struck it on Monday.", {"Bagh": {}}),
+)
+NONE: tuple[str, ...] = (
+    "North Korea fired two ballistic missiles on Sunday. They are believed to have landed outside Japan's exclusive "
+    "economic zone, the minister told reporters in Tokyo.",
+    "The North's Seohae Satellite Station is where it has conducted long-range rocket launches for years, Seoul said.",
+    "The army said it could use drones to strike posts in Kidal.",
+    "An earthquake struck Herat on Sunday, killing 40 people, as the army shelled nobody.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:40] for text, _ in TOLD])
+def test_a_kind_of_sentence_tells_its_strikes(text: str, expected: dict[str, dict[str, Any]]) -> None:
+    rows = [row(strike) for strike in pipeline.read(Report("r", text, published=PUBLISHED))]
+    told = [{"place": r["place_text"]} | {key: r[key] for key in expected.get(r["place_text"], ())} for r in rows]
+    for fields in told:
+        fields |= {key: str(value) for key, value in fields.items() if isinstance(value, dt.date)}
+    assert told == [{"place": place} | fields for place, fields in expected.items()]
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:40] for text in NONE])
+def test_what_is_no_strike_gives_none(text: str) -> None:
+    assert pipeline.read(Report("r", text, published=PUBLISHED)) == []
