@@ -1,4 +1,4 @@
-"""A frame -> what the map needs of it, as read-only numpy: 1 M rows in about 17 MB.
+"""A frame -> what the map needs of it, as read-only numpy: 1 M rows in 17 to 26 MB, most where all tell of many places.
 
 Rows become numbers of places; a place is a position and a precision, for two reports that point at the same spot with
 the same precision can only be one mark.
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Rows = np.ndarray[Any, np.dtype[Any]] | slice | None
     Ints = np.ndarray[Any, np.dtype[np.integer[Any]]]
     Floats = np.ndarray[Any, np.dtype[np.float64]]
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 USED: Final = (
     *("place", "gazetteer_id", "place_kind", "latitude", "longitude", "radius_km", "settlement", "admin1", "country"),
@@ -42,19 +43,23 @@ ATTRIBUTES: Final = EACH_WEAPON * len(WEAPONS)
 class Pairs:
     """The distinct pairs of a place and a report or event, numbered place by place.
 
-    `shared` are those whose report or event is told of another place of the same town, too: of the town itself, or of
-    a district or facility in it. One mark may stand for all of these, and must count it once.
+    `shared` are those whose report or event is told of another place, too. One mark may stand for several places, a
+    town for its districts or a group for its towns, and must count it once.
     """
 
     of_row: Ints  # the number of each row's pair, -1 where the row has no place
     starts: Ints  # the first pair of each place; each has one at least
     number: int
-    shared: Ints  # numbers of pairs
-    shared_place: Ints  # the place of each
-    shared_of: Ints  # equal where town and report or event are
+    shared: Ints  # numbers of pairs, those of one report or event in a row
+    starts_row: Flags  # which of these are the first of such a row
 
     def __len__(self) -> int:
         return self.number
+
+    @property
+    def place(self) -> Ints:
+        """The place of each pair. 1 M pairs take 2 ms: less than four bytes of each are worth."""
+        return np.repeat(np.arange(len(self.starts), dtype=np.int32), np.diff(self.starts, append=self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +132,8 @@ def prepare(frame: pd.DataFrame) -> MapData:
     data = MapData(
         place=place,
         cells=_cells(frame, place, len(found.shape)),
-        reports=_pairs(frame, "report_id", place, found.town),
-        events=_pairs(frame, "event_id", place, found.town),
+        reports=_pairs(frame, "report_id", place, len(found.shape)),
+        events=_pairs(frame, "event_id", place, len(found.shape)),
         latitude=found.latitude,
         longitude=found.longitude,
         x=x,
@@ -167,11 +172,10 @@ def _countries(frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(str(code) for code in found if re.fullmatch("[A-Z]{2}", str(code))))
 
 
-def _pairs(frame: pd.DataFrame, name: str, place: Ints, town: Ints) -> Pairs:
+def _pairs(frame: pd.DataFrame, name: str, place: Ints, places: int) -> Pairs:
     """The pairs (place, value of the column); a row without value is a pair alone."""
     import pandas as pd
 
-    places = len(town)
     told, found = codes(frame, name)
     value = told.astype(np.int64)
     alone = value < 0
@@ -188,23 +192,15 @@ def _pairs(frame: pd.DataFrame, name: str, place: Ints, town: Ints) -> Pairs:
     known = int(np.count_nonzero(owner < places))  # rows without a place share one key, which now stands last
     of_row = number[told]
     of_row[place < 0] = NOWHERE
-    owner = owner[order[:known]]
-    shared, shared_of = _shared(owner, distinct[order[:known]] % values, town)
-    return Pairs(of_row, np.searchsorted(owner, np.arange(places)), known, shared, owner[shared], shared_of)
+    starts = np.searchsorted(owner[order[:known]], np.arange(places))
+    return Pairs(of_row, starts, known, *_shared(distinct[order[:known]] % values))
 
 
-def _shared(owner: Ints, value: Ints, town: Ints) -> tuple[Ints, Ints]:
-    """The pairs, by place and value, that others of the same town share the value of; and what they share, a number."""
-    import pandas as pd
-
-    holder = np.where(town == NOWHERE, np.arange(len(town)), town)
-    has_parts = np.zeros(len(town), dtype=bool)
-    has_parts[town[town != NOWHERE]] = True
-    among = np.flatnonzero(has_parts[holder][owner])
-    key = holder[owner[among]] * (value.max(initial=0) + 1) + value[among]
-    same, _ = pd.factorize(key)
-    several = np.bincount(same)[same] > 1
-    return among[several].astype(np.int32), same[several].astype(np.int32)
+def _shared(value: Ints) -> tuple[Ints, Flags]:
+    """The pairs, by their value, whose value others have, too: by value, and which are the first of theirs."""
+    several = np.flatnonzero(np.bincount(value)[value] > 1)
+    among = several[np.argsort(value[several], kind="stable")]
+    return among.astype(np.int32), np.diff(value[among], prepend=-1) > 0
 
 
 def _cells(frame: pd.DataFrame, place: Ints, places: int) -> Ints:

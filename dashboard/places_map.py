@@ -3,28 +3,29 @@
 What the page does with it::
 
     data = places_map.prepare(frame)                  # once a frame; keep it in st.cache_resource
+    told = places_map.tally(data, rows, mode)         # once a filter; a pan or a zoom need not count anew
     click = places_map.clicked(data, key="map")       # first of all in the fragment; None on most runs
     if click: ...click.key, click.keys...             # only on the run that a new click caused
-    places_map.show(data, rows, words=words, counts=counts, selected=key_or_none, key="map")
+    places_map.show(data, told, words=words, counts=counts, selected=key_or_none, key="map")
 
 * `prepare(frame) -> MapData` takes any frame with the columns of `geodata.frame.COLUMNS` that `map_data.USED` names
   (lean frames are welcome; a column that is missing counts as all null). Row i of `MapData` is row i of the frame.
-  `MapData` is read-only numpy: 1 M rows in about 17 MB.
-* `rows` says which rows are drawn: a boolean mask as long as the frame, an array of row numbers, a slice, or None for
-  all. The page filters (also `background`, `aggregate`, `rejected`, `needed`); the map draws what it is given.
+  `MapData` is read-only numpy: 1 M rows in 17 to 26 MB.
+* `rows` says which rows are counted: a boolean mask as long as the frame, an array of row numbers, a slice, or None
+  for all. The page filters (also `background`, `aggregate`, `rejected`, `needed`); the map draws what it is given.
 * A place is known outside by its **key**, a string that is the same on every run (made of gazetteer id, position and
   precision; may stand in a URL). `data.key(i)`, `data.find(key) -> int | None`, `data.place[row] -> int` (-1: not
   placed), `data.rows_of(keys, rows) -> row numbers`: what the reader lists for a click.
 * `Click.key` is the clicked place, `Click.keys` all places that its mark stands for at that zoom (a town with its
   urban districts where these are too small to tell apart). The same mark may be clicked twice: each click is one Click.
 * `mode` is what is counted at a place: "mentions" (rows), "reports" (distinct report_id) or "events" (distinct
-  event_id, a row without one counting for itself). Never deaths. `told` is `tally(data, rows, mode)` where the page
-  has it already: a pan or a zoom need not count the rows anew.
-* `apart(data, rows, mode=...) -> list[Apart]`: places too coarse for a mark (a whole country, a region such as the
+  event_id, a row without one counting for itself). Never deaths. One mark for several places counts a report or event
+  that is told of several of them once.
+* `apart(data, told) -> list[Apart]`: places too coarse for a mark (a whole country, a region such as the
   Middle East), largest first, for words beside the map; the map's own legend says them as well.
 * `view(key) -> View | None` is where the reader of the page is looking now (for the URL); `show(..., start=View(...))`
   opens there (only the first call of a session counts; later ones never move a map). Without `start` the map opens
-  where most of `rows` lie, and says how many places lie outside.
+  where most of what is counted lies, and says how many places lie outside.
   `show(..., go=(serial, south, west, north, east))`, or `go=(serial, latitude, longitude, zoom)` as of a View, moves it
   when `serial` is a new number.
 * `base` is "vector" (bundled, no request to anyone), or "osm", "satellite", "topo": online, an explicit choice of the
@@ -44,17 +45,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
 from dashboard import payload, viewport
 from dashboard.map_data import USED, MapData, prepare
 from dashboard.map_words import COUNTS, ENGLISH
 from dashboard.places import Shape
-from dashboard.tally import Mode, Tally, tally
+from dashboard.tally import Tally, tally
 from dashboard.viewport import Apart, apart
-
-if TYPE_CHECKING:
-    from dashboard.map_data import Rows
 
 __all__ = [
     "USED",
@@ -99,12 +97,11 @@ class Click:
 
 def show(
     data: MapData,
-    rows: Rows = None,
+    told: Tally,
     *,
     words: Mapping[str, str] = ENGLISH,
     counts: Mapping[str, str] = COUNTS,
     selected: str | None = None,
-    mode: Mode = "mentions",
     layer: viewport.Layer = "marks",
     color_by_weapon: bool = False,
     base: Base = "vector",
@@ -113,7 +110,6 @@ def show(
     height: int = 560,
     language: str = "en",
     key: str = "map",
-    told: Tally | None = None,
 ) -> Click | None:
     """Draws the map; the Click that `clicked` was not asked for, if there is one. Terms: the module's docstring."""
     import streamlit as st
@@ -122,27 +118,26 @@ def show(
     from dashboard.layers import BaseMap, Marks
 
     seen = _seen(st.session_state.get(key))
-    at_place = tally(data, rows, mode) if told is None else told
     opened = st.session_state.get(f"{key}-opened")
     if opened is None:
-        opened = st.session_state[f"{key}-opened"] = _opened(data, at_place, start)
+        opened = st.session_state[f"{key}-opened"] = _opened(data, told, start)
     click = clicked(data, key=key)
     number = data.find(click.key if click else selected)
     drawing = viewport.draw(
-        data, rows, view=seen.box or _guess(opened), zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
-        mode=mode, layer=layer, selected=number, told=at_place,
+        data, told, view=seen.box or _guess(opened), zoom=seen.zoom if seen.zoom is not None else opened["zoom"],
+        layer=layer, selected=number,
     )  # fmt: skip
     content = {
         "items": payload.items(data, drawing),
         "cells": payload.cells(drawing),
-        "apart": payload.whole(apart(data, told=at_place)),
+        "apart": payload.whole(apart(data, told)),
         "selected": -1 if number is None else number,
         "weapons": color_by_weapon,
         "base": base,
         "go": list(go) if go else None,
         "counts": dict(counts),
         "places": drawing.places,
-        "fit": viewport.fit(data, told=at_place),
+        "fit": viewport.fit(data, told),
         "countries": list(data.countries),
     }
     st_folium(
@@ -248,5 +243,5 @@ def _opened(data: MapData, told: Tally, start: View | None) -> dict[str, Any]:
     if start is not None and abs(start.latitude) <= 85 and abs(start.longitude) <= 180:
         zoom = min(max(start.zoom, 1), NEAREST_ZOOM)
         return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
-    bounds = viewport.fit(data, told=told, share=MOST) or WHOLE_WORLD
+    bounds = viewport.fit(data, told, share=MOST) or WHOLE_WORLD
     return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}

@@ -24,12 +24,13 @@ Mode = Literal["mentions", "reports", "events"]
 class Tally:
     """Columns with one value a place of MapData. `weapon` has one column for each of WEAPONS."""
 
+    mode: Mode
     n: Ints  # what the mode counts: rows, distinct reports or distinct events
     struck: Ints  # the same of what was not intercepted
     intercepted: Ints  # and of what was: a report of both is in both
     sure: Ints  # rows that need no review
     weapon: Ints  # rows by weapon
-    # Of the mode's pairs that a town shares with its districts, those that any of the rows is of; None of mentions.
+    # Of the mode's pairs whose report or event is told of several places, those that any row is of; None of mentions.
     shared_struck: Flags | None = None
     shared_intercepted: Flags | None = None
 
@@ -42,6 +43,7 @@ def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
     weapon = weapon.reshape(-1, len(WEAPONS))[: data.places].astype(np.int32)
     mentions, stopped = weapon.sum(axis=1), _of_places(data, cells[intercepted])
     found = Tally(
+        mode=mode,
         n=mentions,
         struck=mentions - stopped,
         intercepted=stopped,
@@ -50,7 +52,7 @@ def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
     )
     if mode == "mentions":
         return found
-    pairs = data.reports if mode == "reports" else data.events
+    pairs = _pairs(data, mode)
     numbers = pairs.of_row if rows is None else pairs.of_row[rows]
     seen, downed = _seen(pairs, numbers[~intercepted]), _seen(pairs, numbers[intercepted])
     return replace(
@@ -63,7 +65,7 @@ def tally(data: MapData, rows: Rows = None, mode: Mode = "mentions") -> Tally:
     )
 
 
-def folded(data: MapData, told: Tally, within: Mapping[int, Sequence[int]], mode: Mode) -> Tally:
+def folded(data: MapData, told: Tally, within: Mapping[int, Sequence[int]]) -> Tally:
     """The tally where each town of `within` stands for these places of its own, too: what both are told of is one."""
     if not within:
         return told
@@ -88,21 +90,37 @@ def folded(data: MapData, told: Tally, within: Mapping[int, Sequence[int]], mode
     struck, intercepted = told.shared_struck, told.shared_intercepted
     if struck is None or intercepted is None:
         return whole
-    pairs = data.reports if mode == "reports" else data.events
+    pairs = _pairs(data, told.mode)
     return replace(
         whole,
-        n=whole.n - _again(pairs, struck | intercepted, into),
-        struck=whole.struck - _again(pairs, struck, into),
-        intercepted=whole.intercepted - _again(pairs, intercepted, into),
+        n=whole.n - _again(pairs, struck | intercepted, into, data.places),
+        struck=whole.struck - _again(pairs, struck, into, data.places),
+        intercepted=whole.intercepted - _again(pairs, intercepted, into, data.places),
     )
 
 
-def _again(pairs: Pairs, seen: Flags, into: Ints) -> Ints:
-    """How often each town's sum counts what one of its places has counted already."""
-    town = into[pairs.shared_place]
-    at = np.flatnonzero(seen & (town != NOWHERE))
-    _, first = np.unique(pairs.shared_of[at], return_index=True)
-    return np.bincount(town[at], minlength=len(into)) - np.bincount(town[at[first]], minlength=len(into))
+def grouped(data: MapData, told: Tally, into: Ints, groups: int) -> Ints:
+    """What is counted in each group, `into` telling the group of each place or NOWHERE: a report of several is one."""
+    held = into != NOWHERE
+    found = np.bincount(into[held], told.n[held], minlength=groups).astype(np.int64)
+    if told.shared_struck is None or told.shared_intercepted is None:
+        return found
+    return found - _again(_pairs(data, told.mode), told.shared_struck | told.shared_intercepted, into, groups)
+
+
+def _pairs(data: MapData, mode: Mode) -> Pairs:
+    return data.reports if mode == "reports" else data.events
+
+
+def _again(pairs: Pairs, seen: Flags, into: Ints, marks: int) -> Ints:
+    """How often each mark's sum counts what one of its places has counted already; `into` is the mark of a place."""
+    if not seen.any():
+        return np.zeros(marks, dtype=np.int64)
+    mark = into[pairs.place][pairs.shared]
+    at = np.flatnonzero(seen & (mark != NOWHERE))
+    # Those of one report stand in a row: the keys are all but sorted, which a stable sort is quick with.
+    key = np.sort(np.cumsum(pairs.starts_row, dtype=np.int64)[at] * marks + mark[at], kind="stable")
+    return np.bincount(key[1:][key[1:] == key[:-1]] % marks, minlength=marks)
 
 
 def _of_places(data: MapData, cells: Ints) -> Ints:

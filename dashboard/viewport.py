@@ -1,6 +1,6 @@
-"""Rows + viewport -> what is drawn: marks by place, groups where they crowd, cells of density. Numpy only.
+"""What is counted at each place + viewport -> what is drawn: marks, groups where they crowd, cells of density.
 
-1 M rows take about 25 ms; what comes out is some hundred numbers however many rows there are.
+1 M rows take about 25 ms; what comes out is some hundred numbers however many places there are.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import numpy as np
 
 from dashboard.map_data import WEAPONS, MapData, project
 from dashboard.places import NOWHERE, Shape
-from dashboard.tally import Mode, Tally, folded, tally
+from dashboard.tally import Tally, folded, grouped
 
 if TYPE_CHECKING:
-    from dashboard.map_data import Floats, Ints, Rows
+    from dashboard.map_data import Floats, Ints
 
 Layer = Literal["marks", "density"]
 WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
@@ -94,46 +94,42 @@ def box(south: float, west: float, north: float, east: float, *, margin: float =
 
 def draw(
     data: MapData,
-    rows: Rows,
+    told: Tally,
     *,
     view: Box | None,
     zoom: int,
-    mode: Mode = "mentions",
     layer: Layer = "marks",
     selected: int | None = None,
-    told: Tally | None = None,
 ) -> Drawing:
-    """What a view shows of these rows. Without a view, everything; the selected place is always among the marks.
-
-    `told` is the rows' tally in that mode, where it is known already.
-    """
-    told = tally(data, rows, mode) if told is None else told
-    counts = told.n
-    there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
+    """What a view shows of what was counted. Without a view, all; the selected place is always among the marks."""
+    there = np.flatnonzero((told.n > 0) & (data.shape != Shape.APART))
     seen = there if view is None else there[_inside(data, there, view)]
     drawn, within = _fold(data, seen, zoom)
-    told = folded(data, told, within, mode)
-    marks, crowds = _crowd(data, drawn, told.n, zoom=zoom, keep=selected)
+    whole = folded(data, told, within)
+    marks, crowds, into = _crowd(data, drawn, whole.n, zoom=zoom, keep=selected)
     cells: dict[str, Any] = {}
     if layer == "density":
         points = seen[data.shape[seen] == Shape.MARK]
-        cells = _cells(data, points, counts, zoom)
+        cells = _cells(data, points, told.n, zoom)
         marks = marks[data.shape[marks] != Shape.MARK]
         crowds = _no_groups()
-    if selected is not None and counts[selected] > 0 and data.shape[selected] != Shape.APART:
+    elif len(crowds["group_n"]):
+        for town, inner in within.items():
+            into[list(inner)] = into[town]
+        crowds["group_n"] = grouped(data, told, into, len(crowds["group_n"]))
+    if selected is not None and told.n[selected] > 0 and data.shape[selected] != Shape.APART:
         marks = np.union1d(marks, [selected])
     drawn_one_by_one = set(marks.tolist())
     within = {town: inner for town, inner in within.items() if town in drawn_one_by_one}
-    parts: dict[str, Any] = {**_told(told, marks), **crowds, **cells}
+    parts: dict[str, Any] = {**_told(whole, marks), **crowds, **cells}
     return Drawing(number=marks, within=within, places=len(there), **parts)
 
 
-def apart(data: MapData, rows: Rows = None, *, mode: Mode = "mentions", told: Tally | None = None) -> list[Apart]:
+def apart(data: MapData, told: Tally) -> list[Apart]:
     """What is reported of whole countries and regions, most first."""
-    counts = (tally(data, rows, mode) if told is None else told).n
-    found = np.flatnonzero((counts > 0) & (data.shape == Shape.APART))
-    most_first = found[np.argsort(-counts[found], kind="stable")]
-    return [Apart(data.key(int(n)), data.name[int(n)], int(counts[n])) for n in most_first]
+    found = np.flatnonzero((told.n > 0) & (data.shape == Shape.APART))
+    most_first = found[np.argsort(-told.n[found], kind="stable")]
+    return [Apart(data.key(int(n)), data.name[int(n)], int(told.n[n])) for n in most_first]
 
 
 def _inside(data: MapData, places: Ints, view: Box) -> Any:
@@ -164,30 +160,37 @@ def _fold(data: MapData, places: Ints, zoom: int) -> tuple[Ints, dict[int, tuple
     return np.union1d(places[~small], towns), within
 
 
-def _crowd(data: MapData, places: Ints, counts: Ints, *, zoom: int, keep: int | None) -> tuple[Ints, dict[str, Ints]]:
-    """Marks to draw one by one, and groups for squares that hold too many. Outlines and rings are never grouped."""
+def _crowd(
+    data: MapData, places: Ints, counts: Ints, *, zoom: int, keep: int | None
+) -> tuple[Ints, dict[str, Ints], Ints]:
+    """Marks to draw one by one; groups for squares that hold too many; and the group of each place, or NOWHERE.
+
+    Outlines and rings are never grouped. What a group counts is still a sum: a report of several places is in it twice.
+    """
     points = places[data.shape[places] == Shape.MARK]
+    into = np.full(data.places, NOWHERE)
     pixel = 2.0 ** (WORLD_BITS - TILE_BITS - zoom)
     if len(points) <= CROWD_MARKS:
-        return places, _no_groups()
+        return places, _no_groups(), into
     owner: Ints = np.arange(len(points))
     if len(points) <= MOST_MARKS:
-        grouped = _crowded(data.x[points] / pixel, data.y[points] / pixel)
+        crowded = _crowded(data.x[points] / pixel, data.y[points] / pixel)
     else:
-        grouped, owner = _squares(data.x[points], data.y[points], zoom)
+        crowded, owner = _squares(data.x[points], data.y[points], zoom)
     if keep is not None:
-        grouped &= points != keep
-    if not grouped.any():
-        return places, _no_groups()
-    told = points[grouped]
-    groups = _merge(
-        data.x[told], data.y[told], counts[told].astype(np.float64), owner[grouped], near=GROUP_APART_PX * pixel
+        crowded &= points != keep
+    if not crowded.any():
+        return places, _no_groups(), into
+    told = points[crowded]
+    groups, owner = _merge(
+        data.x[told], data.y[told], counts[told].astype(np.float64), owner[crowded], near=GROUP_APART_PX * pixel
     )
     groups["group_first"] = told[groups["group_first"]]
-    alone = groups["group_places"] == 1
-    grouped[grouped] = ~np.isin(told, groups["group_first"][alone])
-    groups = {name: column[~alone] for name, column in groups.items()}
-    return np.setdiff1d(places, points[grouped]), groups
+    several = groups["group_places"] > 1
+    renumbered = np.where(several, np.cumsum(several) - 1, NOWHERE)
+    into[told] = renumbered[owner]
+    groups = {name: column[several] for name, column in groups.items()}
+    return places[into[places] == NOWHERE], groups, into
 
 
 def _crowded(x: Floats, y: Floats) -> Any:
@@ -207,8 +210,9 @@ def _squares(x: Ints, y: Ints, zoom: int) -> tuple[Any, Ints]:
     return held[owner] > 1, owner
 
 
-def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> dict[str, Ints]:
-    """Places with the square that each falls into -> groups at their common middle, near ones joined to the largest."""
+def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> tuple[dict[str, Ints], Ints]:
+    """Places with the square that each falls into -> groups at their common middle, near ones joined to the largest;
+    and the group of each place."""
     _, owner = np.unique(owner, return_inverse=True)
     middle = np.stack([np.bincount(owner, weight * at) for at in (x, y)]) / np.bincount(owner, weight)
     x_apart, y_apart = (part[:, None] - part for part in middle)
@@ -219,17 +223,19 @@ def _merge(x: Ints, y: Ints, weight: Floats, owner: Ints, *, near: float) -> dic
         if free[one]:
             into[close[one] & free] = one
             free &= ~close[one]
-    _, owner = np.unique(into[owner], return_inverse=True)
+    joined: Ints = np.unique(into[owner], return_inverse=True)[1]
+    owner = joined
     total = np.bincount(owner, weight)
     heaviest = np.argsort(-weight, kind="stable")
     _, first = np.unique(owner[heaviest], return_index=True)
-    return {
+    groups: dict[str, Ints] = {
         "group_x": (np.bincount(owner, weight * x) / total).astype(np.int64),
         "group_y": (np.bincount(owner, weight * y) / total).astype(np.int64),
         "group_n": total.astype(np.int64),
         "group_places": np.bincount(owner),
         "group_first": heaviest[first],
     }
+    return groups, owner
 
 
 def _no_groups() -> dict[str, Ints]:
@@ -278,14 +284,12 @@ def within(data: MapData, number: int, zoom: int) -> tuple[int, ...]:
     return _fold(data, inner, zoom)[1].get(number, ())
 
 
-def fit(
-    data: MapData, rows: Rows = None, *, share: float = 1.0, told: Tally | None = None
-) -> tuple[float, float, float, float] | None:
-    """South, west, north, east of the places of these rows, degrees; None where none has a position.
+def fit(data: MapData, told: Tally, *, share: float = 1.0) -> tuple[float, float, float, float] | None:
+    """South, west, north, east of the places where anything is counted, degrees; None where none has a position.
 
-    With a `share`, of that part of the rows which lies nearest to their middle: where most of it happened.
+    With a `share`, of that part of the count which lies nearest to its middle: where most of it happened.
     """
-    counts = (tally(data, rows) if told is None else told).n
+    counts = told.n
     there = np.flatnonzero((counts > 0) & (data.shape != Shape.APART))
     if not len(there):
         return None

@@ -39,11 +39,10 @@ def _map(page: Page) -> None:
     words, have = page.words, st.session_state
     click = places_map.show(
         page.collection.places,
-        told=page.tally,
+        page.tally,
         words={key: words.form(key) for key in KEYS},
         counts=page.counted,
         selected=have["places"][0] if have["places"] else None,
-        mode=page.mode,
         layer=have["layer"],
         color_by_weapon=have["colour"],
         base=have["base"],

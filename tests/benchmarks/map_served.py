@@ -56,7 +56,7 @@ def show() -> None:
     rows[start : start + ROWS * 2 // 3] = True
     st.text(f"step {step}")
     if data is not None:
-        places_map.show(data, rows, start=places_map.View(48.5, 31.5, 6))
+        places_map.show(data, places_map.tally(data, rows), start=places_map.View(48.5, 31.5, 6))
     elif KIND == "st_map":
         st.map(frame[rows])
     elif KIND == "pydeck":

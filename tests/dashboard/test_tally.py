@@ -75,9 +75,9 @@ def test_every_place_and_every_town_with_its_districts_counts_each_report_and_ev
     shown |= seed == 0
     for place in range(data.places):
         assert counted(found, place) == slow(rows, at(data, shown, place), KEYS[mode])
-    drawing = viewport.draw(data, shown, view=None, zoom=6, mode=mode)
+    drawing = viewport.draw(data, found, view=None, zoom=6)
     assert any(len(inner) > 1 for inner in drawing.within.values())
-    whole = folded(data, found, drawing.within, mode)
+    whole = folded(data, found, drawing.within)
     for number, n, intercepted in zip(drawing.number.tolist(), drawing.n, drawing.intercepted, strict=True):
         expected = slow(rows, at(data, shown, number, *drawing.within.get(number, ())), KEYS[mode])
         assert counted(whole, number) == expected
@@ -88,7 +88,7 @@ def test_one_report_of_a_town_and_its_district_is_one_at_their_mark() -> None:
     both = {"report_id": "one", "event_id": "one"}
     data = prepare(r.frame(r.row(r.KHARKIV, **both), r.row(r.SALTIVKA, **both), r.row(r.KYIV, **both)))
     for mode, expected in (("mentions", [2, 1]), ("reports", [1, 1]), ("events", [1, 1])):
-        drawing = viewport.draw(data, None, view=None, zoom=6, mode=mode)
+        drawing = viewport.draw(data, tally(data, None, mode), view=None, zoom=6)
         assert (drawing.n.tolist(), list(drawing.within.values())) == (expected, [(1,)])
 
 

@@ -81,7 +81,7 @@ def show() -> None:
     if st.checkbox("map", value=True):
         places_map.show(
             data,
-            rows,
+            places_map.tally(data, rows),
             words=ENGLISH,
             selected=state.get("selected"),
             base=base,
