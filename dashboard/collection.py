@@ -27,7 +27,7 @@ from geodata.model import Report, Strike
 if TYPE_CHECKING:
     import pandas as pd
 
-Origin = Literal["demonstration", "store", "reports", "mine", "joined"]
+Origin = Literal["demonstration", "store", "reports", "mine"]
 # What the filters, the map and the lists ask of every row; quotes and other words are asked for by row.
 LEAN = (
     "strike_id", "event_id", "report_id", "source", "language", "published", "date", "date_end", "date_precision",
@@ -164,7 +164,7 @@ def of_rows(
 
 
 def joined(first: Collection, second: Collection) -> Collection:
-    """Both as one collection; their strikes are linked with one another where they are few enough."""
+    """Both as one, of the first's origin; their strikes are linked with one another where they are few enough."""
     if (
         len(first) + len(second) <= LINKED_AT_ONCE
         and isinstance(first.archive, Memory)
@@ -172,7 +172,7 @@ def joined(first: Collection, second: Collection) -> Collection:
     ):
         rows = [{**row, "event_id": None} for row in (*first.archive.rows, *second.archive.rows)]
         reports = {**first.archive.reports, **second.archive.reports}
-        return of_rows(rows, reports.values(), origin="joined", built=first.built, link=True)
+        return of_rows(rows, reports.values(), origin=first.origin, built=first.built, link=True)
     import pandas as pd
 
     parts = [first.archive.frame(), second.archive.frame()]
@@ -185,7 +185,7 @@ def joined(first: Collection, second: Collection) -> Collection:
         np.concatenate([first.read.count, second.read.count]),
     )
     archive = Joined(first.archive, second.archive)
-    return make(frame, read, archive, origin="joined", built=first.built, serial=first.serial)
+    return make(frame, read, archive, origin=first.origin, built=first.built, serial=first.serial)
 
 
 def detail(strike: Strike) -> dict[str, Any]:

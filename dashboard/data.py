@@ -17,7 +17,7 @@ import streamlit as st
 
 from dashboard import collection, decisions, demonstration
 from dashboard.collection import Collection
-from geodata.errors import StrikemapError
+from geodata.errors import StoreError, StrikemapError
 from geodata.model import Report
 
 # A store of at most this many strikes is held whole; a larger one as lean columns, its words asked for by id.
@@ -142,7 +142,23 @@ def forget() -> None:
 
 
 def shown(scope: Scope) -> tuple[Collection, str | None]:
-    """The collection the page shows now: the shared one, the visitor's, or both, as the visitor corrected it."""
+    """The collection the page shows now: the shared one, the visitor's, or both, as the visitor corrected it; and the
+    key of the sentence that says what failed.
+
+    A store that is written to between the reading of its columns and that of its rows is read anew; where that goes on,
+    what is shared is shown as it is until the next run.
+    """
+    for _ in range(2):
+        try:
+            return _decided(scope)
+        except StoreError as error:
+            print(f"strikemap: {error}", flush=True)
+            _store_serial.clear()
+    found, fault = base()
+    return found, fault or "store_changing"
+
+
+def _decided(scope: Scope) -> tuple[Collection, str | None]:
     found, fault = _undecided(scope)
     if not decided():
         return found, fault

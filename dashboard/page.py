@@ -30,7 +30,6 @@ def draw() -> None:
     state.begin(collection)
     if again := st.session_state.pop("choose_again", None):  # a correction may have moved it
         state.choose(collection, again)
-    st.session_state.pop("whole", None)
     page = _page(collection, fault)
     with page.running():
         _draw(page)
@@ -68,6 +67,7 @@ def _page(collection: Collection, fault: str | None) -> Page:
         words=languages.of(st.session_state["lang"]),
         view=st.session_state["view"],
         fault=fault,
+        token=state.token(),
     )
 
 
@@ -102,7 +102,7 @@ def _head(page: Page) -> None:
             "tagline": words("tagline"),
             "sentence": sentence,
             "remarks": headline.remarks(counts, page.filters, words),
-            "note": words("demonstration") if page.collection.origin == "demonstration" else None,
+            "note": _note(page),
         },
         go=go,
     )
@@ -117,6 +117,14 @@ def _head(page: Page) -> None:
         },
         view=turn,
     )
+
+
+def _note(page: Page) -> str | None:
+    """That these are demonstration reports, or are among those shown."""
+    if page.collection.origin != "demonstration":
+        return None
+    beside = bool(data.mine()) and st.session_state.get("scope") == "all"
+    return page.words("demonstration_beside" if beside else "demonstration")
 
 
 def _notices(page: Page) -> None:

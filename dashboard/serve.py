@@ -79,8 +79,11 @@ def _warm(address: str, port: int) -> None:
             time.sleep(0.1)
         from dashboard import charts, collection, demonstration, headline, places_map  # noqa: F401
 
-        demonstration.load()
         places_map.warm()
+        if os.environ.get("STRIKEMAP_STORE"):
+            from dashboard import stored  # noqa: F401 - SQLAlchemy
+        elif not os.environ.get("STRIKEMAP_REPORTS"):
+            demonstration.load()
     finally:
         gc.freeze()  # what is loaded now stays until the end
         gc.enable()

@@ -216,18 +216,18 @@ def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
     return values[-1] if values else None
 
 
-def flag_whole_page(*_: Any) -> None:
-    """From a callback within a fragment: the whole page, not only the fragment, must follow."""
-    st.session_state["whole"] = True
-
-
-def follow(*, filters: Filters, view: str, language: str) -> None:
-    """At the start of a fragment: reruns the whole page where that has become another than the one drawn around it.
-
-    A callback within a fragment says so itself. One outside may be overtaken: where a pan of the map and a click
-    elsewhere come at the same moment, Streamlit runs the click's callback and then the fragment alone.
-    """
+def token() -> tuple[object, ...]:
+    """All in the session that the whole page is drawn from, and not the fragment within it alone."""
     have = st.session_state
-    flagged = have.pop("whole", False)
-    if flagged or (filters, view, language) != (asked(), have["view"], have["lang"]):
+    words_of_ours = (have.get(name) for name in ("view", "lang", "mode", "my_serial", "my_decided"))
+    return (asked(), have.get("scope", "all"), *words_of_ours)
+
+
+def follow(drawn: tuple[object, ...]) -> None:
+    """At the start of a fragment: reruns the whole page where it has become another than the one drawn around it.
+
+    A callback within a fragment may have changed it, or one outside that was overtaken: where a pan of the map and a
+    click elsewhere come at the same moment, Streamlit runs the click's callback and then the fragment alone.
+    """
+    if token() != drawn:
         st.rerun()

@@ -27,6 +27,7 @@ class Page:
     words: Words
     view: str
     fault: str | None = None
+    token: tuple[object, ...] = ()  # what of the session it was drawn from
 
     @cached_property
     def counts(self) -> Counts:

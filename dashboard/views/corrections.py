@@ -48,7 +48,6 @@ def section(page: Page) -> None:
             pressed = st.form_submit_button(words("decided_load_button"))
         if pressed:
             _load(file.getvalue() if file else None, words)
-            state.flag_whole_page()
             st.rerun()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import components, data, decisions, known_places, state
+from dashboard import components, data, decisions, known_places
 from dashboard.archive import Detail
 from dashboard.reader import correction
 from dashboard.views import Page
@@ -55,7 +55,6 @@ class Corrections:
             have.pop(name, None)
         have["places"] = ()  # where it stood; `choose` finds where it stands now, on the run that follows
         have["choose_again"] = row["strike_id"]
-        state.flag_whole_page()
 
 
 def corrections_form(page: Page, row: Detail) -> dict[str, Any]:

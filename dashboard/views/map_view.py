@@ -20,7 +20,7 @@ HEIGHT = 560
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view."""
-    state.follow(filters=page.filters, view=page.view, language=page.words.language)
+    state.follow(page.token)
     with st.container(key="work"):
         left, right = st.columns([0.62, 0.38], gap="medium")
     with left:
@@ -111,8 +111,6 @@ def _offer(name: str, value: object) -> None:
 def _take(name: str) -> None:
     """Widgets of a view are forgotten when another is shown; what they said is kept under a name of its own."""
     st.session_state[name] = st.session_state[f"w_{name}"]
-    if name == "mode":
-        state.flag_whole_page()
 
 
 def _timeline(page: Page) -> None:
@@ -128,7 +126,6 @@ def _timeline(page: Page) -> None:
     def pick() -> None:
         asked = components.fired("timeline", "range") or {}
         state.set_days(_day(asked.get("from")), _day(asked.get("to")))
-        state.flag_whole_page()
 
     components.show("timeline", "timeline", drawn, range=pick)
 

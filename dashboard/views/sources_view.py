@@ -21,7 +21,7 @@ MOST_OUTLETS: Final = 200
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view."""
-    state.follow(filters=page.filters, view=page.view, language=page.words.language)
+    state.follow(page.token)
     words = page.words
     with st.container(width=860):
         st.subheader(words("sources"), anchor=False)

@@ -28,7 +28,7 @@ SORTABLE: Final = ("date", "place", "admin1", "weapon", "killed", "injured", "so
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view: the table, and beside it the reader once a row is chosen."""
-    state.follow(filters=page.filters, view=page.view, language=page.words.language)
+    state.follow(page.token)
     if not page.shown.any():
         st.text(page.words("table_none"))
         state.write_url(page.filters)

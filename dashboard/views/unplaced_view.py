@@ -17,7 +17,7 @@ COLUMNS = (("words", "text"), ("date", "text"), ("reason", "text"), ("source", "
 @st.fragment
 def show(page: Page) -> None:
     """Draws the view."""
-    state.follow(filters=page.filters, view=page.view, language=page.words.language)
+    state.follow(page.token)
     words, collection = page.words, page.collection
     st.text(words("unplaced_intro"))
     rows = collection.ordered(page.shown & (collection.columns.precision.codes == PRECISIONS.index("unplaced")))

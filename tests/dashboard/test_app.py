@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import components, data, demonstration, places_map, state, words
+from dashboard import components, data, decisions, demonstration, places_map, state, words
 from dashboard.state import VIEWS
 from dashboard.views import add_view
 from geodata import pipeline
@@ -138,7 +138,7 @@ def test_the_filters_outlive_a_change_of_view(opened: Open) -> None:
     assert app.session_state["f_weapons"] == ["drone"]
 
 
-def test_a_pasted_report_is_on_the_map_of_this_session_alone(opened: Open) -> None:
+def test_a_pasted_report_is_on_the_map_of_this_session_alone(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened(view="add")
     app.text_area("add_text").set_value(REPORT)
     app.date_input("add_published").set_value(dt.date(2025, 3, 5))
@@ -148,6 +148,12 @@ def test_a_pasted_report_is_on_the_map_of_this_session_alone(opened: Open) -> No
     assert app.session_state["my_strikes"][0]["place"] == "Sumy"
     assert app.session_state["my_strikes"][0]["date"] == "2025-03-03"
     assert app.session_state["scope"] == "mine"
+    told: dict[str, Any] = {}
+    monkeypatch.setattr(components, "show", lambda name, key, sent, **_: told.update({key: sent}))
+    for scope, note in (("mine", None), ("all", "demonstration_beside"), ("base", "demonstration")):
+        app.session_state["scope"] = scope
+        app.run()
+        assert told["head"]["note"] == (ENGLISH(note) if note else None)
     assert opened().session_state["my_reports"] == []
 
 
@@ -230,6 +236,29 @@ def test_a_store_that_cannot_be_read_leaves_the_demonstration(
     assert told["fault"] == {"kind": "error", "lines": [ENGLISH("store_failed")], "close": None}
     assert ("demonstration" in ENGLISH("store_failed"), told["head"]["note"]) == (True, ENGLISH("demonstration"))
     assert "missing.db" not in str(told)
+
+
+def test_a_store_that_changes_under_a_visitor_with_decisions_is_read_anew(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from geodata import Report, store
+
+    monkeypatch.setattr(data, "HELD_WHOLE", 0)
+    file = tmp_path / "reports.db"
+    with store.open(file, create=True) as archive:
+        for name in ("one", "two"):
+            report = Report(name, REPORT.replace("Sumy", "Lviv") if name == "two" else REPORT)
+            archive.add(report, pipeline.read(report))
+        monkeypatch.setenv("STRIKEMAP_STORE", str(file))
+        app = opened(view="table")
+        shared, _ = data.base()
+        row = shared.archive.details([0])[0]
+        made = decisions.made("accept", row, who="A", why="Seen", now=dt.datetime.now(dt.UTC))
+        archive.remove("two" if row["report_id"] == "one" else "one", why="Twice")
+        app.session_state["my_decisions"], app.session_state["my_decided"] = [made], 1
+        app.run()
+    assert not app.exception
+    assert (len(app.session_state["my_corrected"][2]), app.session_state["my_corrected"][1] is shared) == (1, False)
 
 
 def test_a_folder_of_reports_is_shown(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

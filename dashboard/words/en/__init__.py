@@ -1,0 +1,21 @@
+"""English. Place names stand in the romanisation of their country (Kyiv, Kharkiv). A file a view."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.words.en import add, decisions, filters, map, method, page, quality, reader, tables, time, values
+
+WORDS: Final[dict[str, str | dict[str, str]]] = {
+    **page.WORDS,
+    **filters.WORDS,
+    **values.WORDS,
+    **reader.WORDS,
+    **map.WORDS,
+    **time.WORDS,
+    **tables.WORDS,
+    **quality.WORDS,
+    **add.WORDS,
+    **decisions.WORDS,
+    **method.WORDS,
+}

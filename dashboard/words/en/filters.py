@@ -1,0 +1,47 @@
+"""English: the filters and the chips."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, str | dict[str, str]]] = {
+    "filters": "Filters",
+    "filter_text": "Search in quotes and titles",
+    "filter_text_hint": "a word, for example hospital",
+    "filter_dates": "When it happened",
+    "filter_from": "From",
+    "filter_to": "To",
+    "preset_7": "Last 7 days",
+    "preset_30": "Last 30 days",
+    "preset_90": "Last 90 days",
+    "preset_year": "{year}",
+    "preset_all": "All",
+    "preset_hint": "Counted back from the last day in the data, {day}.",
+    "filter_undated": {"one": "Include {n} without a date", "other": "Include {n} without a date"},
+    "filter_weapons": "Weapon",
+    "filter_countries": "Country",
+    "filter_admin1s": "Oblast, governorate, state",
+    "filter_sources": "Outlet",
+    "filter_casualties": "Casualties reported",
+    "filter_precisions": "How precisely placed",
+    "filter_claims": "Claim",
+    "filter_reviews": "Review",
+    "filter_confidence": "Confidence at least",
+    "filter_kinds": "Shown",
+    "facets_note": "Numbers count mentions; several may tell of one strike.",
+    "facet_find": "Find in this list",
+    "facet_fewer": "Show fewer",
+    "facet_more": {"one": "Show all {n}", "other": "Show all {n}"},
+    "filter_more": "More filters",
+    "not_known": "Not known",
+    "reset": "Reset all filters",
+    "remove": "Remove",
+    "chips": "Filters in force",
+    "chip_since": "from {day}",
+    "chip_until": "to {day}",
+    "chip_undated_with": "with undated",
+    "chip_undated_without": "without undated",
+    "chip_undated_only": "only undated",
+    "chip_text": "“{text}”",
+    "language": "Language",
+}
