@@ -26,6 +26,7 @@ _PEOPLE = bits("person_nouns", "casualty_words")
 _ONE = bits("one_person")
 _COUNTS = _ONE | _VAGUE | _NONE | bits("one_articles")
 _THING = bits("measure_nouns")
+_CRAFT = bits("target_nouns") & ~bits("person_nouns")
 _AGE = bits("age_words")
 _BETWEEN = bits("another", "compass_words")
 _STOP = bits(
@@ -47,6 +48,8 @@ RISEN = (*beside.RISEN, *slavic.RISEN)
 _ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100
 _ZONES = (["gmt"], ["utc"])
+_DECADE = (["in", "his"], ["in", "her"], ["in", "their"])
+""" "a woman in her 80s": an age."""
 
 
 class Number(NamedTuple):
@@ -97,8 +100,8 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         and (end := _one_person(words, i, lexicon)) is not None
     ):
         return Number(i, end, 1, 1, "people", end)
-    if words.language == "en" and mask & _ONE and words.has(words.phrase_end[i], _THING):
-        return None  # "a passenger bus"
+    if words.language == "en" and mask & _ONE and words.has(words.phrase_end[i], _THING | _CRAFT):
+        return None  # "a passenger train"
     if mask & _ONE and _is_single(words, i, lexicon):
         end = words.phrase_end[i]
         return Number(i, end, 1, 1, "people", end)
@@ -157,6 +160,8 @@ def _bounded(words: Words, i: int, last: int, value: int) -> Number:
     if words.has(last, _OF_THEM):
         died = words.language == "en" and words.any(_HARM, words.phrase_end[last], words.phrase_end[last] + 2)
         kind = "people" if died else "thing"
+    elif words.language == "en" and words.bits[i] & _ONE:
+        kind, noun_end = "people", max(words.phrase_end[i], last)  # "at least one person"
     elif words.bits[i] & _PEOPLE:
         kind, noun_end = "people", last if words.language == "en" else noun_end
     before = _phrase_before(words, i)
@@ -293,7 +298,9 @@ def _counted(words: Words, i: int) -> tuple[Kind, int]:
         )
     ):
         return "age", i  # "Issam Abdallah, 37,"
-    if words.language == "en" and (_is_in_ages(words, i - 1) or _is_years(words, i - 2)):
+    if words.language == "en" and (
+        _is_in_ages(words, i - 1) or _is_years(words, i - 2) or words.lower[max(i - 3, 0) : i - 1] in _DECADE
+    ):
         return "age", i
     for j in range(i, min(i + 5, len(words))):
         mask = words.bits[j]

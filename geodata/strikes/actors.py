@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, MOVEMENTS, THEY
+from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, MOVEMENTS, THEY
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -26,14 +26,22 @@ _CLAIM = bits("claim_verbs")
 _HURT = bits("killed_words", "injured_words")
 
 
+_DEMONYMS = ("ian", "ish", "ese", "li")
+_NO_ADJECTIVE = (
+    _DEFENCE | _VERBISH | _AUX | _SPEECH | _PLACES | _REGION | _SOURCE | _HURT | bits("clause_words", "and_words")
+)
+
+
 def of(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
     if words.language in ("uk", "ru"):
         from geodata.strikes import sides
 
         return sides.side(words, trigger)
-    if trigger.form == "intercept" or not words.actor:
+    if not words.actor:
         return None
+    if trigger.form == "intercept":
+        return _of_munition(words, trigger)
     if trigger.form in ("debris", "arrive") and (side := _of_munition(words, trigger)) is not None:
         return side
     return (
@@ -90,7 +98,9 @@ def _adjective(words: Words, i: int) -> str | None:
             or words.text[j][0].isdigit()
             or words.bits[j] & INSIDE
         ):
-            return None
+            owned = words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(_DEMONYMS)
+            if words.cover[j] & _NO_ADJECTIVE or not words.text[j].islower() or not owned:
+                return None  # "Russia's relentless shelling": one adjective that no list has
         j -= 1
     return None
 
@@ -121,7 +131,12 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         while words.has(before, _COMPASS):
             before -= 1
         pronoun = any(words.lower[j] in THEY for j in range(max(trigger.first - 3, 0), trigger.first))
-        if any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
+        pronoun = pronoun or words.lower[trigger.first - 2 : trigger.first] == [
+            "to",
+            "have",
+        ]  # "claimed to have struck"
+        downs = trigger.form == "launch" and not DESTROYING.isdisjoint(words.lower[last : trigger.first])
+        if downs or any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue
         if words.any(_HURT, last, trigger.first) and words.any(_AUX, last, trigger.first):
             continue  # "a Lebanese soldier was killed when a shell struck"
@@ -145,7 +160,8 @@ def _agent(words: Words, trigger: Trigger) -> str | None:
         if words.bits[j] & _BY:
             for first, (name, _) in sorted(words.actor.items()):
                 if j < first <= j + 4 and "," not in words.text[j:first]:
-                    return name
+                    # "missiles fired at X were destroyed by Ukraine's air defences": who shot them down
+                    return None if words.any(_DEFENCE, j + 1, first + 4) else name
             return None
         if words.text[j] in ".;":
             return None

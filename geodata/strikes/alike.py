@@ -179,6 +179,13 @@ def goes_on(event: Event, telling: Telling) -> bool:
     return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
 
 
+def follows(event: Event, telling: Telling) -> bool:
+    """ "Shells hit X. A spokesman for the rescuers of the Y region said five were hurt": told of the one before.
+    English only."""
+    gap = telling.facts.words.number - event.sentence
+    return telling.facts.words.language == "en" and 0 < gap <= 2 and telling.alike == 1 and not telling.facts.another
+
+
 def is_apart(event: Event, telling: Telling) -> bool:
     """ "Shelling in X region wounded four. Elsewhere in the region, a drone hit a bus in Y": no part of what was told.
     So is a strike of "last month" after one of a day, and one of another weapon. English only."""

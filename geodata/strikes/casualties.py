@@ -169,21 +169,25 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
     more: list[Toll] = []
     for number in counted:
         share = _is_share(words, number)
-        behind = words.phrase_end[number.last] if share else number.last
+        people = words.language == "en" and number.kind == "people" and words.has(number.noun_end, _AT)
+        behind = number.noun_end if people else words.phrase_end[number.last] if share else number.last
         # "killed two in X and three in Y", "двоє поранених у X, ще один – у Y"
         behind += words.language != "en" and words.text[number.last : number.last + 1] in _DASH
         behind += words.lower[behind : behind + 1] == ["each"]
-        if number.first in taken or (number.kind != "other" and not share) or not words.has(behind, _AT):
+        if number.first in taken or not (people or share or number.kind == "other") or not words.has(behind, _AT):
             continue
         before = [t for t in found if t.first < number.first]
         joined = any(
             words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 3, 0), number.first)
         )
+        if people and any(words.bits[j] & _ANY for j in range(before[-1].last if before else 0, number.first)):
+            continue  # a figure with a word of harm of its own before it
         if before and joined:
             taken.add(number.first)
             treated = any(words.lower[j].startswith(slavic.WARDS) for j in range(behind, min(behind + 3, len(words))))
             harm: Harm = "injured" if treated else before[-1].harm  # "погиб подросток, ещё двое в больнице"
-            more.append(toll_of(words, harm, number.minimum, number.maximum, number.first, number.first, number.last))
+            more.append(toll_of(words, harm, number.minimum, number.maximum, number.first, number.first, behind))
+            more[-1].share = words.language == "en"
     return more
 
 
@@ -212,6 +216,8 @@ def _nobody(words: Words, h: int, lexicon: Lexicon) -> list[Toll]:
     kinds: tuple[Harm, ...]
     if words.language != "en":
         return [toll_of(words, kind, 0, 0, h, h, end) for kind in _spared(" ".join(words.lower[h:end]))]
+    if words.has(end, _AND) and words.has(end + 1, _HARM | _CASUALTIES):
+        held |= words.bits[end + 1]  # "no injuries or fatalities"
     if held & _CASUALTIES or not held & _HARM or (held & _KILLED and held & _INJURED) or "hurt" in words.lower[h:end]:
         kinds = ("killed", "injured")
     else:

@@ -29,6 +29,8 @@ _REGION = bits("region_nouns")
 _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
+_OPENING = 3
+"""The last token at which a name still opens its sentence."""
 _DENIAL = bits("denial_verbs")
 _CAUSAL = bits("clause_words")
 _WHERE = bits("where_words")
@@ -96,7 +98,8 @@ def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
     if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
         for k, w in enumerate(wet):
-            if w and given[k].struck:
+            trigger = given[k].trigger
+            if w and given[k].struck and not (trigger is not None and trigger.form == "intercept"):
                 given[k] = no("water beside the place struck")
 
 
@@ -213,7 +216,9 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                 given[at] = no("only says where the place before lies", coarse=True)
                 break
             if contains(mentions[at], other) and (
-                role.sign == "fronted" or mentions[at].kind in ("country", "region", "settlement")
+                role.sign == "fronted"
+                or mentions[at].first <= _OPENING
+                or mentions[at].kind in ("country", "region", "settlement")
             ):
                 given[at] = no("holds the place that was struck", coarse=True)
                 break

@@ -22,6 +22,7 @@ _OF = bits("of_words")
 _AT = bits("at_words")
 _KIN = bits("kin_determiners")
 _SPEECH = bits("speech_verbs")
+_TOWN = bits("settlement_nouns")
 
 
 def is_part(words: Words, number: Number) -> bool:
@@ -47,7 +48,14 @@ def is_part(words: Words, number: Number) -> bool:
     told = next((j for j in range(number.first - 1, max(number.first - 7, -1), -1) if words.bits[j] & _OF_THEM), None)
     if told is None or words.phrase_end[told] < number.first - 4:
         return False
-    return not any(words.bits[j] & _HARM for j in range(told + 1, number.first))
+    if (
+        number.kind == "people"
+        and words.has(number.noun_end, _AT)
+        and words.any(_TOWN, number.noun_end, number.noun_end + 4)
+    ):
+        return False  # "20 injuries, including four children in the city of X": the part of a place
+    # "rescuers saved six, including a child, while 20 were injured": a clause of its own is no part
+    return not any(words.bits[j] & (_HARM | _CLAUSE) for j in range(words.phrase_end[told], number.first))
 
 
 def is_joint(words: Words, h: int) -> bool:
@@ -194,6 +202,8 @@ def with_list_behind(
             words.bits[j] & _HARM or words.text[j] in ".;:" for j in gap
         ):
             break
+        if words.language == "en" and any(words.bits[j] & _AT for j in gap):
+            break  # "seven people in X and one person in Y"
         behind = range(other.noun_end, min(other.noun_end + 4, len(words)))
         if any(
             words.bits[j] & _HARM for j in behind if not any(words.text[k] in ",.;" for k in range(other.noun_end, j))

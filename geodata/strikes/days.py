@@ -94,8 +94,10 @@ def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:
     published = scene.dateline[0] or published
     told = partial(_last_told, scene, number) if words.all_bits & dates.ANAPHORIC else None
     spoken = None
-    if words.all_bits & dates.SPOKEN and not _QUOTES.isdisjoint(words.text):
-        spoken = _day_of_speech(scene, number, published)
+    if words.all_bits & dates.SPOKEN:
+        # "killed two overnight, the governor said on Saturday", printed on Sunday: the night that ended on Saturday
+        quoted = not _QUOTES.isdisjoint(words.text)
+        spoken = _day_of_speech(scene, number, published, back=_BACK if quoted else 0)
     return Since(published, told, spoken)
 
 
@@ -116,13 +118,13 @@ def _last_told(scene: Scene, number: int) -> dt.date | None:
     return None
 
 
-def _day_of_speech(scene: Scene, number: int, published: dt.date | None) -> dt.date | None:
-    """The day beside a verb of speech, in the sentence of the quotation or in one just before it."""
-    for back in range(number, max(number - 1 - _BACK, -1), -1):
-        words = scene.sentences[back]
+def _day_of_speech(scene: Scene, number: int, published: dt.date | None, *, back: int) -> dt.date | None:
+    """The day beside a verb of speech, in the sentence itself or, for a quotation, in one of the `back` before it."""
+    for at in range(number, max(number - 1 - back, -1), -1):
+        words = scene.sentences[at]
         if not words.all_bits & _SPEECH:
             continue
-        named = dates.find(words, scene.lexicon, published) if back == number else of(scene, back)
+        named = dates.find(words, scene.lexicon, published) if at == number else of(scene, at)
         for told in named:
             outside = sum(1 for j in range(told.first) if words.text[j] in _QUOTES) % 2 == 0
             if told.when.date is not None and outside and of_speech(words, told):

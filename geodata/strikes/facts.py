@@ -260,7 +260,7 @@ def _of_speech(words: Words, told: Told) -> bool:
         mask = words.bits[j]
         if mask & INSIDE:
             continue
-        if mask & _SPEECH and not words.has(j - 1, _AUX):
+        if mask & (_SPEECH | _REPLIES) and not words.has(j - 1, _AUX):
             return True
         if words.text[j] in ",;:" or mask & _HARM:
             return False

@@ -69,6 +69,9 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             if telling.mention.rank >= _COARSE:
                 if alike.adds(telling.facts) and alike.figures_differ(event, telling.facts):
                     continue
+                if telling.role.sign == "near" and alike.follows(event, telling):
+                    absorb(event, telling.facts)
+                    return event
                 if telling.facts.when is not None and event.when is None:
                     continue
                 return None if not alike.adds(telling.facts) else _new(events, telling)

@@ -124,6 +124,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
     spoken: dict[bool, Mention] = {}
     pending: list[Facts] = []
     last_source: tuple[Source, int] | None = None
+    last_armed: Facts | None = None
     for number, words in enumerate(scene.sentences):
         row = found[number]
         near = bool(focus) and number - focus_at <= _LINGERS
@@ -162,6 +163,9 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             for facts in [read.facts, *(t.facts for t in read.tellings)]:
                 facts.source, facts.attributed = last_source[0], True
         said_actors.extend(_actors(read))
+        if words.language == "en":
+            _arm(read, last_armed, row, focus)
+            last_armed = read.facts if read.facts.kinds else last_armed
         if read.tellings:
             _speak_of(scene, number, read, spoken)
             told = _tell(events, read)
@@ -190,6 +194,23 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)
     return events
+
+
+def _arm(read: Read, before: Facts | None, row: list[Trigger], focus: list[Event]) -> None:
+    """ "Nine drones were shot down. Three were destroyed over X", "Shelling hurt nine in two villages of the Y region.
+    Six were hurt in X": what flew, and whose it was, is told in the sentence just before."""
+    if before is None or read.facts.kinds or not read.tellings or read.words.number - before.words.number != 1:
+        return
+    if read.facts.another or (read.facts.when is not None and before.when is not None):
+        return
+    downed = read.facts.intercepted and before.intercepted
+    if not downed and (row or not read.tolls or not before.triggered):
+        return
+    for telling in read.tellings:
+        facts = telling.facts
+        if not downed and not any(contains(event.mention, telling.mention) for event in focus):
+            continue
+        facts.kinds, facts.weapon_span, facts.actor = set(before.kinds), before.weapon_span, facts.actor or before.actor
 
 
 def _heard(read: Read, focus: list[Event]) -> None:
@@ -309,7 +330,7 @@ def _is_empty_total(event: Event, events: list[Event]) -> bool:
         return False
     if any(f.amount for f in event.facts):
         return False
-    if event.mention.kind == "region" and all(f.words.language != "en" and f.intercepted for f in event.facts):
+    if event.mention.kind == "region" and all(f.intercepted for f in event.facts):
         return False  # drones shot down over a sea
     return any(f.plural for f in event.facts) or len(events) > 1
 

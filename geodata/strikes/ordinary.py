@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DISASTERS, HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBER
+from geodata.lexicon.en.beside import AMONG, DISASTERS, HARD, HOSTILE, PLAIN_NOUNS, SIGNS_OF_NUMBER
 from geodata.tokens import Words
 
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ def is_headline(words: Words, i: int, last: int) -> bool:
     while before > 0 and words.lower[before] in SIGNS_OF_NUMBER:
         before -= 1
     return words.has(before, _TARGETS) and not any(words.bits[j] & (_LAUNCH | _AUX) for j in range(before))
+
+
+def is_one_of(words: Words, i: int) -> bool:
+    """ "Lutsk was among the cities targeted", "X, one of the towns hit"."""
+    if words.lower[max(i - 1, 0)] not in AMONG:
+        return False
+    before = words.lower[max(i - 6, 0) : i - 1]
+    return "among" in before or "one" in before
 
 
 def is_title(words: Words, i: int) -> bool:

@@ -67,6 +67,9 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if _is_its_district(words, previous, mention):
         previous.parent = previous.parent or mention
         return no("area of the place before", coarse=True)
+    # "the Rosneft refinery, one of the largest, in the Samara region"
+    spot = previous.location
+    unplaced = previous.kind == "facility" and (spot is None or (spot.gazetteer_id is None and mention.rank == 4))
     area = previous.location.admin1 if previous.location is not None else None
     if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
         # "Nova Kakhovka, in Kherson": the region by its short name
@@ -74,8 +77,12 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if (
         mention.rank > previous.rank
         and mention.rank >= 3
-        and ((comma and len(between) <= 4) or (at_word and len(between) <= 6))
+        and ((comma and len(between) <= 4) or (at_word and len(between) <= 6) or (comma and at_word and unplaced))
     ):
+        if unplaced:
+            previous.parent = mention
+            if spot is not None and mention.location is not None and spot.admin1 != mention.location.admin1:
+                previous.location = None  # that of a namesake of the town in its name
         if previous.location is not None and mention.location is not None and mention.kind == "country":
             same = previous.location.country == mention.location.country
             return no("country of the place before", coarse=True) if same else None

@@ -10,7 +10,10 @@ from __future__ import annotations
 from geodata.gazetteer.distance import KM_OF_MILE
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
+    BEHIND_SHARE,
     CONTESTED,
+    CROSSINGS,
+    LEADING,
     LONG_MEASURES,
     RANKS,
     STRICKEN,
@@ -123,8 +126,11 @@ def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
     j = mention.last
     if j >= len(words):
         return None
-    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and j + 2 >= len(words):
+    ends = j + 2 >= len(words) or words.text[j + 1] == ","
+    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and ends:
         return no("who speaks")  # "..., Ankara reported."
+    if mention.location is None and mention.kind == "settlement" and words.cover[j - 1] & _FORCE:
+        return no("a side")  # "the Black Sea Fleet"
     possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
     if possessive:
         j += 1
@@ -350,6 +356,9 @@ def _governed(
             if fired is not None and mention.rank <= 2:
                 return yes("at", fired, "what was fired at")
             return no("direction")
+        named = words.lower[i] in LEADING and any(m.kind == "facility" and m.last == i for m in mentions[:at])
+        if named and words.lower[i - 1] in CROSSINGS:
+            return no("where the way that was struck leads", coarse=True)  # "the Chonhar bridge to Crimea"
         if mask & _RESIDENCE:
             return no("where a war is" if mask & _WAR else "where somebody is, lives or fights")
         trigger = covering(live, i)
@@ -372,7 +381,8 @@ def _governed(
                 )
         if mask & _AT and words.has(i - 1, _FROM):
             return no("origin")
-        number = i - 1 if i - 1 in words.figures else i - 2 if words.text[i - 1] in "-–—" else -1
+        # "six over X", "6 - over X", "one each over X and Y"
+        number = i - 1 if i - 1 in words.figures else i - 2 if words.lower[i - 1] in BEHIND_SHARE else -1
         if mask & _AT and number in words.figures:
             role = counted(words, mentions, given, at, number) or _itemised(words, live, number)
             if role is not None:

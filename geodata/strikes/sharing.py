@@ -15,6 +15,13 @@ _AND = bits("and_words")
 _CLAUSE = bits("clause_words")
 _WHERE = bits("where_words")
 _STRIKES = bits("sure_nouns", "strike_nouns", "blast_nouns")
+_AT = bits("at_words")
+_ALL_OVER = bits("total_words")
+_REGION = bits("region_nouns")
+_FINE = 2
+"""Ranks up to that of a settlement."""
+_BESIDE = 5
+"""Tokens between a share and its place: "in the city of"."""
 
 
 def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:
@@ -22,9 +29,13 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
     given: dict[int, list[Toll]] = {}
     if not mentions:
         return given
+    if words.language == "en":
+        tolls = [toll for toll in tolls if not _is_of_region(toll, mentions, words)]
     if len(mentions) == 1:
+        own = {toll.harm for toll in tolls if toll.share and 0 < mentions[0].first - toll.last <= _BESIDE}
+        tolls = [toll for toll in tolls if toll.harm not in own or toll.share]
         return {0: list(tolls)} if tolls else {}
-    groups = _groups(mentions, words, tolls if words.language != "en" else [])
+    groups = _groups(mentions, words, [t for t in tolls if t.share or words.language != "en"])
     fronted = bool(tolls) and mentions[0].first <= 3 and mentions[0].last <= min(t.first for t in tolls)
     fronted = fronted and mentions[0].kind != "country"
     for toll in tolls:
@@ -34,6 +45,14 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
         for at in groups[best] if nobody else groups[best][:1]:
             given.setdefault(at, []).append(toll)
     return given
+
+
+def _is_of_region(toll: Toll, mentions: list[Mention], words: Words) -> bool:
+    """ "one was killed in X and five more injured across the region": no figure of the town."""
+    if any(m.rank > _FINE or m.first in range(toll.last, toll.last + 6) for m in mentions):
+        return False
+    in_the = words.has(toll.last, _AT) and words.lower[toll.last + 1 : toll.last + 2] == ["the"]
+    return words.has(toll.last, _ALL_OVER) or (in_the and words.has(toll.last + 2, _REGION))
 
 
 def _groups(mentions: list[Mention], words: Words, tolls: list[Toll]) -> list[list[int]]:

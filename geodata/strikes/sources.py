@@ -40,6 +40,10 @@ _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _RELATIVE = bits("relative_words")
 _CLAUSE = bits("clause_words")
 _PERSON = bits("person_nouns")
+_AREA = bits("region_nouns", "district_nouns")
+_TIMES = bits(
+    "today", "yesterday", "tonight", "last_evening", "same_day", "next_day", "this_week", "last_week", "this_month"
+)
 _VERBS = bits(
     "passive_auxiliaries", "killed_words", "killing_words", "injured_words", "strike_verbs", "launch_verbs", "at_words"
 )
@@ -111,6 +115,8 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
         last -= 2  # "an official on Monday said"
     if last - first > 2 and words.lower[first] == "earlier" and words.text[first + 1] == ",":
         first += 2
+    while first < last and words.bits[first] & _TIMES and words.phrase_end[first] < last:
+        first = words.phrase_end[first]  # "Hours later their channel", "This week it"
     if last <= first:
         return None
     start, end = words.start[first], words.end[last - 1]
@@ -132,12 +138,7 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
             nxt = words.text[last + 1 : last + 2]
             # "according to Vitali Klitschko, the mayor, ..." goes no further than the name
             if last - first >= 1 and not (
-                commas == 1
-                and nxt
-                and nxt[0][:1].isupper()
-                and last - first <= 3
-                and words.text[first][:1].isupper()
-                and words.bits[last - 1] & _SOURCE
+                commas == 1 and nxt and last - first <= 3 and words.bits[last - 1] & _SOURCE and _names(words, last + 1)
             ):
                 break
         if last > first and words.bits[last] & _CLAUSE and words.lower[last] not in GOING_ON:
@@ -152,6 +153,12 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
         last += 1
     source = _cut(words, text, first, last, at)
     return source if source is not None and source.named else None
+
+
+def _names(words: Words, first: int) -> bool:
+    """Whether a name and nothing else stands up to the next comma or stop: "the regional governor, Oleh Kiper,"."""
+    last = next((j for j in range(first, len(words)) if words.text[j] == "," or words.text[j] in _STOPS), len(words))
+    return 0 < last - first <= 4 and all(words.text[j][:1].isupper() for j in range(first, last))
 
 
 def _is_of_rank(words: Words, stop: int) -> bool:
@@ -233,6 +240,8 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     source = _cut(words, text, first, i, i)
     if source is None or not (source.named or source.pronoun):
         return None
+    if words.has(i - 1, _AREA) and not any(words.bits[j] & (_SOURCE & ~_AREA) for j in range(first, i)):
+        return None  # "Kherson Oblast recorded five injuries"
     if i - first > 3 and words.lower[i] in REPORTING_NOUNS and _tells(words, first, i):
         return None  # "jets struck two command posts"
     if words.lower[i] in SEEN and not any(words.bits[j] & (_SOURCE | _PERSON) for j in range(first, i)):

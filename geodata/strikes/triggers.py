@@ -14,12 +14,13 @@ from geodata.lexicon import BIT, bits, slavic
 from geodata.lexicon.en.beside import (
     BEFORE_VERB,
     COUNTS,
+    DESTROYING,
     MAKING,
     MUNITIONS,
     PASSIVE_BE,
 )
 from geodata.lexicon.weapons import Weapon
-from geodata.strikes import live, ordinary
+from geodata.strikes import downing, live, ordinary
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Form, Trigger
 from geodata.tokens import INSIDE, Words
@@ -132,6 +133,10 @@ def _at(words: Words, i: int) -> Trigger | None:
     if ordinary.is_title(words, i):
         return None
     near = _weapon_near(words, i, reach=_FAR if mask & _INTERCEPT else _NEAR)
+    if words.lower[i] in DESTROYING and near is None and downing.counted(words, i, last):
+        return _made(i, last, "intercept", sure=False)
+    if words.lower[i] in DESTROYING and (flying := downing.munition(words, i, last)) is not None:
+        return _made(i, last, "intercept", sure=True, weapon=flying)
     if mask & _UNDER:
         return _made(i, last, "under_fire", sure=False, weapon=near)
     if mask & _SURE_NOUN:
@@ -260,7 +265,7 @@ def _weapon_beside(words: Words, i: int) -> bool:
 def _is_passive(words: Words, i: int, last: int) -> bool:
     if words.has(last, BIT["by_words"]):
         return True
-    if ordinary.is_headline(words, i, last):
+    if ordinary.is_headline(words, i, last) or ordinary.is_one_of(words, i):
         return True
     for j in range(i - 1, max(i - 5, -1), -1):
         mask = words.bits[j]

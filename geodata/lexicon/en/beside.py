@@ -47,6 +47,9 @@ LISTING = _words("including notably namely")
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
 ROADS = _words("road highway motorway line railway")
+LEADING = _words("to across over connecting linking into")
+"""Between a bridge or a road and where it leads."""
+CROSSINGS = _words("bridge bridges crossing crossings pipeline link links railway ferry")
 NO_NAMES = _words("residential central")
 DAYS_AND_MONTHS = _words(
     "january february march april may june july august september october november december "
@@ -93,6 +96,10 @@ PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits
 """Tell of a strike where nothing is named that flew, given a target or harm."""
 HOSTILE = _words("enemy hostile return of friendly occupant occupants occupier occupiers invader invaders opposing")
 """Right before "fire"."""
+AMONG = _words("places cities towns villages areas targets sites settlements locations regions districts")
+"""Between "among the" and "hit": places struck, as "Lutsk was among the cities targeted" has it."""
+DESTROYING = _words("destroyed destroying destroy destroys eliminated eliminating")
+"""Of a drone or a missile they say that it was shot down."""
 HARD = _words("hard hardest badly directly again worst twice")
 """Between "hit" and "by"."""
 MUNITIONS = _words("shells bombs")
@@ -125,6 +132,8 @@ HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnapping
 CAME = _words("came come comes coming happened occurred")
 FOLLOWED = _words("follows followed following")
 """Behind "the strike" they compare it with another: "came days after", "follows"."""
+BEHIND_SHARE = frozenset(("-", "–", "—", "each", "more", "others", "another"))
+"""Between a number of things shot down and where that was."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
 ACTIVE_DEATH = _words("died lost")

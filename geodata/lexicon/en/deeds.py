@@ -93,8 +93,8 @@ ARRIVE_VERBS = terms(
 INTERCEPT_VERBS = terms(
     "shot down, shoot down, shooting down, shoots down, downed, downing, intercepted, intercepting",
     "intercepts, intercept, repelled, repel, repelling, repulsed, brought down, bring down, neutralised",
-    "neutralized, destroyed in the air, were destroyed, thwarted, foiled, suppressed, jammed",
-    "destroyed a drone, destroyed drones, destroyed another missile, taken down, knocked out of the sky",
+    "neutralized, destroyed in the air, thwarted, foiled, suppressed, jammed",
+    "taken down, knocked out of the sky",
     "knocked down, were intercepted",
 )
 DEFENCE_NOUNS = terms(

@@ -15,7 +15,8 @@ SPEECH_VERBS = terms(
 )
 ADDRESS_VERBS = terms(
     "condemned, condemns, denounced, briefed, briefing, spoke, speaking, addressed, deplored, visited, toured",
-    "convened, met",
+    "convened, met, called, called on, called for, urged, demanded, vowed, pledged, apologised, apologized",
+    "mourned, expressed, promised, appealed",
 )
 TALLY_VERBS = terms(
     "put, puts, raised, raises, raising, corrected, revised, gave, gives, spoke, speaks, speak, lowered, updated",

@@ -1,0 +1,113 @@
+"""Kinds of sentences in news of one war from both sides: drones shot down, governors' tolls, claims and denials.
+
+Each row is a report, and what its strikes must say, place by place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from geodata import pipeline
+from geodata.frame import row
+from geodata.model import Report
+
+PUBLISHED = dt.date(2025, 7, 17)  # a Thursday
+DOWNED = {"intercepted": True, "weapon": "drone", "alleged_actor": "Ukraine"}
+
+TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # what is destroyed of munitions was shot down, over seas too, and whose they were is who fired
+    (
+        "Air defences had destroyed twelve Ukrainian drones overnight - over Bryansk, Oryol and Tula regions and the "
+        "Black Sea, the defence ministry said.",
+        {"Bryansk Oblast": DOWNED, "Oryol Oblast": DOWNED, "Tula Oblast": DOWNED, "Black Sea": DOWNED},
+    ),
+    (
+        "Nine Ukrainian drones were shot down over Russia overnight, the ministry said. Six were destroyed over the "
+        "Voronezh region, one each over the Oryol and Kaluga regions and one in the Ryazan region.",
+        {"Voronezh Oblast": DOWNED, "Oryol Oblast": DOWNED, "Kaluga Oblast": DOWNED, "Ryazan Oblast": DOWNED},
+    ),
+    ("Drones destroyed an oil depot in Engels.", {"Engels": {"intercepted": False}}),
+    (
+        "Ukrainian forces destroyed a drone control center in Rylsk with missiles.",
+        {"Rylsk": {"intercepted": False, "alleged_actor": "Ukraine"}},
+    ),
+    (
+        "Forty missiles fired at Odesa and its suburbs were destroyed by Ukraine's air defenses.",
+        {"Odesa": {"alleged_actor": None, "intercepted": True}},
+    ),
+    # ages, vehicles and what "including" names are no counts; nor is a total of the region that of its town
+    (
+        "A man in his 60s was killed and a woman in her 40s wounded in the shelling of Nikopol.",
+        {"Nikopol": {"killed_min": 1, "injured_min": 1}},
+    ),
+    (
+        "Russian strikes on a passenger train killed eight people in the city of Kramatorsk.",
+        {"Kramatorsk": {"killed_min": 8}},
+    ),
+    (
+        "Rescuers saved six people, including one child, while about 20 people were injured in the missile strike on "
+        "Kharkiv.",
+        {"Kharkiv": {"injured_min": 20}},
+    ),
+    (
+        "At this stage there were no injuries or fatalities after the drone attack on Izmail.",
+        {"Izmail": {"killed_min": 0, "injured_min": 0}},
+    ),
+    (
+        "In Donetsk Oblast, two people were killed in Lyman and six more injured across the region in Russian attacks.",
+        {"Lyman": {"killed_min": 2, "injured_min": None}},
+    ),
+    (
+        "Kherson Oblast recorded 12 injuries from Russian attacks, including three children in the city of Kherson, "
+        "the governor said.",
+        {"Kherson": {"injured_min": 3, "attributed_to": "the governor"}},
+    ),
+    (
+        "According to Ukrainian officials, Russia's relentless shelling in Kherson and Odesa has killed seven people "
+        "in Kherson and at least one person in Odesa.",
+        {
+            "Kherson": {"killed_min": 7, "alleged_actor": "Russia", "attributed_to": "Ukrainian officials"},
+            "Odesa": {"killed_min": 1},
+        },
+    ),
+    # the day on which somebody called for something is not that of the strike; a night ends on the day it is told
+    (
+        "The UN mission called on Sunday for an inquiry into the missile attack on Sumy which killed four people. The "
+        "attack, which occurred on Friday evening, hit a playground.",
+        {"Sumy": {"date": "2025-07-11"}},
+    ),
+    (
+        "A Russian drone strike on Sumy killed two people overnight, the governor reported Tuesday.",
+        {"Sumy": {"date": "2025-07-15"}},
+    ),
+    # the weapon is told of the villages together
+    (
+        "Russian artillery shelling wounded nine people in two villages of the Kherson region, officials said. Seven "
+        "were wounded in the village of Bilozerka, the governor said.",
+        {"Kherson Oblast": {}, "Bilozerka": {"weapon": "artillery", "attributed_to": "the governor"}},
+    ),
+    # one of the towns hit; where a bridge leads; who speaks; a fleet is no place
+    (
+        "Russian missiles struck several cities in the west of Ukraine. Lutsk was among the cities targeted, the mayor "
+        "said.",
+        {"Lutsk": {"weapon": "missile"}},
+    ),
+    ("Missiles damaged the Chonhar bridge to Crimea, the agency said.", {"Chonhar Bridge": {}}),
+    ("Drones hit the refinery twice, Baza reported, while Mash spoke of a fire.", {}),
+    ("A missile attack has struck the headquarters of Russia's Black Sea Fleet.", {}),
+    (
+        "This week Kyiv claimed to have struck the Zarya refinery, one of Russia's largest, in the Samara region, with "
+        "drones.",
+        {"Zarya refinery": {"alleged_actor": "Ukraine", "attributed_to": "Kyiv"}},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD, ids=[text[:60] for text, _ in TOLD])
+def test_a_report_of_the_war_tells(text: str, wanted: dict[str, dict[str, Any]]) -> None:
+    rows = {r["place"]: r for r in map(row, pipeline.read(Report("r", text, published=PUBLISHED, language="en")))}
+    assert set(rows) == set(wanted)
+    assert {place: {name: rows[place][name] for name in fields} for place, fields in wanted.items()} == wanted
