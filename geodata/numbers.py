@@ -24,9 +24,9 @@ _WORD_OF = bits("word_of")
 _NONE = bits("none_words")
 _PEOPLE = bits("person_nouns", "casualty_words")
 _ONE = bits("one_person")
+_TARGETS = bits("target_nouns")
 _COUNTS = _ONE | _VAGUE | _NONE | bits("one_articles")
 _THING = bits("measure_nouns")
-_CRAFT = bits("target_nouns") & ~bits("person_nouns")
 _AGE = bits("age_words")
 _BETWEEN = bits("another", "compass_words")
 _STOP = bits(
@@ -100,8 +100,8 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         and (end := _one_person(words, i, lexicon)) is not None
     ):
         return Number(i, end, 1, 1, "people", end)
-    if words.language == "en" and mask & _ONE and words.has(words.phrase_end[i], _THING | _CRAFT):
-        return None  # "a passenger train"
+    if words.language == "en" and mask & _ONE and _is_of_thing(words, words.phrase_end[i]):
+        return None  # "a passenger bus", "a civilian vehicle"
     if mask & _ONE and _is_single(words, i, lexicon):
         end = words.phrase_end[i]
         return Number(i, end, 1, 1, "people", end)
@@ -118,6 +118,10 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     return None
 
 
+def _is_of_thing(words: Words, i: int) -> bool:
+    return words.has(i, _THING) or (words.has(i, _TARGETS) and not words.has(i, _PEOPLE))
+
+
 def _one_person(words: Words, i: int, lexicon: Lexicon) -> int | None:
     """The index behind "a 60-year-old woman", "a local farmer"; None where "a" counts no person."""
     for j in range(i + 1, min(i + 5, len(words))):
@@ -132,6 +136,7 @@ def _one_person(words: Words, i: int, lexicon: Lexicon) -> int | None:
         if (
             words.bits[j] & (_AFTER | _THING | INSIDE)
             or counts
+            or words.text[j].isdecimal()  # "a total of 21 people"
             or words.text[j][:1].isupper()
             or not words.text[j][0].isalnum()
         ):

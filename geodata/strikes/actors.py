@@ -13,17 +13,21 @@ _FORCE = bits("force_nouns", "compass_words", "another")
 _FORCE_NOUN = bits("force_nouns", "source_nouns")
 _BY = bits("by_words")
 _COMPASS = bits("compass_words", "determiners")
+_AND = bits("and_words")
 _PLACES = bits("from_words", "at_words", "onto_words")
 _REGION = bits("region_nouns")
 _BLAME = bits("blame_verbs")
 _DENIAL = bits("denial_verbs")
 _AUX = bits("passive_auxiliaries")
+_CLAUSE = bits("clause_words")
+_RELATIVE = bits("relative_words")
 _SPEECH = bits("speech_verbs")
 _SOURCE = bits("source_nouns")
 _VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
 _DEFENCE = bits("defence_nouns", "intercept_verbs")
 _CLAIM = bits("claim_verbs")
 _HURT = bits("killed_words", "injured_words")
+_STRUCK = bits("strike_verbs", "sure_verbs")
 
 
 _DEMONYMS = ("ian", "ish", "ese", "li")
@@ -89,7 +93,7 @@ def _adjective(words: Words, i: int) -> str | None:
     while j >= 0 and i - j <= 7:
         for first, (name, last) in words.actor.items():
             if last == j + 1:
-                return None if first and words.cover[first - 1] & _PLACES else name
+                return None if first and words.cover[first - 1] & _PLACES else _first_of_two(words, first) or name
         if not (
             words.bits[j] & _FORCE
             or any(a <= j < b for a, (_, b) in words.weapon.items())
@@ -103,6 +107,21 @@ def _adjective(words: Words, i: int) -> str | None:
                 return None  # "Russia's relentless shelling": one adjective that no list has
         j -= 1
     return None
+
+
+def _is_object(words: Words, first: int) -> bool:
+    """ "engaged 11 IS units and destroyed a bridge": whose the things are that were hit."""
+    j = first - 1
+    while j > first - 4 and (words.has(j, _COMPASS) or j in words.figures):
+        j -= 1
+    return words.has(j, _STRUCK) and j < first - 1
+
+
+def _first_of_two(words: Words, first: int) -> str | None:
+    """ "US and British aircraft": the side that is named first."""
+    if not words.has(first - 1, _AND):
+        return None
+    return next((name for name, last in words.actor.values() if last == first - 1), None)
 
 
 def _subject(words: Words, trigger: Trigger) -> str | None:
@@ -130,6 +149,10 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1
+        if _is_object(words, first) or words.text[first - 1 : first] == ["("]:
+            continue  # "they hit an IS convoy, destroying a crane"
+        if words.any(_BLAME, last, trigger.first):
+            continue  # "the US accuses militias of launching rockets"
         pronoun = any(words.lower[j] in THEY for j in range(max(trigger.first - 3, 0), trigger.first))
         pronoun = pronoun or words.lower[trigger.first - 2 : trigger.first] == [
             "to",
@@ -138,6 +161,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         downs = trigger.form == "launch" and not DESTROYING.isdisjoint(words.lower[last : trigger.first])
         if downs or any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue
+        if _has_its_own(words, trigger, last):
+            continue  # "Iraqi police opened an inquiry after a rocket hit"
         if words.any(_HURT, last, trigger.first) and words.any(_AUX, last, trigger.first):
             continue  # "a Lebanese soldier was killed when a shell struck"
         if (
@@ -146,8 +171,16 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             or (last < len(words) and words.has(last, _REGION))
         ):
             continue
-        best = name
+        best = _first_of_two(words, first) or name
     return best
+
+
+def _has_its_own(words: Words, trigger: Trigger, last: int) -> bool:
+    """Whether another clause begins behind the side, with the weapon that hit as its subject."""
+    clause = next((j for j in range(trigger.first - 1, last - 1, -1) if words.bits[j] & _CLAUSE), None)
+    if clause is None or words.bits[clause] & _RELATIVE or trigger.weapon is None:
+        return False
+    return trigger.form in ("verb", "arrive") and clause < trigger.weapon < trigger.first
 
 
 def _agent(words: Words, trigger: Trigger) -> str | None:

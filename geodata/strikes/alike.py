@@ -7,7 +7,7 @@ from functools import lru_cache
 from geodata.dates import Told
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import WIDE
+from geodata.lexicon.en.beside import LANDS, OCCASIONS, PAST, PLACES, SPANS, WIDE
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
@@ -17,6 +17,7 @@ from geodata.strikes.tolls import differ, is_vague
 
 _SPOT = bits("settlement_nouns", "target_nouns")
 _REGION = bits("region_nouns", "district_nouns")
+_SPOTS = LANDS | PLACES
 _COARSE = 4
 _AREA = 3
 _NEAR_KM = 1.0
@@ -202,9 +203,20 @@ def is_apart(event: Event, telling: Telling) -> bool:
 
 
 def _is_wide(telling: Telling) -> bool:
-    """ "in various areas across the Gaza Strip": many places."""
+    """ "in various areas across the Gaza Strip", "in three separate incidents", "over the past four days": many places
+    or occasions."""
     words, first = telling.facts.words, telling.mention.first
-    return words.language == "en" and any(word in WIDE for word in words.lower[max(first - 4, 0) : first])
+    if words.language != "en":
+        return False
+    if any(word in WIDE for word in words.lower[max(first - 4, 0) : first]):
+        return True
+    for j, word in enumerate(words.lower):
+        behind = words.lower[j + 1 : j + 4]
+        if word in WIDE and j >= telling.mention.last and not _SPOTS.isdisjoint(behind):
+            return True
+        if (word == "separate" and not OCCASIONS.isdisjoint(behind)) or (word in PAST and not SPANS.isdisjoint(behind)):
+            return True
+    return False
 
 
 def _is_one_spot(telling: Telling) -> bool:

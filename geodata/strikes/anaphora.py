@@ -6,20 +6,21 @@ import re
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING
-from geodata.strikes import alike, merge
+from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, WIDE
+from geodata.strikes import alike, heads, merge
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
 from geodata.strikes.homes import is_home
 from geodata.strikes.mentions import definite
 from geodata.strikes.role import Role
-from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.tellings import Read, Telling
 from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
 
 _TARGETS = bits("target_nouns")
+_FACILITY = bits("facility_nouns")
 _OFFICE = bits("source_nouns", "residence")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
@@ -37,6 +38,9 @@ def settled(turn: Turn) -> list[Event] | None:
     spot = _stands_for(turn.words, turn.spoken)
     if spot is not None and live:
         return _told(turn, spot, Role(True, "at", live[0], "stands for a place named before"))
+    again = _again(turn)
+    if again is not None:
+        return _told(turn, again, Role(True, "passive", live[0], "stands for a facility named before"))
     if not turn.events and any(t.sure for t in live) and not turn.scene.mentions[turn.words.number]:
         ruin = _ruined(turn.scene, turn.words)
         if ruin is not None:
@@ -45,19 +49,47 @@ def settled(turn: Turn) -> list[Event] | None:
     return None
 
 
+def _again(turn: Turn) -> Mention | None:
+    """ "The base was hit by a rocket on June 20, too": the facility struck before, on another day."""
+    words, day = turn.words, turn.read.facts.when
+    if day is None or not turn.live or not words.all_bits & _FACILITY:
+        return None
+    for i in words.where(_FACILITY):
+        if words.bits[i] & INSIDE or words.lower[i - 1 : i] not in (["the"], ["this"]):
+            continue
+        kinds = heads.kin((words.lower[words.phrase_end[i] - 1],), words.language)
+        for event in reversed(turn.events):
+            named = set(event.mention.text.lower().split())
+            if event.mention.kind == "facility" and event.when is not None and not named.isdisjoint(kinds):
+                return event.mention if not alike.same_day(event.when, day) else None
+    return None
+
+
 def accuse(turn: Turn) -> None:
     """Who denies it is accused of it; who is blamed too."""
     facts = turn.read.facts
     for event in turn.focus if turn.near else ():
+        if facts.blamed and (not turn.live or facts.denied_by is not None):
+            event.actor = event.actor or facts.blamed[0]  # "blamed the US and Britain, but London denied it"
         if facts.denied_by is not None and not is_home(event, facts.denied_by):
             event.actor = event.actor or facts.denied_by
-        if not turn.live and facts.blamed:
-            event.actor = event.actor or facts.blamed[0]
 
 
 def is_of_something_else(turn: Turn) -> bool:
     """ "25 people have died in the fighting", "hit seven times since 2019, once killing a traveller"."""
-    return (not turn.live and not FIGHTING.isdisjoint(turn.words.lower)) or _is_of_the_past(turn)
+    fought = not turn.live and not FIGHTING.isdisjoint(turn.words.lower)
+    return fought or _is_of_the_past(turn) or _is_of_all(turn)
+
+
+def _is_of_all(turn: Turn) -> bool:
+    """ "strikes across the enclave killed 29 in the past 24 hours": figures of more than the town told before."""
+    if not turn.read.tolls or any(event.mention.rank >= RANK["admin1"] for event in turn.focus):
+        return False
+    words = turn.words
+    if any(words.lower[j : j + 2] == ["24", "hours"] for j in range(len(words) - 1)):
+        return True
+    wide = (j for j, word in enumerate(words.lower) if word in WIDE)
+    return any(not LANDS.isdisjoint(words.lower[j + 1 : j + 5]) for j in wide)
 
 
 def _is_of_the_past(turn: Turn) -> bool:

@@ -18,6 +18,7 @@ _SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
 _ONTO = bits("onto_words")
 _AT = bits("at_words")
 _AND = bits("and_words")
+_OF = bits("of_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _SPEECH = bits("speech_verbs")
@@ -53,6 +54,7 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
             if (
                 words.text[j] in ",&/()"
                 or mask & (_AND | _SKIP)
+                or (mask & _OF and words.has(j - 1, _SETTLEMENT))
                 or mask & INSIDE
                 or words.lower[j] in ("'s", "both", "the", "itself")
             ):

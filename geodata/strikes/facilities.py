@@ -6,6 +6,7 @@ from geodata.lexicon import bits
 from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
+from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.tokens import INSIDE, Words
@@ -86,11 +87,17 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         text = scene.report.text[start:stop]
         # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
         parent = (
-            None
+            next((m for m in holder if _lies_in_told(mentions, m)), None)
             if kind == "district"
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
         mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
+
+
+def _lies_in_told(mentions: list[Mention], mention: Mention) -> bool:
+    """Whether the area told right behind holds the place that a district is called after."""
+    area = next((m for m in mentions if m.first > mention.last and m.kind == "admin1"), None)
+    return area is not None and area.first - mention.last <= 3 and contains(area, mention)
 
 
 def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import CONFIRM, CRAFT, DEMONSTRATIVES, STORES
+from geodata.lexicon.en.beside import CONFIRM, CRAFT, DEMONSTRATIVES, STORES, THINGS_HIT
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
-from geodata.strikes import actors, arms, sources
+from geodata.strikes import actors, arms, sharing, sources
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
@@ -30,10 +30,13 @@ _HISTORY = bits("history_words")
 _DISPUTE = bits("dispute_words")
 _AREAS = bits("settlement_nouns", "region_nouns", "district_nouns")
 _DENIAL = bits("denial_verbs")
+_BLAME = bits("blame_verbs")
+_OF = bits("of_words")
 _DEBRIS = bits("debris_nouns")
 _DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
 _TARGETS = bits("target_nouns")
+_DETERMINERS = bits("determiners")
 _JOIN = bits("and_words", "clause_words")
 _AND = bits("and_words")
 _SUPPLY = bits("supply_words")
@@ -84,7 +87,9 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
         facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
-    facts.denied = any(not _is_silence(words, j) for j in words.where(_DENIAL))
+    denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
+    facts.denied = any("access" not in words.lower[j : j + 4] for j in denied)  # "denied IS access to"
+    facts.denied &= bool(live) or not _of_a_charge(words)
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
@@ -109,6 +114,12 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     return facts
 
 
+def _of_a_charge(words: Words) -> bool:
+    """ "accuses Hamas of hiding in schools, a charge it denies": another denial than that of a strike."""
+    denied = next(words.where(_DENIAL), 0)
+    return any(words.any(_OF, j, j + 5) for j in words.where(_BLAME, 0, denied))
+
+
 def of_place(
     words: Words,
     role: Role,
@@ -125,6 +136,11 @@ def of_place(
     low, high = _clause(words, struck, at)
     own_days = [d for d in days if low <= d.first < high]
     facts.when = _day(words, own_days, live) or whole.when
+    if facts.when is not None and role.trigger is not None:
+        at_place = struck[at][0].first
+        told = facts.when.last if facts.when.first < at_place else facts.when.first
+        if sharing.apart(words, told, at_place) and sharing.apart(words, told, role.trigger.first):
+            facts.when = None  # "last week, just two days after drones hit X"
     kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
     parted = words.language != "en" and ";" in words.text
     # A clause without a strike word of its own is told of by the one of the sentence.
@@ -288,6 +304,8 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
             continue
         if words.language != "en" and arms.is_loss(words, j):
             continue
+        if words.language == "en" and _is_hit(words, live, j):
+            continue
         if words.lower[j].startswith(slavic.ROCKET) and any(
             k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"
             for k in range(end, end + 3)
@@ -313,6 +331,24 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
     if shelled is not None and not kinds:
         return {"artillery"}, shelled
     return kinds, span
+
+
+def _is_hit(words: Words, live: list[Trigger], weapon: int) -> bool:
+    """ "struck the group's two boats and three anti-ship missiles", "strikes against seven drones": the things hit."""
+    j = weapon - 1
+    while j > weapon - 16 and (
+        words.text[j] in ",()"
+        or words.lower[j] == "'s"
+        or words.bits[j] & (_AND | _DETERMINERS | INSIDE)
+        or j in words.figures
+        or any(a <= j < b for a, (_, b) in (*words.actor.items(), *words.weapon.items()))
+        or (not words.cover[j] and words.text[j][0].isalpha())
+    ):
+        j -= 1
+    if words.lower[j : j + 1] == ["against"]:
+        return any(0 <= j - t.last <= 1 for t in live)
+    aimed = next((t for t in live if t.last == j + 1), None)
+    return aimed is not None and aimed.form == "verb" and words.lower[j] in THINGS_HIT
 
 
 def _flown(words: Words, live: list[Trigger], low: int, high: int) -> Span | None:

@@ -58,8 +58,10 @@ _REACH = 16
 def opens_clause(words: Words, i: int) -> bool:
     """Whether a preposition opens its clause, at most a day or an adverb before it ("On 8 April in X, ...")."""
     for j in range(i - 1, max(i - 6, -1), -1):
-        if not words.text[j][0].isalnum() or words.has(j, _CLAUSE | _AND):
+        if not words.text[j][0].isalnum() or words.has(j, _CLAUSE | _AND) or words.lower[j] == "during":
             return True
+        if words.bits[j] & _TALK and "during" in words.lower[max(j - 4, 0) : j]:
+            continue  # "during a wedding ceremony in X"
         if words.bits[j] & _NOUNS or (j == i - 1 and words.text[j].islower() and not words.cover[j]):
             return False  # "concerns in X"
     return i <= 5
@@ -124,6 +126,7 @@ def anchor(
             return no("where somebody is, lives or fights")
         if (
             mask & (_TALK | _SUPPLY | _PASSING)
+            and "during" not in words.lower[max(j - 4, 0) : j]
             and not mask & (_TARGETS | _DAMAGE | _HARM)
             and not target
             and i - j <= 4
@@ -134,7 +137,7 @@ def anchor(
         if mask & _SOURCE and not mask & _TARGETS and i - j <= 3 and not crossed and _speech_behind(words, i):
             return no("where the speaker is")
         post = words.lower[j] in POSTS and words.text[j - 1].islower()
-        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not words.has(j - 1, _AUX) and not post:
+        if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not (j and words.cover[j - 1] & _AUX) and not post:
             return no("where it was said")
         behind = any(t.first > i and t.form != "noun" for t in live)
         if words.lower[j] in ALARMS and not behind and (not live or i - j <= 8):

@@ -5,10 +5,9 @@ The strike told at a town takes the name of the one facility of the kind it was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
+from geodata.strikes import heads
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.event import Event
 from geodata.strikes.positions import within
@@ -33,10 +32,10 @@ def name(scene: Scene, events: list[Event]) -> None:
         town = event.mention
         if town.kind not in ("settlement", "admin2", "admin1", "region"):
             continue
-        heads = {head for told in event.tellings for head in _heads(told.facts.words)}
-        if not heads or any(o is not event and o.mention.name == town.name for o in events):
+        spoken_of = heads.of_event(event)
+        if not spoken_of or any(_shares(o, event, spoken_of) for o in events):
             continue
-        found = _named(scene, event, {kin for head in heads for kin in _kin(scene, head)})
+        found = _named(scene, event, heads.kin(spoken_of, event.first.facts.words.language))
         if found is None or found.name in taken:
             continue
         if found.location is None and town.location is not None:
@@ -46,19 +45,15 @@ def name(scene: Scene, events: list[Event]) -> None:
         event.tellings[0].mention = found
 
 
-def _heads(words: Words) -> Iterator[str]:
-    """The kinds of facilities that a sentence speaks of, one of each: "a school", "the steelworks"."""
-    for i in words.where(_FACILITY):
-        word = words.lower[words.phrase_end[i] - 1]
-        if words.text[i][:1].islower() and (not word.endswith("s") or word.endswith("works")):
-            yield word
+def _shares(other: Event, event: Event, spoken_of: frozenset[str]) -> bool:
+    """Whether another strike at the same town may have hit the facility as well."""
+    if other is event or other.mention.name != event.mention.name:
+        return False
+    own = heads.of_event(other)
+    return not own or bool(own & spoken_of)
 
 
-def _kin(scene: Scene, head: str) -> frozenset[str]:
-    return next((kin for kin in scene.lexicon.language.head_kin if head in kin), frozenset((head,)))
-
-
-def _named(scene: Scene, event: Event, heads: set[str]) -> Mention | None:
+def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
     number = event.first.facts.words.number
     found: dict[str, Mention] = {}
     for at in range(max(number - _BEFORE, 0), min(number + _BEHIND + 1, len(scene.sentences))):
@@ -66,17 +61,17 @@ def _named(scene: Scene, event: Event, heads: set[str]) -> Mention | None:
         if not words.all_bits & _FACILITY:
             continue
         for mention in scene.mentions[at]:
-            if mention.kind == "facility" and not mention.inside and _suits(words, mention, event.mention, heads):
+            if mention.kind == "facility" and not mention.inside and _suits(words, mention, event.mention, kinds):
                 found.setdefault(mention.name, mention)
-        called = _called(scene, words, heads)
+        called = _called(scene, words, kinds)
         if called is not None:
             found.setdefault(called.name, called)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _suits(words: Words, mention: Mention, town: Mention, heads: set[str]) -> bool:
+def _suits(words: Words, mention: Mention, town: Mention, kinds: frozenset[str]) -> bool:
     last = {words.lower[j] for j in range(mention.first, mention.last) if words.cover[j] & _FACILITY}
-    if not last & heads or words.lower[mention.last - 1].endswith("schools"):
+    if not last & kinds or words.lower[mention.last - 1].endswith("schools"):
         return False
     spot, place = mention.location, town.location
     if spot is None or place is None or mention.parent is town:
@@ -85,11 +80,11 @@ def _suits(words: Words, mention: Mention, town: Mention, heads: set[str]) -> bo
     return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach
 
 
-def _called(scene: Scene, words: Words, heads: set[str]) -> Mention | None:
+def _called(scene: Scene, words: Words, kinds: frozenset[str]) -> Mention | None:
     """ "the hospital, Al-Awda, ...", "a restaurant called RIA Pizza": a name behind the kind of facility."""
     for i in words.where(_FACILITY):
         end = words.phrase_end[i]
-        if words.lower[end - 1] not in heads or end + 1 >= len(words):
+        if words.lower[end - 1] not in kinds or end + 1 >= len(words):
             continue
         comma = words.text[end] == ","
         first = end + comma

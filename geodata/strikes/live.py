@@ -6,6 +6,7 @@ from geodata.lexicon import BIT, bits
 from geodata.lexicon.en.beside import (
     BEGAN,
     DONE_TO,
+    FLIGHT,
     RAIDS,
     TOLLS_OF,
 )
@@ -47,6 +48,8 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         return False  # "may hit only positions from which the city is attacked"
     if words.any(_TESTS) and trigger.form in ("noun", "launch", "arrive", "intercept") and not words.any(_HARM):
         return False  # "practise bombing runs", "test-fired a missile into the sea"
+    if trigger.form == "noun" and not FLIGHT.isdisjoint(words.lower[max(i - 4, 0) : i]):
+        return False  # "crammed into Rafah to escape Israeli bombardment"
     steps = 0
     reach = 11
     if (

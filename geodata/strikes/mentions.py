@@ -17,7 +17,7 @@ from geodata.model import PlaceKind
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import airport_of, in_area, named_for, within
-from geodata.strikes.scene import Mention, Scene
+from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.tokens import INSIDE, Words
 
 _FACILITY = bits("facility_nouns")
@@ -49,6 +49,9 @@ def complete(scene: Scene) -> None:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_parents(words, row)
             _town_of_district(words, row)
+    else:
+        for words, row in zip(scene.sentences, scene.mentions, strict=True):
+            _told_abroad(words, row)
     _settle(scene)
 
 
@@ -57,6 +60,19 @@ def _lines(words: Words, row: list[Mention]) -> None:
     for mention in row:
         if words.lower[mention.last : mention.last + 1] == ["line"] and words.lower[mention.first - 1] == "the":
             mention.inside = True
+
+
+def _told_abroad(words: Words, row: list[Mention]) -> None:
+    """ "the town of Toul in the Nabatieh district": no namesake in another country, though the gazetteer lacks it."""
+    for mention, area in pairwise(row):
+        place, held = mention.location, area.location
+        if mention.kind != "settlement" or place is None or held is None or area.rank < RANK["admin2"]:
+            continue
+        gap = words.lower[mention.last : area.first]
+        if gap[:1] != ["in"] or len(gap) > 4 or None in (place.country, held.country):
+            continue
+        if place.country != held.country and area.rank <= RANK["admin1"]:
+            mention.location, mention.parent = within(held, mention), area
 
 
 def _territories(scene: Scene) -> None:
@@ -103,9 +119,12 @@ def _regions(scene: Scene) -> None:
             if mention.kind == "settlement" and words.language != "en" and words.bits[mention.last - 1] & _REGION:
                 at = mention.last - 1  # «Воронежская область» is one of the names that the city has somewhere
                 plural = False
-            if mention.kind != "settlement" or not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE):
+            if mention.kind != "settlement":
                 continue
-            if plural and not words.lower[at].endswith("s"):
+            before = words.language == "en" and _is_region_of(words, mention)
+            if not before and (not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE)):
+                continue
+            if plural and not before and not words.lower[at].endswith("s"):
                 continue
             country = mention.location.country if mention.location is not None else None
             name = mention.text if words.language == "en" else _oblast(mention.text, words.language)
@@ -117,6 +136,14 @@ def _regions(scene: Scene) -> None:
                     reason=f"“{mention.text}” stands before a word for a region",
                 )
                 mention.kind, mention.name = "admin1", mention.location.name
+            elif mention.location is None and words.language == "en":
+                mention.kind = "admin1"  # a province by a name that the gazetteer lacks
+
+
+def _is_region_of(words: Words, mention: Mention) -> bool:
+    """ "the southeastern province of al-Bayda"."""
+    of = words.lower[mention.first - 1 : mention.first] == ["of"]
+    return of and words.has(mention.first - 2, _REGION) and not words.has(mention.first - 2, _SETTLEMENT)
 
 
 def _called_after(mention: Mention) -> None:
@@ -233,7 +260,9 @@ def _settle(scene: Scene) -> None:
 
 
 def _is_listed(words: Words, row: list[Mention], mention: Mention, behind: Mention) -> bool:
-    """ "in Banvat, Dara, Shahpur and Kirni": a town beside others holds none of them."""
+    """ "in Banvat, Dara, Shahpur and Kirni", "Kisik and Mosul": a town beside others holds none of them."""
+    if behind.kind == "settlement" and any(words.bits[j] & _AND for j in range(mention.last, behind.first)):
+        return True
     if words.lower[mention.last : behind.first] != [","] or behind.rank > mention.rank:
         return False
     first = behind.last + (words.text[behind.last : behind.last + 1] == [","])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from geodata.lexicon import bits
-from geodata.strikes import alike
+from geodata.strikes import alike, twice
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.tellings import Telling
@@ -26,6 +26,11 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         spoken_of.mention = telling.mention
         _take(spoken_of, telling, first=True)
         return spoken_of
+    unnamed = twice.unnamed(events, telling)
+    if unnamed is not None:
+        twice.move(unnamed, telling)
+        _take(unnamed, telling, first=True)
+        return unnamed
     candidates = events[::-1]
     candidates.sort(key=lambda event: (is_aside(event), alike.other_kinds(event, telling.facts)))
     for event in candidates:

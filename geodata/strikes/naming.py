@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
@@ -44,6 +45,9 @@ _CUT = (*(f" {article}" for article in ARABIC_ARTICLES), "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
 _HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
+_OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
+_LONGEST_OPENING = 16
+_LONE_ARTICLES = (["al"], ["el"])
 _HYPHENS = frozenset("-‑–")
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(rf" (?:{_ARTICLE})-[A-Z]\w+")
@@ -67,10 +71,11 @@ def more_names(
         if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
             continue
         behind = 0
-        for i in [i for i, word in enumerate(words.text) if word[0].isupper() or _is_hyphened(word)]:
-            end = _name_at(words, i) if i >= behind and words.lower[i] not in numerals else None
-            if end is None or is_taken(taken, words.start[i], words.end[end - 1]):
+        for at in [i for i, word in enumerate(words.text) if word[0].isupper() or _is_hyphened(word)]:
+            end = _name_at(words, at) if at >= behind and words.lower[at] not in numerals else None
+            if end is None or is_taken(taken, words.start[at], words.end[end - 1]):
                 continue
+            i = at - 1 if words.text[at - 1 : at] in _LONE_ARTICLES else at  # "al Hawl"
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             listed = _goes_on(words, i, ends)
@@ -227,9 +232,25 @@ def _place_before(words: Words, i: int, end: int) -> bool:
     )
 
 
-def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
+def _from_its_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym:
+    """ "al Qaim" found as "Qaim", "Ain al-Asad airbase" as "al-Asad airbase": the name from its first word on."""
+    match = _OPENING.search(text, max(toponym.start - _LONGEST_OPENING, 0), toponym.start)
+    if match is None or not (match["article"] or toponym.text.lower().startswith(_ARTICLED)):
+        return toponym
+    name = text[match.start() : toponym.end]
+    head = name.rpartition(" ")[0]
+    if not match["article"] and not (places.has(name) or places.has(head)):
+        return toponym
+    names = (name, name.replace(" ", "-", 1), *toponym.names) if match["article"] else (name, head, *toponym.names)
+    return replace(toponym, start=match.start(), text=name, names=names)
+
+
+def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
     """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
     text = scene.report.text
+    places = gazetteer or default()
+    ends = {toponym.end for toponym in known}
+    known = [t if t.start - 1 in ends else _from_its_head(text, t, places) for t in known]
     made: list[Toponym] = []
     for toponym in known:
         match = _ON.match(text, toponym.end)

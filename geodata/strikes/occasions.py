@@ -306,6 +306,8 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     for at, event in enumerate(events):
         if event.when is None:
             _inherit_day(events, at)
+    if scene.lexicon.language.word_order == "fixed":
+        _share_weapon(events)
     events[:] = [event for event in events if not _is_empty_total(event, events)]
     if scene.lexicon.language.word_order == "free":
         threads.finish(scene, events, said_actors)
@@ -320,6 +322,20 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             and _is_his_war(event, usual, events)
         ):
             event.actor = usual
+
+
+def _share_weapon(events: list[Event]) -> None:
+    """ "Coalition jets carried out seven air strikes in Syria and 14 in Iraq. Four strikes came near Sinjar": what was
+    told of the whole country is told once for all."""
+    for event in events:
+        if event.kinds:
+            continue
+        for other in events:
+            if len(other.kinds) == 1 and other.sentence <= event.sentence and contains(other.mention, event.mention):
+                days = (other.when, event.when)
+                if None in days or alike.same_day(*days):  # type: ignore[arg-type]
+                    event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
+                    break
 
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:

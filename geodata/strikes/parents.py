@@ -40,6 +40,11 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if previous is None:
         return None
     between = range(previous.last, mention.first)
+    if contains(previous, mention):
+        return None  # "in Iraq, four strikes near Ramadi": nothing lies in or near a part of itself
+    if words.lower[previous.last : mention.first] == ["in"]:
+        previous.parent = previous.parent or mention
+        return no("area of the place before", coarse=True)  # "on the road to Qana in Tyre"
     if _lies_far(words, between):
         return no("only says where the place before lies", coarse=True)
     if len(between) > 9 or any(

@@ -365,7 +365,8 @@ def _governed(
         if trigger is not None:
             if trigger.form in ("verb", "arrive", "launch", "intercept", "under_fire") or free:
                 return yes("object", trigger, "object of the strike")
-            if trigger.form in ("noun", "blast") and scene.lexicon.language.genitive_objects:
+            owned = words.lower[trigger.last : trigger.last + 1] == ["of"]  # "shelling of the town of X"
+            if trigger.form in ("noun", "blast") and (owned or scene.lexicon.language.genitive_objects):
                 return yes("of", trigger, "what the strike is on")
         if covering(dead, i) is not None:
             return no("of a strike that was none")

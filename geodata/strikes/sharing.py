@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import TIMES
 from geodata.strikes.scene import Mention
 from geodata.strikes.tolls import Toll
 from geodata.tokens import Words
@@ -10,6 +11,7 @@ from geodata.tokens import Words
 _KILLED = bits("killed_words", "killing_words", "later_death")
 _INJURED = bits("injured_words", "injuring_words")
 _HARM = _KILLED | _INJURED
+_LATER = bits("later_death")
 _AUX = bits("passive_auxiliaries")
 _AND = bits("and_words")
 _CLAUSE = bits("clause_words")
@@ -24,6 +26,15 @@ _BESIDE = 5
 """Tokens between a share and its place: "in the city of"."""
 
 
+def apart(words: Words, one: int, other: int) -> bool:
+    """ "killed four, just two days after drones hit X": tokens of two occasions, with the time between them."""
+    low, high = sorted((one, other))
+    return (
+        any(words.lower[j] in ("after", "before") and words.lower[j - 1] in TIMES for j in range(low + 1, high))
+        and words.language == "en"
+    )
+
+
 def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:
     """Index of a struck mention -> its figures. A joint figure for a list goes to the first of the list."""
     given: dict[int, list[Toll]] = {}
@@ -32,7 +43,9 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
     if words.language == "en":
         tolls = [toll for toll in tolls if not _is_of_region(toll, mentions, words)]
     if len(mentions) == 1:
-        own = {toll.harm for toll in tolls if toll.share and 0 < mentions[0].first - toll.last <= _BESIDE}
+        place = mentions[0].first
+        tolls = [t for t in tolls if words.bits[t.at] & _LATER or not apart(words, t.at, place)]
+        own = {toll.harm for toll in tolls if toll.share and 0 < place - toll.last <= _BESIDE}
         tolls = [toll for toll in tolls if toll.harm not in own or toll.share]
         return {0: list(tolls)} if tolls else {}
     groups = _groups(mentions, words, [t for t in tolls if t.share or words.language != "en"])

@@ -71,6 +71,14 @@ DISTRICTS = _words(
 VILLAGES = _words("village villages town towns hamlet settlement settlements township city cities")
 DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
 WIDE = _words("across throughout various several different multiple")
+OCCASIONS = _words("incidents attacks strikes airstrikes raids bombardments")
+"""Behind "separate"."""
+PAST = _words("past last previous")
+SPANS = _words("days weeks months hours")
+"""Behind "the past": what figures are summed over."""
+PLACES = _words("places locations sites areas cities towns villages")
+LANDS = _words("country nation enclave territory strip province region governorate land state")
+"""Behind "across the": what the figures of a day are told of."""
 TOWN_KINDS = VILLAGES | _words("suburb district neighbourhood neighborhood quarter community borough microdistrict")
 LONG_MEASURES = _words("km kilometers kilometres miles")
 TOLLS_OF = _words("toll number figure count deaths")
@@ -114,12 +122,16 @@ FIGHTING = _words("fighting clashes battles combat offensive battle clash")
 MOVEMENTS = _words("movement group militia militias army navy command")
 RAIDS = _words("raid raids incursion incursions")
 FIRED = _words("fired launched fire launch")
+FLIGHT = _words("flee flees fleeing fled escape escapes escaped escaping avoid avoiding")
+"""Before a strike they tell of no strike at the place to which people fled."""
 HELD = ("-held", "-controlled", "-run")
 STORES = _words(
     "depot depots store factory plant base system systems launcher launchers maker production workshop unit units "
     "warehouse"
 )
 """Behind a weapon: what was struck, and not what with."""
+THINGS_HIT = _words("hit hits struck strikes striking targeted targeting engaged attacked bombed")
+"""Verbs whose object is what was struck, though it be a weapon: "destroyed two drones" may have been in the air."""
 CAUSES = _words("in after from result")
 BETWEEN_SIDE_AND_STRIKE = _words(
     "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"
@@ -170,6 +182,8 @@ GOING_ON = _words("with as")
 # --- Days
 BEFORE_MONTH = _words("in last since early late")
 SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
+TIMES = _words("days day weeks week months month")
+"""Right before "after" they part two occasions: "two days after"."""
 EVENINGS = _words("night evening")
 WITHIN_A_DAY = _words(", the of on to into from hours in .")
 """ "Monday, Dec. 26", "overnight into Tuesday": one day told twice."""

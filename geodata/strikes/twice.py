@@ -1,0 +1,47 @@
+"""One strike told twice: by its town and the kind of building, and further on by the building's name. English only."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.strikes import alike, heads
+from geodata.strikes.event import Event
+from geodata.strikes.positions import within
+from geodata.strikes.scene import RANK
+from geodata.strikes.tellings import Telling
+
+_FACILITY = bits("facility_nouns")
+_FAR_BACK = 10
+"""Sentences back in which the building may have been spoken of without its name."""
+
+
+def unnamed(events: list[Event], telling: Telling) -> Event | None:
+    """The strike on "a school in Nuseirat" that "the Al-Mufti school was bombarded" goes on about; None where it is
+    another: the report says where the named one lies, figures or days differ, or two would do."""
+    facts, mention = telling.facts, telling.mention
+    if facts.words.language != "en" or mention.kind != "facility" or facts.another or telling.alike > 1:
+        return None
+    if mention.location is not None and mention.location.gazetteer_id is not None:
+        return None
+    if mention.parent is not None and mention.parent.sentence == mention.sentence:
+        return None
+    words = facts.words
+    own = [words.lower[j] for j in range(mention.first, mention.last) if words.cover[j] & _FACILITY]
+    kinds = heads.kin(own, words.language)
+    found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be(event: Event, telling: Telling) -> bool:
+    gap = telling.facts.words.number - event.sentence
+    if not 0 < gap <= _FAR_BACK or not RANK["district"] <= event.mention.rank <= RANK["admin1"]:
+        return False
+    same = alike.same_occasion(event, telling) and not alike.figures_differ(event, telling.facts)
+    return same and not alike.other_kinds(event, telling.facts)
+
+
+def move(event: Event, telling: Telling) -> None:
+    """The named building lies where the report placed it without its name."""
+    mention, town = telling.mention, event.mention
+    if town.location is not None:
+        mention.location, mention.parent = within(town.location, mention), town
+    event.mention = mention
