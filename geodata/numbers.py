@@ -151,7 +151,8 @@ def _is_single(words: Words, i: int, lexicon: Lexicon) -> bool:
     from geodata.morphology import readings
 
     known = [r for r in readings(words.lower[words.phrase_end[i] - 1], lexicon.language.code) if r.cases]
-    several = i + 1 < len(words) and words.lower[i + 1].endswith(slavic.PAST_PLURAL_ENDINGS)
+    beside = (*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2])  # "постраждали люди", "люди загинули"
+    several = any(word.endswith(slavic.PAST_PLURAL_ENDINGS) for word in beside)
     return not known or (
         any(not r.plural and r.cases & {"nomn", "accs", "gent"} for r in known)
         and not (several and any(r.plural and "nomn" in r.cases for r in known))

@@ -90,6 +90,8 @@ RUIN = uk.RUIN | ru.RUIN
 """A strike only of a thing on the ground."""
 UNDER_NOUNS = uk.UNDER_NOUNS | ru.UNDER_NOUNS
 """Behind "під" they are a strike."""
+UNDERGO = uk.UNDERGO | ru.UNDERGO
+"""Verbs whose subject was struck, beside a strike in the genitive or dative."""
 FEW = uk.FEW | ru.FEW
 """Before "вибухи": an air raid, where gas blows up once."""
 SEVERAL_BLASTS = (*uk.SEVERAL_BLASTS, *ru.SEVERAL_BLASTS)

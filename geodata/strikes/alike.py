@@ -172,7 +172,7 @@ def goes_on(event: Event, telling: Telling) -> bool:
     """A region named first and the town in it soon after, nothing else told between."""
     gap = telling.facts.words.number - event.sentence
     plural = event.first.facts.plural
-    if telling.facts.words.language == "en" and event.first.facts.intercepted and not telling.facts.intercepted:
+    if event.first.facts.intercepted and not telling.facts.intercepted:
         return False  # drones shot down over a region, and an airfield in it hit
     plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
     if plural and telling.alike == 1 and _same_toll(event, telling.facts):

@@ -8,6 +8,7 @@ where a strike was or where somebody spoke.
 from __future__ import annotations
 
 from geodata.lexicon import bits, slavic
+from geodata.strikes import grammar
 from geodata.strikes.governing import covering
 from geodata.strikes.holding import contains
 from geodata.strikes.openings import is_area
@@ -124,6 +125,8 @@ class _Reader(Prepositions):
         if trigger is not None and not mask & _FROM:
             if trigger.form in ("noun", "blast") and mention.kind == "country" and self._nominative(mention):
                 return no("who struck")
+            if trigger.form == "noun" and self._strikes_elsewhere(mention):
+                return no("who struck")
             return yes("of" if trigger.form in ("noun", "blast") else "object", trigger, "what the strike is on")
         if covering(self.dead, i) is not None and not mask & (_AT | _ONTO):
             return no("of a strike that was none")
@@ -135,6 +138,8 @@ class _Reader(Prepositions):
         if word in slavic.ON or (mask & _ONTO and word in slavic.AGAINST):
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
+            if i and words.bits[i - 1] & _PERSONS and words.any(_HARM, max(i - 6, 0), i):
+                return self._resident(at, i - 1)  # "ранен мужчина из посёлка Доля"
             return no("origin")
         if mask & _AT:
             if i and words.bits[i - 1] & _FROM and not words.bits[i - 1] & _AT:
@@ -166,6 +171,13 @@ class _Reader(Prepositions):
         if mask & _SPEECH:
             return no("who speaks")
         return self._opening(at, loose=True)
+
+    def _strikes_elsewhere(self, mention: Mention) -> bool:
+        """ "ударам Киева по территории России": a capital for its country, and what was struck behind it."""
+        words = self.words
+        if mention.last >= len(words) or words.lower[mention.last] not in slavic.ON:
+            return False
+        return any(form in slavic.CAPITALS for form in grammar.of(words, mention.first).forms)
 
     def _of_route(self, mention: Mention) -> bool:
         """ "потяг Одеса – Запоріжжя", "поїзд №102 Краматорськ – Херсон"."""
@@ -213,6 +225,8 @@ def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> li
     """An area named beside a place in it only says where that lies: "На Сумщині росіяни вдарили по Шостці"."""
     for k, (mention, role) in enumerate(zip(mentions, given, strict=True)):
         if not role.struck or not is_area(mention) or mention.inside:
+            continue
+        if role.sign == "beside":
             continue
         if mention.kind == "region" and role.trigger is not None and role.trigger.form == "intercept":
             continue  # drones over the sea are other ones than those over the peninsula in it

@@ -156,8 +156,8 @@ class Clauses:
         """ "у Києві заявили про удар по Одесі": the verb of speech beside the name, the strike behind it."""
         words = self.words
         for j in range(i - 1, max(i - 4, -1), -1):
-            if trigger.first <= j < trigger.last:
-                return False
+            if trigger.first <= j < trigger.last or (words.bits[j] & _CLAUSE and not words.bits[j] & _AT):
+                return False  # "повідомив, що у місті сталося влучання"
             if words.bits[j] & _SPEECH:
                 return True
         if trigger.first > i:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+import re
+
+from geodata.lexicon import bits, slavic
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
 
 _AUX = bits("passive_auxiliaries")
 _SPEECH = bits("speech_verbs")
 _AT = bits("at_words")
+
+
+_CAPITAL = f"[{slavic.CAPITAL_LETTERS}A-Z]"
+_LINE = re.compile(
+    rf"\s*{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)*[.,]\s+\d{{1,2}} \w+[.,]?\s*[-–—/]?\s*"
+    rf"{_CAPITAL}[\w/. ]{{2,40}}?(?:\s[-–—]\s|\.)"
+)
+""" "Воронеж. 30 июля. ИНТЕРФАКС -", "ДОНЕЦК, 8 сен — РИА Новости." """
+
+
+def end_of_dateline(text: str) -> int:
+    """Where the dateline of a Ukrainian or Russian report ends that its text opens with; 0 where there is none."""
+    match = _LINE.match(text)
+    return match.end() if match is not None else 0
 
 
 def is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:

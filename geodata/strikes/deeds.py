@@ -75,6 +75,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(words, i, "under_fire", sure=True, weapon=near)
     if words.lower[i] in slavic.UNDER and (last := _under(words, i)) is not None:
         return _made(words, i, "under_fire", sure=True, weapon=near, last=last)
+    if (undergone := _undergone(words, i)) is not None:
+        return _made(words, i, "under_fire", sure=True, weapon=near, last=undergone)
     weapon = words.weapon.get(i)
     if weapon is not None and weapon[0] is not None and weapon[0].strikes:
         return _made(words, i, "noun", sure=True, weapon=i, last=max(weapon[1], words.phrase_end[i]))
@@ -193,6 +195,18 @@ def _verb(words: Words, i: int, near: int | None) -> Trigger | None:
         return None
     sure = near is not None or phrase or is_of(words, i, slavic.SLANG) or _aims_at_name(words, i)
     return _made(words, i, "verb", sure=sure, weapon=near)
+
+
+def _undergone(words: Words, i: int) -> int | None:
+    """ "обстрілів зазнали", "ударам ворожих дронів піддалися": the end of the verb behind a strike, or None."""
+    if not words.bits[i] & (_SURE_NOUN | _NOUN) or grammar.of(words, i).cases <= {"nomn", "accs"}:
+        return None
+    for j in range(words.phrase_end[i], min(words.phrase_end[i] + 4, len(words))):
+        if is_of(words, j, slavic.UNDERGO):
+            return j + 1
+        if words.text[j] in ",.;:—–" or grammar.of(words, j).finite:
+            return None
+    return None
 
 
 def _aims(words: Words, i: int) -> bool:

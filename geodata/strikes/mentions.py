@@ -14,7 +14,7 @@ from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES
 from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
-from geodata.strikes.dateline import is_dateline
+from geodata.strikes.dateline import end_of_dateline, is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import airport_of, in_area, named_for, within
 from geodata.strikes.scene import RANK, Mention, Scene
@@ -49,6 +49,9 @@ def complete(scene: Scene) -> None:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_parents(words, row)
             _town_of_district(words, row)
+        sent_from = end_of_dateline(scene.report.text)
+        for mention in scene.mentions[0] if sent_from else ():
+            mention.inside |= mention.start < sent_from  # where the report was written says nothing of a strike
     else:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_abroad(words, row)

@@ -33,6 +33,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         return unnamed
     candidates = events[::-1]
     candidates.sort(key=lambda event: (is_aside(event), alike.other_kinds(event, telling.facts)))
+    if telling.facts.words.language != "en":
+        candidates.sort(key=lambda event: alike.relation(event.mention, telling.mention) != "same")
     for event in candidates:
         relation = alike.relation(event.mention, telling.mention)
         if relation is None or not alike.same_occasion(event, telling):
@@ -40,6 +42,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         if relation == "same":
             _take(event, telling)
             return event
+        if telling.role.sign == "beside":
+            continue  # the town has an event of its own
         if relation == "finer":
             # The event so far has only the town or region: the telling names the spot.
             if alike.figures_differ(event, telling.facts):

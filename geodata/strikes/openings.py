@@ -142,6 +142,9 @@ class Openings(Clauses):
             if role.coarse or (is_area(mention) != is_area(other) and contains(mention, other)):
                 continue
             if is_area(mention) and contains(mention, other):
+                if len(gap) == 1 and words.bits[gap[0]] & _AND and role.struck and other.kind != "facility":
+                    # "над Белгородом и Белгородским районом": the town, and the land around it
+                    return Role(True, "beside", role.trigger, "the land around a place struck")
                 return None
             own = next(
                 (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in slavic.AND_LIKE),
@@ -159,6 +162,8 @@ class Openings(Clauses):
     def _joins(self, j: int) -> bool:
         words = self.words
         mask = words.bits[j]
+        if words.text[j].isdigit() and words.text[j - 1] == "(" and words.text[j + 1 : j + 2] == [")"]:
+            return True  # "над Крымом (40), Брянской (22) и Курской областями"
         if words.text[j] in ',/&()"«»“”' or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
             return True
         return self._named(j) or words.text[j][:1].isupper()  # of a name that no gazetteer has
@@ -194,6 +199,9 @@ class Openings(Clauses):
             return None
         if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
             return no("holds the place before", coarse=True)
+        if not gap and mention.rank > previous.rank and "gent" in self._cases(mention):
+            self._lies_in(previous, mention)
+            return no("holds the place before", coarse=True)
         unplaced = previous.location is None or previous.kind in ("facility", "district")
         if len(gap) == 1 and words.lower[gap[0]] in slavic.INTO and unplaced and mention.kind == "settlement":
             # "завод «Купол» в Ижевске", "в районе Текстильщик в Донецке"
@@ -217,6 +225,13 @@ class Openings(Clauses):
                 previous.parent, previous.location = mention, within(mention.location, previous)
             return no("only says where the place before lies", coarse=True)
         return None
+
+    def _lies_in(self, spot: Mention, area: Mention) -> None:
+        """ "с. Олександрівка Великописарівської громади": a namesake in another region is not meant."""
+        held, place = area.location, spot.location
+        if held is None or place is None or held.admin1 is None or held.admin1 == place.admin1:
+            return
+        spot.parent, spot.location = area, within(held, spot)
 
     def _directs(self, mention: Mention) -> bool:
         nxt = self.words.lower[mention.last] if mention.last < len(self.words) else ""

@@ -8,8 +8,10 @@ from typing import Literal
 from geodata.strikes.trigger import Trigger
 
 Sign = Literal[
-    "object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "heard", "near", "none"
-]
+    "object", "onto", "passive", "compound", "of", "at", "fronted", "harm", "damage", "list", "beside", "heard", "near",
+    "none",
+]  # fmt: skip
+""" "beside" is the land around a place struck, named with it."""
 STRENGTH: dict[str, float] = {
     "object": 1.0,
     "onto": 1.0,
@@ -22,6 +24,7 @@ STRENGTH: dict[str, float] = {
     "harm": 0.7,
     "damage": 0.5,
     "list": 0.8,
+    "beside": 0.8,
     "near": 0.35,
     "none": 0.0,
 }

@@ -34,6 +34,7 @@ _ANY_HARM = bits(
 )
 _LOOSE = frozenset(("near", "harm", "damage"))
 """Signs of a strike that no word of a strike governs."""
+_DAMAGE = bits("damage_words")
 _TOWNS = frozenset(("settlement", "district"))
 
 
@@ -77,11 +78,12 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if not mentions or not (live or context):
         return made
     given = roles.of(scene, words, mentions, triggers, context=context)
-    # Harm without a strike word needs a figure to go on telling of a strike.
+    # Harm without a strike word needs a figure, or damage beside it, to go on telling of a strike.
+    goes_on = bool(tolls) or (words.language != "en" and words.any(_DAMAGE))
     struck = [
         (m, r)
         for m, r in zip(mentions, given, strict=True)
-        if r.struck and (r.sign != "harm" or r.trigger is not None or tolls)
+        if r.struck and (r.sign != "harm" or r.trigger is not None or goes_on)
     ]
     if words.language == "en":
         struck = [(m, r) for m, r in struck if not (r.sign in _LOOSE and ordinary.is_of_nature(words, m.first))]

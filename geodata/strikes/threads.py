@@ -4,7 +4,7 @@ after it.
 
 from __future__ import annotations
 
-from geodata import dates
+from geodata import dates, morphology
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
 from geodata.strikes import alike, cases, grammar, merge, voices
@@ -26,6 +26,7 @@ _SOURCE = bits("source_nouns")
 _SPEECH = bits("speech_verbs")
 _STORES = bits("arms_stores")
 _DAMAGE = bits("damage_words")
+_AT = bits("at_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
@@ -146,6 +147,10 @@ def share(told: list[Event], events: list[Event]) -> None:
             continue
         for other in reversed(events):
             near = 0 < event.sentence - other.sentence <= _BACK and other.kinds and not other.plain
+            if near and event.first.role.trigger is None and event.sentence - other.sentence == 1:
+                # "Дроны ударили по району. В деревне Шамовка повреждены четыре автомобиля"
+                event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
+                break
             if near and other.mention.kind in ("country", "admin1") and contains(other.mention, event.mention):
                 event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
                 break
@@ -172,19 +177,28 @@ def _names_some_of_many(words: Words) -> bool:
 
 
 def _of_speaker(scene: Scene, words: Words) -> Mention | None:
-    """ "Мэр Львова сообщил, что в городе повреждены школы": the town whose mayor speaks of "the town"."""
-    held = [m for m in scene.mentions[words.number] if m.kind == "settlement" and not m.inside and m.first]
+    """ "Мэр Львова сообщил, что в городе повреждены школы", "Глава Брянской области сообщил, что над регионом": the
+    place whose head speaks of "the town", "the region"."""
+    held = [m for m in scene.mentions[words.number] if m.kind in ("settlement", "admin1") and not m.inside and m.first]
     for mention in held:
         from_there = words.lower[mention.first - 1] in slavic.OUT_OF and words.any(
             _SPEECH, mention.last, mention.last + 3
         )  # "Из Степанакерта передают об обстреле города"
         if not from_there and not words.lower[mention.first - 1].startswith(slavic.SPEAKERS):
             continue
-        if any(
-            words.bits[j] & _SETTLEMENT and words.lower[j] in slavic.THE_TOWN for j in range(mention.last, len(words))
-        ):
+        if mention.kind == "admin1":
+            if any(_is_the_region(words, j) for j in words.where(_REGION, mention.last)):
+                return mention
+        elif any(words.lower[j] in slavic.THE_TOWN for j in words.where(_SETTLEMENT, mention.last)):
             return mention
     return None
+
+
+def _is_the_region(words: Words, i: int) -> bool:
+    """ "над регионом", "в області": no part of a name, and not in the plural."""
+    if i < 1 or not words.bits[i - 1] & _AT or (i + 1 < len(words) and words.text[i + 1][:1].isupper()):
+        return False
+    return any(not reading.plural for reading in morphology.readings(words.lower[i], words.language) if reading.cases)
 
 
 def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:

@@ -94,6 +94,10 @@ def stems(adjective: str) -> tuple[str, ...]:
         out += [stem[:-1] + ending for ending in ("ь", "я", "ля", "ня")]
     if stem.endswith(("ов", "ев", "єв", "ів")):
         out += [stem[:-2] + "ова", stem[:-2] + "ово", stem + "ка", stem + "е"]
+    if stem.endswith(("ин", "ін")):
+        out += [stem[:-2] + ending for ending in ("е", "і", "и", "а", "о", "у")]  # "туапсинский", "сочинский"
+    if whole.endswith("ск"):
+        out += [whole + ending for ending in ("ая", "ий", "ое")]  # "Каневская", "Афипский"
     return tuple(dict.fromkeys(out))
 
 

@@ -177,7 +177,29 @@ class Units(Found):
         if words.APPOSED.fullmatch(self.text.low[at]):
             names.append(name)  # an airfield or port is called after its place, a works or hospital need not be
         self.found.append(Toponym(start, end, text, tuple(dict.fromkeys(names)), confidence=0.8))
+        self._quoted_next(at, last, end)
         return True
+
+    def _quoted_next(self, at: int, last: int, end: int) -> None:
+        """'аеродроми "Саки" та "Кача"': names behind the first, of the same kind."""
+        text = self.text
+        after = last + 1
+        if after < len(text) and text.low[after] in _JOINTS:
+            after += 1
+        quoted = kinds.QUOTED.match(text.text, text.starts[after] - 1) if after < len(text) else None
+        if quoted is None or not LIST_GAP.fullmatch(text.text, end, quoted.start()):
+            return
+        behind = after
+        while behind + 1 < len(text) and text.ends[behind + 1] < quoted.end():
+            behind += 1
+        name = quoted.group(1).strip()
+        names = [*(f"{noun} {name}" for noun in self._noun(at)), name]
+        text.used[after : behind + 1] = [True] * (behind + 1 - after)
+        start = text.starts[after]
+        self.found.append(
+            Toponym(start, text.ends[behind], text.text[start : text.ends[behind]], tuple(names), confidence=0.8)
+        )
+        self._quoted_next(at, behind, quoted.end())
 
     def _noun(self, at: int) -> tuple[str, ...]:
         low = self.text.low[at]

@@ -58,6 +58,7 @@ FIRE = _words("вогонь")
 SHOTS = _words("пуск")
 RUIN = _words("знищення")
 UNDER_NOUNS = _words("удар обстріл вогонь атака")
+UNDERGO = _words("зазнати зазнавати потерпіти зазнав")
 FEW = _words("два дві три чотири п'ять кілька декілька")
 SEVERAL_BLASTS = _stems("вибухи вибухів")
 FALLING = _stems("падіння падінням")
@@ -116,7 +117,7 @@ NOT_ITS = _words("інший інше іншого іншому кожен об�
 OFFICES = _words("голова голови губернатор")
 
 # --- Who says so
-SPEAKERS = _stems("мер голов рад влад")
+SPEAKERS = _stems("губернатор очільни керівни начальни мер голов рад влад")
 ABOUT_THIS = _words("це цьому чому")
 WHERE_SAID = _words("у в із з")
 ABOUT = _words("про що щодо як за на по")

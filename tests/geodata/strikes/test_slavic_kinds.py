@@ -1,0 +1,47 @@
+"""Kinds of sentences of Ukrainian and Russian posts and wires: which places they tell of, and which they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata import pipeline
+from geodata.model import Report
+
+
+def struck(text: str) -> list[str]:
+    return [strike.place_text for strike in pipeline.read(Report("kinds", text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Обстрілів зазнали Юнаківська, Хотінська та Краснопільська громади.", 3),
+        ("Ворожих ударів упродовж дня зазнали Нікополь і Марганець.", 2),
+        ("Очільник громади повідомив, що у місті Семенівка сталося влучання ударного дрона в клуб.", 1),
+        ("ПВО сбила беспилотники над Тульской (12), Орловской (7) и Рязанской (3) областями.", 3),
+        ("ПВО сбила пять беспилотников над Белгородом и Белгородским районом.", 2),
+        ('Під ударом опинилися військові аеродроми "Саки" та "Бельбек".', 2),
+    ],
+)
+def test_every_place_of_a_list_is_struck(text: str, places: int) -> None:
+    assert len(struck(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Воронеж. 12 мая. ИНТЕРФАКС - Губернатор сообщил об атаке дронов на территорию Валуйского района.", ["Валуй"]),
+        ("Посол не возражал против ударов Киева по территории Крыма.", ["Крыма"]),
+        ("У Сумах дрон влучив у школу, поранено сторожа з села Басівка Юнаківської громади.", ["Сумах"]),
+        ("Губернатор Тульской области заявил, что над регионом сбили четыре дрона.", ["Тульской области"]),
+    ],
+)
+def test_whence_it_was_told_and_who_struck_is_no_target(text: str, places: list[str]) -> None:
+    found = struck(text)
+    assert len(found) == len(places)
+    assert all(name.startswith(place[:5]) for name, place in zip(found, places, strict=True))
+
+
+def test_people_in_the_plural_are_no_single_person() -> None:
+    (strike,) = pipeline.read(Report("plural", "Дрони вдарили по Конотопу, постраждали люди."))
+    assert strike.injured is None or strike.injured.minimum is None
