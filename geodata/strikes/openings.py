@@ -139,12 +139,13 @@ class Openings(Clauses):
                 return None
             if not all(self._joins(j) for j in gap):
                 return None
+            joined = len(gap) == 1 and bool(words.bits[gap[0]] & _AND) and other.kind == "settlement"
+            if joined and role.struck and is_area(mention) and contains(mention, other):
+                # "над Белгородом и Белгородским районом": the town, and the land around it
+                return Role(True, "beside", role.trigger, "the land around a place struck")
             if role.coarse or (is_area(mention) != is_area(other) and contains(mention, other)):
                 continue
             if is_area(mention) and contains(mention, other):
-                if len(gap) == 1 and words.bits[gap[0]] & _AND and role.struck and other.kind != "facility":
-                    # "над Белгородом и Белгородским районом": the town, and the land around it
-                    return Role(True, "beside", role.trigger, "the land around a place struck")
                 return None
             own = next(
                 (j for j in gap if words.bits[j] & (_AT | _ONTO | _FROM) and words.lower[j] not in slavic.AND_LIKE),
