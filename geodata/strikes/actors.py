@@ -15,6 +15,7 @@ _BY = bits("by_words")
 _COMPASS = bits("compass_words", "determiners")
 _AND = bits("and_words")
 _PLACES = bits("from_words", "at_words", "onto_words")
+_FROM = bits("from_words")
 _REGION = bits("region_nouns")
 _BLAME = bits("blame_verbs")
 _DENIAL = bits("denial_verbs")
@@ -69,7 +70,11 @@ def blamed(words: Words) -> list[str]:
         if words.bits[i] & INSIDE:
             continue
         end = words.phrase_end[i]
-        found.extend(name for first, (name, _) in sorted(words.actor.items()) if end <= first <= end + 4)
+        found.extend(
+            name
+            for first, (name, _) in sorted(words.actor.items())
+            if end <= first <= end + 4 and not words.has(first - 1, _FROM)  # "operating from Afghan territory"
+        )
     for i in words.where(_CLAIM):
         names = [name for _, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 5]
         found.extend(names[-1:])

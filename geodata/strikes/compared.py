@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import SHORES
+from geodata.lexicon.en.beside import HAS, SHIPS, SHORES
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -98,6 +98,10 @@ def on_coast(words: Words, mention: Mention) -> bool:
 def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A sea or river is struck only where no land is: not in "fired at crossings on the Dnieper"."""
     wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
+    for k, role in enumerate(given):
+        splashed = role.trigger is not None and role.trigger.form in ("launch", "arrive")
+        if wet[k] and role.struck and splashed and words.language == "en" and SHIPS.isdisjoint(words.lower):
+            given[k] = no("a sea that munitions fell into")
     if any(role.struck and not w for role, w in zip(given, wet, strict=True)):
         for k, w in enumerate(wet):
             trigger = given[k].trigger
@@ -178,6 +182,8 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     before, behind = words.lower[mention.first - 1 : mention.first], words.text[mention.last : mention.last + 1]
     if before == [","] and behind == [","] and words.has(mention.last + 1, _SPEECH):
         return None  # "One resident, Antonina, told"
+    if words.lower[mention.last : mention.last + 1] in HAS and words.has(mention.first - 1, _CAUSAL):
+        return None  # "where Tokyo has sovereign rights"
     if before == ["from"] and words.any(_SPEECH, mention.last, mention.last + 3):
         return None  # "in a statement from X, said"
     if words.any(_FACILITY, mention.first, mention.last):

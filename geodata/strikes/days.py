@@ -20,7 +20,7 @@ from geodata.tokens import INSIDE, Words
 _SINCE = bits("since_words", "cumulative")
 _SPEECH = bits("speech_verbs", "address_verbs")
 _CLAUSE = bits("clause_words")
-_DEEDS = bits("strike_nouns", "sure_nouns", "blast_nouns")
+_DEEDS = bits("strike_nouns", "sure_nouns", "blast_nouns", "ground_words")
 _BACK = 4
 _FAR_BACK = 10
 """Sentences back in which the day of speaking, and the day told last, is looked for."""

@@ -39,6 +39,7 @@ _TARGETS = bits("target_nouns")
 _DETERMINERS = bits("determiners")
 _JOIN = bits("and_words", "clause_words")
 _AND = bits("and_words")
+_DEEDS = bits("strike_verbs", "sure_verbs", "launch_verbs", "arrive_verbs", "under_fire")
 _SUPPLY = bits("supply_words")
 
 
@@ -135,7 +136,7 @@ def of_place(
     facts = Facts(words)
     low, high = _clause(words, struck, at)
     own_days = [d for d in days if low <= d.first < high]
-    facts.when = _day(words, own_days, live) or whole.when
+    facts.when = _day(words, own_days, _own(words, role, live)) or whole.when
     if facts.when is not None and role.trigger is not None:
         at_place = struck[at][0].first
         told = facts.when.last if facts.when.first < at_place else facts.when.first
@@ -196,6 +197,16 @@ def _is_silence(words: Words, denial: int) -> bool:
     return words.has(denial - 1, _AND) and any(
         words.lower[j].startswith(CONFIRM) for j in range(max(denial - 4, 0), denial - 1)
     )
+
+
+def _own(words: Words, role: Role, live: list[Trigger]) -> list[Trigger]:
+    """The strike words whose day is the place's: of clauses that a semicolon parts its own."""
+    trigger = role.trigger
+    if words.language != "en" or trigger is None or ";" not in words.text:
+        return live
+    low = next((j for j in range(trigger.first, -1, -1) if words.text[j] == ";"), 0)
+    high = next((j for j in range(trigger.first, len(words)) if words.text[j] == ";"), len(words))
+    return [t for t in live if low <= t.first < high]
 
 
 def _is_definite(words: Words, trigger: Trigger) -> bool:
@@ -270,6 +281,8 @@ def _of_speech(words: Words, told: Told) -> bool:
         return False  # "condemned today's attack"
     if words.has(told.last, _STRIKE_NOUNS) or told.last in words.weapon:
         return False  # "confirmed the overnight attack"
+    if words.language == "en" and words.has(told.last, _DEEDS):
+        return False  # "claimed that forces on Tuesday fired rockets"
     if words.has(told.first, _PAST_DAY):
         return False  # "за минулу добу повідомили про ...": a span that is told of, not the day of telling
     for j in range(told.first - 1, max(told.first - 6, -1), -1):

@@ -130,6 +130,7 @@ def anchor(
             and not mask & (_TARGETS | _DAMAGE | _HARM)
             and not target
             and i - j <= 4
+            and not _is_hit(words, j, live)
         ):
             return no("where something else took place")
         if mask & _GROUND and i - j <= 6:
@@ -147,7 +148,8 @@ def anchor(
         if mask & _HARM:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None or (context and mentions_rank <= 4):
-                return yes("harm", carried, "where people were hurt")
+                nearest = min(live, key=lambda t: abs(t.first - j), default=None)
+                return yes("harm", carried or nearest, "where people were hurt")
         if mask & _DAMAGE and not target:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None:
@@ -170,6 +172,18 @@ def _is_of_munition(words: Words, j: int) -> bool:
     """ "hit by splinters from mortar shells in X": what they are from is no place."""
     found = next((words.weapon[k] for k in range(j + 1, j + 4) if k in words.weapon), None)
     return found is not None and found[0] is not None and not words.has(found[1], _TARGETS)
+
+
+def _is_hit(words: Words, j: int, live: list[Trigger]) -> bool:
+    """ "dropped bombs on a donation ceremony in X", "struck a funeral rally in X": what was hit took place there."""
+    for k in range(j - 1, max(j - 5, -1), -1):
+        if words.bits[k] & _ONTO:
+            return any(0 <= k - t.last <= 3 for t in live)
+        if covering(live, k) is not None:
+            return True
+        if words.text[k] in ",;:" or words.bits[k] & (_CLAUSE | _AT):
+            return False
+    return False
 
 
 def _cause_behind(words: Words, j: int, live: list[Trigger]) -> Trigger | None:

@@ -35,7 +35,9 @@ def name(scene: Scene, events: list[Event]) -> None:
         spoken_of = heads.of_event(event)
         if not spoken_of or any(_shares(o, event, spoken_of) for o in events):
             continue
-        found = _named(scene, event, heads.kin(spoken_of, event.first.facts.words.language))
+        # "the airport" is the one named, though an air base, which is of its kind, is named too.
+        kin = heads.kin(spoken_of, event.first.facts.words.language)
+        found = _named(scene, event, spoken_of) or _named(scene, event, kin)
         if found is None or found.name in taken:
             continue
         if found.location is None and town.location is not None:

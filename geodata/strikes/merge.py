@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import DEMONSTRATIVES
 from geodata.strikes import alike, twice
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
@@ -31,6 +32,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         twice.move(unnamed, telling)
         _take(unnamed, telling, first=True)
         return unnamed
+    if events and _points_back(telling):
+        return None
     candidates = events[::-1]
     candidates.sort(key=lambda event: (is_aside(event), alike.other_kinds(event, telling.facts)))
     if telling.facts.words.language != "en":
@@ -120,6 +123,18 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     if mention.location is None and (beside or mention.parent is None):
         return last if last.mention.rank >= _COARSE or last.first.role.near or facts.definite else None
     return last if facts.definite and alike.is_about(last.mention, mention) else None
+
+
+def _points_back(telling: Telling) -> bool:
+    """ "comment on last night's attacks in the Gedo and Juba regions": those told before, their regions named once
+    more. English only."""
+    facts, trigger = telling.facts, telling.role.trigger
+    if facts.words.language != "en" or trigger is None or telling.mention.rank < _COARSE:
+        return False
+    if trigger.form != "noun" or trigger.sure or facts.kinds or facts.amount or alike.adds(facts):
+        return False
+    before = facts.words.lower[max(trigger.first - 5, 0) : trigger.first]
+    return facts.plural and not DEMONSTRATIVES.isdisjoint(before)
 
 
 def is_aside(event: Event) -> bool:

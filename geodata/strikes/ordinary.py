@@ -25,6 +25,7 @@ _DETERMINERS = bits("determiners")
 _LAUNCH = bits("launch_verbs")
 _SPEECH = bits("speech_verbs")
 _TARGETS = bits("target_nouns")
+_GROUND = bits("ground_words")
 _ATTACK = bits("attack_nouns")
 _DAMAGE = bits("damage_words")
 _HURT = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
@@ -124,7 +125,7 @@ def is_cut(words: Words, first: int, last: int) -> bool:
     """Whether another clause begins between a weapon and what it did; "that killed" goes on about it."""
     return any(
         words.text[k] in ",;:."
-        or words.bits[k] & (_AUX | _SPEECH)
+        or words.bits[k] & (_AUX | _SPEECH | _GROUND)
         or (words.bits[k] & _CLAUSE and words.lower[k] not in ("that", "which"))
         for k in range(first, last)
     )

@@ -75,6 +75,9 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     # "the Rosneft refinery, one of the largest, in the Samara region"
     spot = previous.location
     unplaced = previous.kind == "facility" and (spot is None or (spot.gazetteer_id is None and mention.rank == 4))
+    if previous.location is None and mention.kind in ("settlement", "district") and _only_kinds(words, between):
+        previous.parent = previous.parent or mention
+        return no("area of the place before", coarse=True)
     area = previous.location.admin1 if previous.location is not None else None
     if mention.kind == "settlement" and area is not None and area.startswith(mention.name) and at_word:
         # "Nova Kakhovka, in Kherson": the region by its short name
@@ -93,6 +96,16 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
             return no("country of the place before", coarse=True) if same else None
         return no("area of the place before", coarse=True)
     return None
+
+
+def _only_kinds(words: Words, between: range) -> bool:
+    """ "X area in Y", "X village of Y": a kind of place and where it lies, nothing else."""
+    if words.language != "en" or not 1 <= len(between) <= 3:
+        return False
+    at = between[-1]
+    kinds = between[:-1]
+    named = all(words.bits[j] & (_SKIP | _TARGETS) and words.text[j].islower() for j in kinds)
+    return named and (words.lower[at] == "in" or (bool(kinds) and words.lower[at] == "of"))
 
 
 def _lies_far(words: Words, between: range) -> bool:

@@ -14,6 +14,7 @@ from geodata.lexicon.en.beside import (
     CONTESTED,
     CROSSINGS,
     LEADING,
+    LOCATED,
     LONG_MEASURES,
     RANKS,
     STRICKEN,
@@ -202,9 +203,9 @@ def _is_its_capital(words: Words, mention: Mention) -> bool:
     """ "hit the capital of the northern region of X": not the region."""
     for j in range(mention.first - 1, max(mention.first - 8, 0), -1):
         if words.lower[j] == "of":
-            if words.lower[words.begin(j - 1)] == "capital" or words.lower[j - 1] == "capital":
+            if words.lower[j - 1] == "capital":
                 return True
-        elif not words.bits[j] & _SKIP:
+        elif not words.cover[j] & _SKIP:
             return False
     return False
 
@@ -345,6 +346,8 @@ def _governed(
                 return told
             if not (words.has(i - 1, _MEASURE) or words.lower[i - 1].endswith("km")):
                 return no("origin")
+            if any(word in LOCATED for word in words.lower[max(i - 6, 0) : i]):
+                return no("only says where another place lies", coarse=True)  # "the camp, located 13 km from X"
             # "6 km from X" is where, not whence
             found = anchor(words, mentions, i, live, dead, context=context)
             if found is not None:

@@ -32,6 +32,10 @@ _ANY_HARM = bits(
     "unhurt_phrases",
     "later_death",
 )
+_WHICH = bits("relative_words", "where_words")
+_GROUND = bits("ground_words")
+_NEAR = 12
+"""Tokens between a deed and the figures of its dead."""
 _LOOSE = frozenset(("near", "harm", "damage"))
 """Signs of a strike that no word of a strike governs."""
 _DAMAGE = bits("damage_words")
@@ -69,6 +73,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     live = [t for t in triggers if t.told]
     said = sources.find(words, scene.report.text)
     tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
+    if words.language == "en" and tolls and live:
+        tolls = [toll for toll in tolls if not _is_of_other_deed(toll, live, words)]
     after = _compared_from(words, live) if words.language == "en" else None
     own, own_days = tolls, days
     if after is not None:
@@ -105,6 +111,14 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         told = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, told, alike=len(struck)))
     return made
+
+
+def _is_of_other_deed(toll: Toll, live: list[Trigger], words: Words) -> bool:
+    """ "missiles hit X to avenge the terror attack in Y that killed 26": the dead of what was no strike."""
+    deed = max((j for j in words.where(_GROUND) if j < toll.first), default=None)
+    if deed is None or toll.first - deed > _NEAR or any(deed < t.first <= toll.first for t in live):
+        return False
+    return any(t.first < deed for t in live) and any(words.has(j, _WHICH) for j in range(deed, toll.first))
 
 
 def _compared_from(words: Words, live: list[Trigger]) -> int | None:

@@ -31,6 +31,11 @@ OPENING_SPEAKER = _words("the a local")
 # --- Places
 SHORES = _words("coast coastline shore shores port ports resort city town province island harbour harbor")
 """Behind the name of a sea: "the Black Sea port of"."""
+SHIPS = _words(
+    "ship ships vessel vessels tanker tankers boat boats warship warships destroyer destroyers frigate carrier ferry crew "
+    "trawler freighter corvette submarine platform rig rigs shipping fleet cruiser craft bridge crossings island"
+)
+"""What may be struck at sea."""
 CONTESTED = _words("disputed contested besieged annexed divided ruined")
 NUMBER_SIGNS = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 """ "School No. 5"."""
@@ -170,6 +175,7 @@ REPORTED = _words("reported confirmed believed heard seen claimed")
 BEHIND_REPORTED = _words("as to hit missing")
 BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
+HAS = (["has"], ["have"], ["had"])
 CONFIRM = "confirm"
 """Beside "or deny" it makes of the denial a silence."""
 SEEN = _words("saw heard witnessed")

@@ -151,6 +151,10 @@ HABITS = terms(
 )
 WAR_WORDS = terms(
     "war in, war on, conflict in, fighting in, regime in, junta in",
+    "ceasefire violation, ceasefire violations, violation of the ceasefire, violations of the ceasefire",
+    "violated the ceasefire, violating the ceasefire, breach of the ceasefire, breached the ceasefire",
+    "cease-fire violation, cease-fire violations, violation of ceasefire, violated ceasefire, truce violations",
+    "despite the ceasefire, despite a ceasefire, despite the truce, ceasefire breach, ceasefire breaches",
     "war, wars, invasion, invaded, front, frontline, front line, troops, military, army, air defence",
     "air defences, air defense, air defenses, occupied, occupation, militants, militant, rebels, insurgents",
     "ceasefire, armed forces, offensive, warplanes, enemy, air raid alert, air raid sirens, invaders, militia",

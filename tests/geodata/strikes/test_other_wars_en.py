@@ -92,12 +92,59 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Jableh, storms have destroyed 20 houses.",
         {"Kafr Nabl": {}},
     ),
+    # a ceremony that bombs were dropped on is no talk; a ceasefire broken is no ceasefire
+    (
+        "Planes dropped bombs on a donation ceremony in Moe Tarra village of Katha township late on Wednesday, killing "
+        "seven.",
+        {"Moe Tarra": {"date": "2025-07-16"}},
+    ),
+    (
+        "Pakistan's army began the ceasefire violation by shelling with mortars in Mendhar on Monday.",
+        {"Mendhar": {"weapon": "artillery"}},
+    ),
+    # whose dead they are, and whose day
+    (
+        "Indian missiles hit Muridke on Wednesday to avenge a terror attack in Pahalgam which left 26 people dead.",
+        {"Muridke": {"killed_min": None}},
+    ),
+    (
+        "The army claimed that Cambodian forces on Tuesday fired rockets at Surin. It said jets had bombed Samraong "
+        "on Monday.",
+        {"Surin": {"date": "2025-07-15"}, "Samraong": {"date": "2025-07-14"}},
+    ),
+    (
+        "Rockets hit the hospital in Phanom Dong Rak on Wednesday; the town had been hit in May.",
+        {"Phanom Dong Rak": {"date": "2025-07-16"}},
+    ),
+    # the regions of strikes that were told, named once more; what lies in an area; where a camp lies
+    (
+        "Mortars killed one person in Garbahaarrey on Monday, police said. The ministry is yet to comment on "
+        "the attacks in the Gedo and Bay regions.",
+        {"Garbahaarrey": {"killed_min": 1}},
+    ),
+    (
+        "Rockets fell on Werimeh, Tajourah and Sherfat areas in Souq Juma on Wednesday, a reporter said.",
+        {"Werimeh": {}, "Tajourah": {}, "Sherfat": {}},
+    ),
+    (
+        "Shells fell in the Lushagal camp on Friday, killing nine. Two had fallen near tents of the camp, located 13 "
+        "km from Goma.",
+        {"Lushagal camp": {"killed_min": 9}},
+    ),
+    # the capital of a region, and a town that has
+    (
+        "An air strike hit Mekelle, the capital of the northern region of Tigray, on Tuesday. The strike on the "
+        "capital of Tigray killed three.",
+        {"Mekelle": {"killed_min": 3}},
+    ),
     ("Thousands fled in Bagh after floods hit the town, though rockets had struck it on Monday.", {"Bagh": {}}),
 )
 NONE: tuple[str, ...] = (
     "North Korea fired two ballistic missiles on Sunday. They are believed to have landed outside Japan's exclusive "
     "economic zone, the minister told reporters in Tokyo.",
     "The North's Seohae Satellite Station is where it has conducted long-range rocket launches for years, Seoul said.",
+    "Officials said three of the missiles landed in the offshore area where Tokyo has sovereign rights. The North "
+    "fired them into the Sea of Japan on Sunday.",
     "The army said it could use drones to strike posts in Kidal.",
     "An earthquake struck Herat on Sunday, killing 40 people, as the army shelled nobody.",
 )
