@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, reduce
 from itertools import accumulate, chain, compress
-from operator import add, or_
+from operator import add, contains, not_, or_
 
 from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
 from geodata.lexicon.en.beside import (
@@ -31,7 +31,8 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
 _GROUND = BIT["ground_words"]
-_PHRASE, _WEAPON, _ACTOR, _FIGURE, _DAY = 1, 2, 4, 8, 16
+_WEAPON, _ACTOR, _FIGURE, _DAY = 1, 2, 4, 8
+_NO_SECONDS: frozenset[str] = frozenset()
 _MOST_SEEN = 100_000
 _MOST_CHUNKS = 50_000
 _LONGEST_KEPT = 40
@@ -111,13 +112,13 @@ def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
     known = lexicon.chunks
     chunks = sentence.text.split(" ")
     cut = list(map(known.get, chunks))
-    if None in cut:
-        cut = [found or _chunk(chunk, lexicon) for chunk, found in zip(chunks, cut, strict=True)]
     if not all(cut):
-        return _whole(sentence, number, lexicon)
+        cut = [found or _chunk(chunk, lexicon) for chunk, found in zip(chunks, cut, strict=True)]
+        if not all(cut):
+            return _whole(sentence, number, lexicon)
     made = _tagged(sentence, number, sentence.start, list(chain.from_iterable(filter(None, cut))), lexicon)
     text = made.text
-    if any(text[i][:3].isdigit() and text[i - 1].isdigit() for i in made.figures if i):
+    if made.figures and any(text[i][:3].isdigit() and text[i - 1].isdigit() for i in made.figures if i):
         return _whole(sentence, number, lexicon)  # "12 000" is one number
     return made
 
@@ -151,7 +152,7 @@ def _pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         found.append((word, plain, known.get(plain) or _learn(plain, lexicon), match.start()))
     behind = [*(start for *_, start in found[1:]), len(text) + 1]
     return tuple(
-        (word, plain, seen, seen[1], seen[2], len(word), following - start)
+        (word, plain, *seen, len(word), following - start)
         for (word, plain, seen, start), following in zip(found, behind, strict=False)
     )
 
@@ -161,40 +162,38 @@ def _tagged(sentence: Sentence, number: int, at: int, pieces: list[Piece], lexic
     if not pieces:
         return Words(sentence, number, language=lexicon.language.code)
     # By columns: several times as fast as token by token.
-    text, lower, found, bits, flagged, lengths, steps = map(list, zip(*pieces, strict=True))
+    text, lower, forms, bits, flagged, seconds, lengths, steps = map(list, zip(*pieces, strict=True))
     start = list(accumulate(steps[:-1], initial=at))
     end = list(map(add, start, lengths))
     count = len(lower)
     phrase_end = list(range(1, count + 1))
+    many_forms = lexicon.language.word_order == "free"
+    begun = (
+        map(not_, map(frozenset.isdisjoint, seconds, forms[1:])) if many_forms else map(contains, seconds, lower[1:])
+    )
     inside: list[tuple[int, int, int]] = []
+    behind = 0
+    for i in compress(range(count), begun):
+        if i < behind:
+            continue
+        best = _longest(forms, i, lexicon.phrases) if many_forms else _longest_as_written(lower, i, lexicon.phrases)
+        if best is not None:
+            length, mask = best
+            if mask == _RESIDENCE:
+                # "offensive in": the word keeps what it tells by itself
+                mask |= bits[i]
+            bits[i] = mask
+            behind = i + length
+            phrase_end[i] = behind
+            for j in range(i + 1, behind):
+                bits[j] = INSIDE
+            inside.append((i + 1, behind, mask))
     weapon_at: list[int] = []
     actor_at: list[int] = []
     figures: list[int] = []
     days: list[int] = []
-    behind = 0
-    last = count - 1
-    many_forms = lexicon.language.word_order == "free"
     for i in compress(range(count), flagged):
-        _, own, flags, seconds = found[i]
-        if (
-            seconds is not None
-            and behind <= i < last
-            and (lower[i + 1] in seconds or (many_forms and not seconds.isdisjoint(found[i + 1][0])))
-        ):
-            best = _longest(found, i, lexicon.phrases) if many_forms else _longest_as_written(lower, i, lexicon.phrases)
-            if best is not None:
-                length, mask = best
-                if mask == _RESIDENCE:
-                    # "offensive in": the word keeps what it tells by itself
-                    mask |= own
-                bits[i] = mask
-                behind = i + length
-                phrase_end[i] = behind
-                for j in range(i + 1, behind):
-                    bits[j] = INSIDE
-                inside.append((i + 1, behind, mask))
-        if flags == _PHRASE:
-            continue
+        flags = flagged[i]
         if flags & _WEAPON:
             weapon_at.append(i)
         if flags & _ACTOR:
@@ -215,9 +214,9 @@ def _tagged(sentence: Sentence, number: int, at: int, pieces: list[Piece], lexic
         sentence, number, text, lower, start, end, bits, phrase_end, {}, {}, cover, all_bits, code, figures, days
     )
     if weapon_at:
-        _tag_weapons(made, found, weapon_at, lexicon)
+        _tag_weapons(made, forms, weapon_at, lexicon)
     if actor_at:
-        _tag_actors(made, found, actor_at, lexicon)
+        _tag_actors(made, forms, actor_at, lexicon)
     return made
 
 
@@ -231,7 +230,7 @@ def _learn(word: str, lexicon: Lexicon) -> Seen:
         mask |= lexicon.words.get(form, 0)
     single, phrases, prefixes = _weapon_tables()
     seconds = [second for form in forms if form in lexicon.phrases for second in lexicon.phrases[form]]
-    flags = _PHRASE if seconds else 0
+    flags = 0
     if any(form in single or form in phrases for form in forms) or (
         code != "en" and any(word[:length] in prefixes for length in range(3, 13))
     ):
@@ -248,7 +247,7 @@ def _learn(word: str, lexicon: Lexicon) -> Seen:
         flags |= _DAY
     if len(lexicon.seen) >= _MOST_SEEN:
         lexicon.seen.clear()
-    made = lexicon.seen[word] = (forms, mask, flags, frozenset(seconds) if seconds else None)
+    made = lexicon.seen[word] = (forms, mask, flags, frozenset(seconds) if seconds else _NO_SECONDS)
     return made
 
 
@@ -259,12 +258,12 @@ def _is_numeral(form: str, lexicon: Lexicon) -> bool:
 
 
 def _longest(
-    seen: list[Seen], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
+    forms: list[tuple[str, ...]], i: int, phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
 ) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
-    count = len(seen)
-    following = seen[i + 1][0]
-    for first in seen[i][0]:
+    count = len(forms)
+    following = forms[i + 1]
+    for first in forms[i]:
         seconds = phrases.get(first)
         if seconds is None:
             continue
@@ -277,7 +276,7 @@ def _longest(
             length = len(term)
             if best is not None and length < best[0]:
                 break
-            if i + length <= count and (length == 2 or all(term[k] in seen[i + k][0] for k in range(2, length))):
+            if i + length <= count and (length == 2 or all(term[k] in forms[i + k] for k in range(2, length))):
                 best = (length, mask | (best[1] if best is not None and best[0] == length else 0))
                 break
     return best
@@ -303,19 +302,19 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
     return (word, *lemmas(word, language)) if word[:1].isalpha() else (word,)
 
 
-def _tag_weapons(made: Words, seen: list[Seen], where: list[int], lexicon: Lexicon) -> None:
+def _tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
     single, phrases, prefixes = _weapon_tables()
     cyrillic = lexicon.language.code != "en"
-    count = len(seen)
+    count = len(forms)
     behind = 0
     for i in where:
         if i < behind:
             continue
         found: tuple[weapons.Weapon | None, int] | None = None
-        for form in seen[i][0]:
+        for form in forms[i]:
             for term, weapon in phrases.get(form, ()):
                 length = len(term)
-                if i + length <= count and all(term[k] in seen[i + k][0] for k in range(1, length)):
+                if i + length <= count and all(term[k] in forms[i + k] for k in range(1, length)):
                     found = (weapon, i + length)
                     break
             if found is None and form in single:
@@ -362,16 +361,16 @@ def _in_figurative(made: Words, i: int) -> bool:
     return bool(made.bits[j] & BIT["figurative"]) and made.phrase_end[j] > i
 
 
-def _tag_actors(made: Words, seen: list[Seen], where: list[int], lexicon: Lexicon) -> None:
+def _tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
     behind = 0
     for i in where:
         if i < behind:
             continue
         found: tuple[str, int] | None = None
-        for form in seen[i][0]:
+        for form in forms[i]:
             for term, name in lexicon.actor_phrases.get(form, ()):
                 length = len(term)
-                if i + length <= len(seen) and all(term[k] in seen[i + k][0] for k in range(1, length)):
+                if i + length <= len(forms) and all(term[k] in forms[i + k] for k in range(1, length)):
                     found = (name, i + length)
                     break
             if found is None and form in lexicon.actors and _is_name(made, i, form):

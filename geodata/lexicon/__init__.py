@@ -53,12 +53,12 @@ def bits(*roles: str) -> int:
     return mask
 
 
-Seen: TypeAlias = tuple[tuple[str, ...], int, int, frozenset[str] | None]
-"""A word met before: its forms, its roles, flags of what may begin at it, and the second words of its phrases."""
+Seen: TypeAlias = tuple[tuple[str, ...], int, int, frozenset[str]]
+"""A word met before: its forms, its roles, flags of what else may begin at it, and the second words of its phrases."""
 
-Piece: TypeAlias = tuple[str, str, Seen, int, int, int, int]
-"""A token: as written, in lower case, what is known of it, its roles and flags once more, its characters, and those
-from its first to that of the next token."""
+Piece: TypeAlias = tuple[str, str, tuple[str, ...], int, int, frozenset[str], int, int]
+"""A token: as written, in lower case, then as `Seen`, its characters, and those from its first to that of the next
+token."""
 
 
 @dataclass(frozen=True)

@@ -85,12 +85,11 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     found: list[Trigger] = []
     dated = any(d.when.date is not None for d in days)
     owners = {d.last for d in days if d.last < len(words) and words.lower[d.last] == "'s"}
-    i = 0
-    bits_of, weapon_at = words.bits, words.weapon
-    while i < len(words):
-        trigger = _at(words, i) if bits_of[i] & _ANY or i in weapon_at else None
+    weapon_at = words.weapon
+    behind = 0
+    for i in [i for i, mask in enumerate(words.bits) if mask & _ANY or i in weapon_at]:
+        trigger = _at(words, i) if i >= behind else None
         if trigger is None:
-            i += 1
             continue
         # "given Saturday's strikes": what has a day has happened
         happened = live.is_live(words, trigger) and not live.is_purpose(words, trigger)
@@ -100,7 +99,7 @@ def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
         if found and found[-1].form == "intercept" and _is_downed_too(words, found[-1], trigger):
             trigger.form = "intercept"
         found.append(trigger)
-        i = trigger.last
+        behind = trigger.last
     return found
 
 

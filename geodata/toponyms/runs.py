@@ -13,6 +13,7 @@ from geodata.toponyms.words import HYPHEN, LINE, OWNER, PARAGRAPH, SPACE, STOP, 
 
 _INSIDE = frozenset((SPACE, LINE, HYPHEN, OWNER))  # gaps that a name may span
 _LONGEST_RUN = 24
+_MOST_KNOWN = 50_000  # words, and texts of runs, remembered
 _HYPHENED = frozenset("au aux à lès sous près".split())  # stand within a name, between hyphens: "Port-au-Prince"
 _ELIDED = re.compile(r"[dl]['’ʼ][^\W\d_a-z]")  # "d'Ivoire"
 
@@ -24,11 +25,24 @@ class Run(NamedTuple):
     end: int
 
 
+class _Capital(dict[str, bool]):
+    """Whether a word begins with a capital, which an elided article may stand before ("d'Ivoire")."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[text] = text[0].isupper() or (text[0] in "dl" and _ELIDED.match(text) is not None)
+        return found
+
+
+_CAPITAL = _Capital()
+
+
 def runs(words: Words) -> list[Run]:
     """Maximal runs of capitalised words, with small words ("of", "and the") and numbers inside them."""
     found: list[Run] = []
     texts, gaps, total = words.texts, words.gaps, len(words.texts)
-    capital = [text[0].isupper() or (text[0] in "dl" and _ELIDED.match(text) is not None) for text in texts]
+    capital = list(map(_CAPITAL.__getitem__, texts))
     capital.append(True)  # the search ends there
     start = capital.index(True)
     while start < total:
@@ -82,7 +96,7 @@ class Finder:
         text = words.text[words.starts[run.start] : words.ends[run.end - 1]]
         known = self._matches.get(text)
         if known is None:
-            if len(self._matches) > 50_000:
+            if len(self._matches) > _MOST_KNOWN:
                 self._matches.clear()
             known = self._matches[text] = self._look(words, run)
         return known

@@ -66,7 +66,9 @@ class Tagger:
         if self._new:
             self._sums = np.concatenate([self._sums, np.array(self._new)])
             self._new = []
-        found = self._sums[np.array(numbers).reshape(-1, WIDTH)].sum(axis=1)
+        # A word's numbers stand in a column: numpy adds up the first axis many times faster than the second.
+        columns = np.fromiter(numbers, dtype=np.int64, count=len(numbers)).reshape(-1, WIDTH).T
+        found = np.add.reduce(self._sums.take(columns, axis=0), axis=0)
         found[:, 0] -= self._lean
         scores: list[list[float]] = found.round(6).tolist()  # weights have 3 digits: equal sums are to be equal
         return scores

@@ -7,7 +7,8 @@ possessive 's is cut off and becomes part of the gap, and a hyphen parts words (
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import methodcaller
 
 # AP style for states and provinces, and what commonly opens or closes a name with a stop.
 _STOPPED = (
@@ -29,6 +30,7 @@ _WORD = re.compile(
     r")"
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
+_is_possessive = methodcaller("endswith", _POSSESSIVE)
 
 SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = '_nP-,.:()"s—?'
 
@@ -48,8 +50,9 @@ class Words:
         self.ends: list[int] = offsets[2::2]
         between = parts[0::2]
         if "'" in text or "’" in text:
-            for number, word in enumerate(self.texts):
-                if word[-2:] in _POSSESSIVE and len(word) > 2:
+            for number in compress(range(len(self.texts)), list(map(_is_possessive, self.texts))):
+                word = self.texts[number]
+                if len(word) > 2:
                     self.texts[number] = word[:-2]
                     self.ends[number] -= 2
                     between[number + 1] = word[-2:] + between[number + 1]
