@@ -180,18 +180,23 @@ def _asked(rows: _Rows, lookup: Lookup, out: Floats, small: Floats) -> None:
 
 def _named(rows: _Rows, out: Floats) -> npt.NDArray[np.bool_]:
     """Whether a group (down) may name a unit that a candidate (across) lies in: the country, admin1, admin2 or town."""
-    own = rows.numbers[0]
-    known, at = np.unique(own, return_inverse=True)
-    bears = np.zeros((len(rows.groups), len(known) + 1), dtype=np.bool_)  # the last column: no such place is named
-    bears[rows.number, at] = True
-    units = rows.numbers[1:5]
-    place = np.searchsorted(known, units)
-    place[(known.take(place, mode="clip") != units) | (units == own)] = len(known)
-    found = bears[:, place]  # group, kind of unit, candidate
-    found[rows.number, :, rows.every] = False
-    out[:4] = np.logical_or.reduce(found, axis=0)
-    named: npt.NDArray[np.bool_] = np.logical_or.reduce(found, axis=1)
-    out[4] = np.log1p(np.add.reduce(named, axis=0, dtype=np.int64))
+    own, *units = rows.numbers[:5].tolist()
+    number = rows.number.tolist()
+    bearers: dict[int, list[int]] = {}
+    for row, group in zip(own, number, strict=True):
+        bearers.setdefault(row, []).append(group)
+    # Few names are names of units that others lie in: the cells that hold are fewer than the columns of numpy.
+    cells: list[tuple[int, int, int]] = []  # kind of unit, candidate, group
+    for kind, lies_in in enumerate(units):
+        for at, unit in enumerate(lies_in):
+            if unit in bearers and unit != own[at]:
+                cells += [(kind, at, group) for group in bearers[unit] if group != number[at]]
+    named = np.zeros((len(rows.groups), len(own)), dtype=np.bool_)
+    if cells:
+        kinds, ats, groups = zip(*cells, strict=True)
+        out[kinds, ats] = 1.0
+        named[groups, ats] = True
+        out[4] = np.log1p(np.add.reduce(named, axis=0, dtype=np.int64))
     return named
 
 
@@ -201,7 +206,8 @@ def _shares(rows: _Rows, out: Floats) -> None:
     votes = np.exp(2.0 * (fame - fame[rows.heads][rows.number]))
     votes /= np.add.reduceat(votes, rows.heads)[rows.number]
     areas = rows.numbers[1:3].ravel()  # rows of countries and of admin1 are different rows
-    known, at = np.unique(areas, return_inverse=True)
+    known: dict[int, int] = {}
+    at = np.array([known.setdefault(area, len(known)) for area in areas.tolist()], dtype=np.intp)
     group = np.concatenate([rows.number, rows.number])
     size = len(rows.groups)
     cells = at * size + group

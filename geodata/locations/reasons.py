@@ -11,7 +11,7 @@ from geodata.locations.document import FEATURES, Table
 from geodata.model import Location
 
 _WITHIN_KM = (25, 60, 100, 200)
-_LOG_KM = np.log1p(np.array(_WITHIN_KM, dtype=np.float32))
+_LOG_KM: list[float] = np.log1p(np.array(_WITHIN_KM, dtype=np.float32)).tolist()
 _AGREES, _ASKED, _AT_HOME = (FEATURES.index(name) for name in ("parent_agrees", "kind_asked", "told_at_home"))
 _KIND_WORDS = {"admin1": "region", "admin2": "district or county", "settlement": "town or village"}
 
@@ -31,14 +31,15 @@ def around(table: Table, rows: Sequence[int]) -> list[Around]:
     named = table.named[picked]
     km = np.where(named, np.float32(np.inf), table.log_km[picked])
     km[np.arange(len(rows)), np.searchsorted(table.starts, picked, side="right") - 1] = np.inf
-    within = (km[:, :, None] < _LOG_KM).sum(axis=1).tolist()
-    naming: list[list[int]] = [[] for _ in rows]
-    for at, group in np.argwhere(named).tolist():
-        naming[at].append(group)
     found = []
-    for groups, counts in zip(naming, within, strict=True):
-        first = next((n for n, count in enumerate(counts) if count), None)
-        found.append(Around(groups, None, 0) if first is None else Around(groups, _WITHIN_KM[first], counts[first]))
+    for names, apart in zip(named.tolist(), km.tolist(), strict=True):
+        groups = [group for group, is_named in enumerate(names) if is_named]
+        least = min(apart)
+        first = next((n for n, reach in enumerate(_LOG_KM) if least < reach), None)
+        if first is None:
+            found.append(Around(groups, None, 0))
+        else:
+            found.append(Around(groups, _WITHIN_KM[first], sum([log_km < _LOG_KM[first] for log_km in apart])))
     return found
 
 

@@ -145,8 +145,8 @@ class Resolver:
 
     def _placed(self, group: document.Group, own: list[float], best: int) -> Location:
         """Candidate `best` of a group as a place, with the chance that it is this ground."""
-        rows, order = group.candidates.row_numbers, _likeliest(own)
-        chance = sum([own[at] for at in order if at == best or self._one_place(rows[at], rows[best])])
+        rows = group.candidates.row_numbers
+        chance = sum([own[at] for at in _likeliest(own) if at == best or self._one_place(rows[at], rows[best])])
         confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
         return with_reason(self._place(rows[best]), "", round(confidence, 3))
 

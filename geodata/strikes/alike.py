@@ -21,6 +21,8 @@ _SPOTS = LANDS | PLACES
 _COARSE = 4
 _AREA = 3
 _NEAR_KM = 1.0
+_BESIDE = frozenset(("district", "settlement", "admin1", "country"))
+"""Kinds of which none lies in another of the same kind."""
 _TOLD_KM = 75.0
 
 
@@ -58,9 +60,13 @@ def relation(mine: Mention, other: Mention) -> str | None:
         and a.gazetteer_id == b.gazetteer_id
     ):
         return "same"
-    apart = a is not None and b is not None and (mine.rank >= _AREA) != (other.rank >= _AREA)
-    if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind) and not apart:
-        return "same"
+    if _folded(mine.text) == _folded(other.text) and "facility" not in (mine.kind, other.kind):
+        apart = a is not None and b is not None and (mine.rank >= _AREA) != (other.rank >= _AREA)
+        if not apart:
+            return "same"
+    if mine.kind == other.kind and mine.kind in _BESIDE and a is not None and b is not None:
+        # Two towns, as most pairs are: neither lies in the other.
+        return "finer" if other.parent is mine else "coarser" if mine.parent is other else None
     if (
         mine.kind == other.kind == "facility"
         and a is not None
@@ -87,12 +93,11 @@ def relation(mine: Mention, other: Mention) -> str | None:
         return "finer"
     if contains(other, mine):
         return "coarser"
-    if a is not None and b is not None and mine.rank < _COARSE and other.rank < _COARSE and mine.rank != other.rank:
-        if mine.kind == "facility" and other.kind == "facility":
-            return None
-        if distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= _NEAR_KM:
-            return "finer" if other.rank < mine.rank else "coarser"
-    return None
+    if a is None or b is None or mine.kind == other.kind or mine.rank >= _COARSE or other.rank >= _COARSE:
+        return None
+    if distance_km(a.latitude, a.longitude, b.latitude, b.longitude) > _NEAR_KM:
+        return None
+    return "finer" if other.rank < mine.rank else "coarser"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -62,7 +62,7 @@ def _is_far(event: Event, others: Sequence[Event]) -> bool:
 def of(event: Event, scene: Scene, others: Sequence[Event] = ()) -> float:
     """The probability, 0 to 1."""
     weights = _weights()["weights"]
-    score = sum(weights.get(name, 0.0) * value for name, value in features(event, scene, others).items())
+    score = sum([weights.get(name, 0.0) * value for name, value in features(event, scene, others).items()])
     return round(1.0 / (1.0 + math.exp(-max(min(score, 30.0), -30.0))), 4)
 
 

@@ -87,15 +87,17 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     if words.language != "en" and len(facts.blamed) == 1:
         facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
-    facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
+    if words.all_bits & _DISPUTE:
+        facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
     denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
     facts.denied = any("access" not in words.lower[j : j + 4] for j in denied)  # "denied IS access to"
     facts.denied &= bool(live) or not _of_a_charge(words)
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
-    facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
-    if words.language == "en" and not facts.another:
-        facts.another = bool(live) and any(words.bits[j] & _ANOTHER for j in range(min(2, live[0].first)))
+    if words.all_bits & _ANOTHER:
+        facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
+        if words.language == "en" and not facts.another:
+            facts.another = bool(live) and words.any(_ANOTHER, 0, min(2, live[0].first))
     if words.language == "en" and not facts.another:
         facts.another = any(
             words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]

@@ -140,9 +140,10 @@ def anchor(
         post = words.lower[j] in POSTS and words.text[j - 1].islower()
         if mask & _SPEECH and i - j <= 2 and not mask & _HEARD and not (j and words.cover[j - 1] & _AUX) and not post:
             return no("where it was said")
-        behind = any(t.first > i and t.form != "noun" for t in live)
-        if words.lower[j] in ALARMS and not behind and (not live or i - j <= 8):
-            return no("where an alarm was raised")
+        if words.lower[j] in ALARMS and (not live or i - j <= 8):
+            behind = any(t.first > i and t.form != "noun" for t in live)
+            if not behind:
+                return no("where an alarm was raised")
         if words.lower[j] in HAND_DEEDS and i - j <= 4 and not crossed:
             return no("where something else took place")
         if mask & _HARM:

@@ -139,8 +139,9 @@ def _points_back(telling: Telling) -> bool:
 
 def is_aside(event: Event) -> bool:
     """ "came a week after another air strike": told only to compare, nothing goes on about it."""
-    words, trigger = event.first.facts.words, event.first.role.trigger
-    if words.language != "en" or trigger is None or not event.first.facts.another:
+    first = event.tellings[0]
+    words, trigger = first.facts.words, first.role.trigger
+    if not first.facts.another or trigger is None or words.language != "en":
         return False
     return any(words.lower[j] == "after" for j in range(max(trigger.first - 6, 0), trigger.first))
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
@@ -49,6 +50,7 @@ _OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
 _LONE_ARTICLES = (["al"], ["el"])
 _HYPHENS = frozenset("-‑–")
+_MOST_KNOWN = 50_000
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(rf" (?:{_ARTICLE})-[A-Z]\w+")
 
@@ -71,7 +73,7 @@ def more_names(
         if not any(t.live and not t.ground for t in row) and not words.all_bits & _KILLED:
             continue
         behind = 0
-        for at in [i for i, word in enumerate(words.text) if word[0].isupper() or _is_hyphened(word)]:
+        for at in compress(range(len(words)), map(_OPENS_NAME.__getitem__, words.text)):
             end = _name_at(words, at) if at >= behind and words.lower[at] not in numerals else None
             if end is None or is_taken(taken, words.start[at], words.end[end - 1]):
                 continue
@@ -103,8 +105,17 @@ def more_names(
     return found
 
 
-def _is_hyphened(word: str) -> bool:
-    return not word.isalnum() and not _HYPHENS.isdisjoint(word)
+class _Opening(dict[str, bool]):
+    """Whether a name may begin with a token: with a capital or a hyphen ("al-Bab")."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[word] = word[0].isupper() or not (word.isalnum() or _HYPHENS.isdisjoint(word))
+        return found
+
+
+_OPENS_NAME = _Opening()
 
 
 def is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
@@ -29,6 +28,7 @@ _STEMS = tuple(
     """.split()
 )
 """A sentence with none of them, and none beside one with, tells of no strike."""
+_MOST_KNOWN = 50_000
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
 _COMPASS = lexicon.bits("compass_words")
@@ -129,13 +129,23 @@ def _speaking(sentences: Sequence[Sentence]) -> list[bool]:
     lowered = [s.text.lower() for s in sentences]
     whole = "\n".join(lowered)
     phrases = [stem for stem in _STEMS if " " in stem and stem in whole]
-    found = [any(map(_has_stem, text.split())) or any(phrase in text for phrase in phrases) for text in lowered]
+    found = [
+        any(map(_TELLS.__getitem__, text.split())) or any(phrase in text for phrase in phrases) for text in lowered
+    ]
     return [here or (n > 0 and found[n - 1]) or (n + 1 < len(found) and found[n + 1]) for n, here in enumerate(found)]
 
 
-@lru_cache(maxsize=1 << 14)
-def _has_stem(word: str) -> bool:
-    return any(stem in word for stem in _STEMS)
+class _Telling(dict[str, bool]):
+    """Whether a word has one of the stems."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[word] = any(stem in word for stem in _STEMS)
+        return found
+
+
+_TELLS = _Telling()
 
 
 def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Location | None]) -> None:
@@ -151,16 +161,18 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
         if not scene.sentences or toponym.start < starts[at]:
             continue
         made = scene.sentences[at]
-        first, last = made.at(toponym.start), min(made.at(toponym.end - 1) + 1, len(made))
-        if first >= len(made):
+        first, count = made.at(toponym.start), len(made.end)
+        if first >= count:
             continue
-        if last == first + 1 and made.lower[first] in months and _is_day(made, first):
-            continue  # "Aug. 24"
-        if last == first + 1 and made.bits[first] & _NO_PLACE:
-            continue  # "the end of Lent"
-        if made.phrase_end[first] == last > first + 1 and made.bits[first] & _SOURCE:
+        last = min(made.at(toponym.end - 1) + 1, count)
+        if last == first + 1:
+            if made.lower[first] in months and _is_day(made, first):
+                continue  # "Aug. 24"
+            if made.bits[first] & _NO_PLACE:
+                continue  # "the end of Lent"
+        elif made.phrase_end[first] == last and made.bits[first] & _SOURCE:
             continue  # "the Red Cross"
-        side = made.is_side(first, last)
+        side = bool(made.actor) and made.is_side(first, last)
         if side and made.actor.get(first, ("", 0))[0] in GROUP_NAMES:
             continue  # "Hamas", which the gazetteer has towns for too
         if side and (
