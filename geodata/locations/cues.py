@@ -121,9 +121,24 @@ _NO_KINDS: frozenset[int] = frozenset()
 _HEADS: frozenset[int] = frozenset((COUNTRY, ADMIN1))
 
 
-def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> Cue:
-    """The cue of the toponym number `at`."""
-    kinds, noun = _kinds(toponyms, at, text)
+def cues_of(toponyms: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> list[Cue]:
+    """The cue of each toponym."""
+    ends = _ends_of_lists(toponyms, text)
+    return [_read(toponyms, at, text, gazetteer, ends) for at in range(len(toponyms))]
+
+
+def _ends_of_lists(toponyms: Sequence[Toponym], text: str) -> list[int]:
+    """Of each name the number of the last of those that commas and "and" join to it; its own where none are."""
+    ends = list(range(len(toponyms)))
+    for at in range(len(toponyms) - 2, -1, -1):
+        end, start = toponyms[at].end, toponyms[at + 1].start
+        if start - end < 7 and _AND.fullmatch(text, end, start) is not None:
+            ends[at] = ends[at + 1]
+    return ends
+
+
+def _read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer, ends: list[int]) -> Cue:
+    kinds, noun = _kinds(toponyms, at, text, ends[at])
     city = False
     start = toponyms[at].start
     before = text[max(0, start - 40) : start]
@@ -138,12 +153,13 @@ def read(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) 
         city = low[-20:].rstrip().endswith(_CITY_WORDS) and _CITY.search(before[-20:]) is not None
         if not kinds and low.rstrip().endswith(_BEFORE_WORDS):
             kinds = _kinds_before(before)
-    if not kinds and not noun and _peers(toponyms, at, text, gazetteer):
+    if not kinds and not noun and _peers(toponyms, at, gazetteer, ends):
         return Cue(_HEADS, "", noun, city)
     return Cue(kinds, _parent(toponyms, at, text, gazetteer), noun, city)
 
 
-def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[int], str]:
+def _kinds(toponyms: Sequence[Toponym], at: int, text: str, last: int) -> tuple[frozenset[int], str]:
+    """`last` is the number of the last name of the list that it stands in."""
     toponym = toponyms[at]
     after = _AFTER.match(text, toponym.end)
     if after:
@@ -153,7 +169,6 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
             return _NO_KINDS, ""
         if noun in _KINDS:
             return _asked_after(noun), noun
-    last = _end_of_list(toponyms, at, text)
     if last > at:
         # "Bryansk and Kursk regions", "Bauchi, Niger and Taraba states": the plural belongs to each
         plural = _AFTER.match(text, toponyms[last].end)
@@ -166,19 +181,6 @@ def _kinds(toponyms: Sequence[Toponym], at: int, text: str) -> tuple[frozenset[i
 def _asked_after(noun: str) -> frozenset[int]:
     """The kinds that a noun behind a name asks for."""
     return _KINDS[noun] - {COUNTRY} if noun in _NO_COUNTRY else _KINDS[noun]
-
-
-def _end_of_list(toponyms: Sequence[Toponym], at: int, text: str) -> int:
-    """The number of the last of the names that commas and "and" join to name `at`; `at` itself where none are."""
-    while at + 1 < len(toponyms) and _joined(toponyms, at, text):
-        at += 1
-    return at
-
-
-def _joined(toponyms: Sequence[Toponym], at: int, text: str) -> bool:
-    """Whether only a comma or "and" stands between name `at` and the next."""
-    end, start = toponyms[at].end, toponyms[at + 1].start
-    return start - end < 7 and _AND.fullmatch(text, end, start) is not None
 
 
 def _kinds_before(text: str) -> frozenset[int]:
@@ -218,14 +220,14 @@ def _parent(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazettee
     return ""
 
 
-def _peers(toponyms: Sequence[Toponym], at: int, text: str, gazetteer: Gazetteer) -> bool:
+def _peers(toponyms: Sequence[Toponym], at: int, gazetteer: Gazetteer, ends: list[int]) -> bool:
     """Whether a name stands among three or more of a list that are all countries or states, so that none lies in the
     next: "California, Pennsylvania and Ohio", which is not the town in Pennsylvania."""
-    first, last = at, _end_of_list(toponyms, at, text)
-    while first and last - first < 2 and _joined(toponyms, first - 1, text):
+    first, last = at, ends[at]
+    while first and last - first < 2 and ends[first - 1] >= first:
         first -= 1
-    names = [toponym.names[0] for toponym in toponyms[first : first + max(3, at - first + 2)]]
-    return last - first >= 2 and all(_heads(name, gazetteer) for name in names)
+    listed = toponyms[first : first + max(3, at - first + 2)]
+    return last - first >= 2 and all(_heads(toponym.names[0], gazetteer) for toponym in listed)
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from geodata.gazetteer import normalise
 from geodata.gazetteer.distance import EARTH_RADIUS_KM
 from geodata.gazetteer.entry import SETTLEMENT
 from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Ints, Lookup
-from geodata.locations.cues import Cue, read
+from geodata.locations.cues import Cue, cues_of
 from geodata.model import Toponym
 
 _CITY_AT_LEAST = 10_000  # people, of what a report calls a city
@@ -42,7 +42,7 @@ class Group:
 def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group]:
     """The groups of a report, in order of their first mention. A mention without a parent of its own belongs with the
     latest one that has one ("Springfield, Ill. ... in Springfield"), else with the first to come."""
-    cues = [read(toponyms, at, text, lookup.gazetteer) for at in range(len(toponyms))]
+    cues = cues_of(toponyms, text, lookup.gazetteer)
     heads: list[int] = []  # the mention that a group is looked up by
     mentions: list[list[int]] = []
     found: dict[tuple[object, ...], int] = {}

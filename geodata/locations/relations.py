@@ -102,19 +102,22 @@ def _english(before: str) -> Relation | None:
 
 
 def _slavic(before: str) -> Relation | None:
-    from geodata.locations import relations_slavic as slavic
+    import geodata.locations.relations_slavic as slavic
 
     line = before.rstrip("\n")
     if not slavic.may_relate(line[line.rfind(" ", 0, -1) + 1 :]):
         return None
-    match = slavic.DISTANCE.search(before) or slavic.DISTANCE_BESIDE.search(before)
+    low = before.lower()
+    sided = any(stem in low for stem in slavic.SIDE_STEMS)
+    match = slavic.DISTANCE.search(before) if any(unit in low for unit in slavic.UNITS) else None
+    match = match or (slavic.DISTANCE_BESIDE.search(before) if sided else None)
     if match:
         return _away(before[match.start() :], slavic.km(match["number"], match["unit"]), slavic.bearing(match["side"]))
-    match = slavic.DIRECTION.search(before)
+    match = slavic.DIRECTION.search(before) if sided else None
     if match:
         side = slavic.bearing(match["side"] or match["beside"])
         return Relation(before[match.start() :].strip(), None, side, DIRECTION_KM)
-    match = slavic.NEAR.search(before)
+    match = slavic.NEAR.search(before) if any(word in low for word in slavic.NEAR_WORDS) else None
     return Relation(before[match.start() :].strip(), None, None, NEAR_KM) if match else None
 
 
@@ -127,7 +130,7 @@ def _sector(text: str, start: int, end: int) -> Relation | None:
     if text[end : end + 1] == " " and (sector := _SECTOR.match(text, end)):
         return Relation(sector.group().strip(), None, None, SECTOR_KM, after=True)
     if "\u0400" <= text[start] <= "\u04ff":
-        from geodata.locations import relations_slavic as slavic
+        import geodata.locations.relations_slavic as slavic
 
         if slavic.SECTOR.search(text, start, end):
             return Relation("", None, None, SECTOR_KM, after=True)

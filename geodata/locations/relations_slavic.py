@@ -52,6 +52,14 @@ NEAR: Final = re.compile(
     re.I,
 )
 
+# What the patterns hold, in lower case: without it there is no need to try.
+SIDE_STEMS: Final = tuple(stem for stem, _ in _SIDES)
+UNITS: Final = ("км", "метр", "верст", "миль", "м ", "м.")
+NEAR_WORDS: Final = (
+    "біля поблизу неподалік поряд недалеко навколо довкола під околиц передмісті підступах районі напрямку бік возле "
+    "около рядом вблизи вокруг под окраин пригороде районе окрестностях сторону".split()
+)
+
 
 def number(words: str) -> float:
     """A number in digits or words."""

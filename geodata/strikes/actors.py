@@ -40,9 +40,9 @@ _NO_ADJECTIVE = (
 def of(words: Words, trigger: Trigger) -> str | None:
     """The canonical name of the side that the words tie to this trigger, or None."""
     if words.language in ("uk", "ru"):
-        from geodata.strikes import sides
+        from geodata.strikes.sides import side as side_of
 
-        return sides.side(words, trigger)
+        return side_of(words, trigger)
     if not words.actor:
         return None
     if trigger.form == "intercept":
@@ -62,9 +62,9 @@ def _of_munition(words: Words, trigger: Trigger) -> str | None:
 def blamed(words: Words) -> list[str]:
     """Sides that somebody blames in this sentence, or that claim it for themselves."""
     if words.language in ("uk", "ru"):
-        from geodata.strikes import sides
+        from geodata.strikes.sides import blamed as blamed_ones
 
-        return sides.blamed(words)
+        return blamed_ones(words)
     found: list[str] = []
     for i in words.where(_BLAME):
         if words.bits[i] & INSIDE:

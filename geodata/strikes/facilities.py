@@ -28,6 +28,8 @@ _LONGEST_NAME = 6
 
 def turn_heads(scene: Scene, words: Words, number: int) -> None:
     """ "порт Рени", "Запорожская АЭС": found as one name, and placed by its town where the gazetteer lacks it."""
+    if not scene.mentions[number]:
+        return
     from geodata.toponyms import cyrillic_forms, cyrillic_words  # of no use to reports in English
 
     for mention in scene.mentions[number]:

@@ -66,9 +66,9 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     """The roles of the mentions of one sentence, in their order. `context`: a strike was told shortly before, so harm
     and damage alone may go on telling of it."""
     if scene.lexicon.language.word_order == "free":
-        from geodata.strikes import cases
+        from geodata.strikes.cases import of as by_case
 
-        return cases.of(scene, words, mentions, triggers, context=context)
+        return by_case(scene, words, mentions, triggers, context=context)
     live = [t for t in triggers if t.told]
     dead = [t for t in triggers if t not in live]
     given: list[Role] = []

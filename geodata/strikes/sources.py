@@ -69,9 +69,9 @@ class Source:
 def find(words: Words, text: str) -> list[Source]:
     """The sources a sentence names, in order."""
     if words.language in ("uk", "ru"):
-        from geodata.strikes import voices  # which takes Source from here
+        from geodata.strikes.voices import find as find_voices  # which takes Source from here
 
-        return voices.find(words, text)
+        return find_voices(words, text)
     found: list[Source] = []
     if words.all_bits & _ACCORDING:
         for i in words.where(_ACCORDING):

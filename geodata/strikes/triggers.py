@@ -79,9 +79,9 @@ def may_find(words: Words) -> bool:
 def find(words: Words, *, days: Sequence[Told] = ()) -> list[Trigger]:
     """The triggers of a sentence, in order. `days` told in it make its series no mere habits."""
     if words.language in ("uk", "ru"):
-        from geodata.strikes import deeds  # which takes Trigger from here
+        from geodata.strikes.deeds import find as find_deeds  # which takes Trigger from here
 
-        return deeds.find(words, dated=any(d.when.date is not None for d in days))
+        return find_deeds(words, dated=any(d.when.date is not None for d in days))
     found: list[Trigger] = []
     dated = any(d.when.date is not None for d in days)
     owners = {d.last for d in days if d.last < len(words) and words.lower[d.last] == "'s"}
