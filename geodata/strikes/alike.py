@@ -182,7 +182,8 @@ def goes_on(event: Event, telling: Telling) -> bool:
     plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
     if plural and telling.alike == 1 and _same_toll(event, telling.facts):
         plural = False  # "strikes in the region killed five", and the house that was hit, killing five
-    return 0 <= gap <= 3 and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+    reach = 8 if telling.facts.definite else 3  # "The strike took place near X"
+    return 0 <= gap <= reach and not plural and len(event.tellings) <= 2 and telling.facts.triggered
 
 
 def follows(event: Event, telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from geodata import numbers
 from geodata.dates import Told
 from geodata.lexicon import Lexicon, bits, slavic
-from geodata.lexicon.en.beside import ACTIVE_DEATH, MANY, REMAIN, TOLLS
+from geodata.lexicon.en.beside import ACTIVE_DEATH, FORMER, HOUSEHOLDS, MANY, ONE_OF_ALL, REMAIN, TOLLS, TOLLS_OF
 from geodata.numbers import Number
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
 from geodata.strikes.tolls import Harm, Toll, toll_of
@@ -71,7 +71,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if (n.kind in ("people", "other") or _is_share(words, n)) and not (n.kind == "other" and n.first in dated)
     ]
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
-    counted = [n for n in counted if not is_part(words, n)]
+    counted = [n for n in counted if not (is_part(words, n) or _is_no_count(words, n))]
     taken: set[int] = set()
     found = _totals(words, counted, taken)
     settled = {t.harm for t in found}
@@ -111,6 +111,16 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         found[-1].total = number == (risen or risen_to(words, h, counted, set()))
     found.extend(_elliptic(words, found, counted, taken))
     return [t for t in _without_sum(words, found) if since is None or t.at < since]
+
+
+def _is_no_count(words: Words, number: Number) -> bool:
+    """ "members of a single family", "an earlier toll of 30": no figure of the killed."""
+    if words.language != "en":
+        return False
+    if words.lower[number.first] in ONE_OF_ALL and words.lower[number.noun_end - 1] in HOUSEHOLDS:
+        return True
+    before = words.lower[max(number.first - 3, 0) : number.first]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in TOLLS_OF and before[0] in FORMER
 
 
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:

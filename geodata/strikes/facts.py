@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import CONFIRM, CRAFT, DEMONSTRATIVES, STORES, THINGS_HIT
+from geodata.lexicon.en.beside import CIVILIANS, CONFIRM, CRAFT, DEMONSTRATIVES, STORES, THINGS_HIT
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
 from geodata.strikes import actors, arms, sharing, sources
@@ -91,6 +91,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
         facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
     denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
     facts.denied = any("access" not in words.lower[j : j + 4] for j in denied)  # "denied IS access to"
+    facts.denied &= not all(_of_harm_alone(words, j) for j in denied)
     facts.denied &= bool(live) or not _of_a_charge(words)
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
@@ -192,6 +193,11 @@ def of_place(
     facts.plural = trigger is None or _is_plural(words, trigger)
     facts.amount = trigger is not None and is_counted(words, trigger)
     return facts
+
+
+def _of_harm_alone(words: Words, denial: int) -> bool:
+    """ "denied reports of civilian casualties", "denied civilians were among the dead": the strike is not denied."""
+    return words.language == "en" and not CIVILIANS.isdisjoint(words.lower[denial + 1 : denial + 6])
 
 
 def _is_silence(words: Words, denial: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import compress
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, LISTING, NO_NAMES, SECTORS
+from geodata.lexicon.en.beside import CALLED, DAYS_AND_MONTHS, LISTING, NO_NAMES, SECTORS, TOWN_ENDINGS
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.scene import UNKNOWN, Scene
@@ -49,6 +49,7 @@ _HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}
 _OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
 _LONE_ARTICLES = (["al"], ["el"])
+_BEFORE = re.compile(r"\b(?:in|at|near|of|on|hit|struck|shelled|bombed|targeted) ([A-Z][a-z]+) $")
 _HYPHENS = frozenset("-‑–")
 _MOST_KNOWN = 50_000
 _NEXT = re.compile(r" [A-Z]\w+")
@@ -223,6 +224,8 @@ def _name_at(words: Words, i: int) -> int | None:
 
 def _kind_before(words: Words, i: int) -> bool:
     """ "the village of", "the district of", "the outskirts of"."""
+    if i >= 2 and words.lower[i - 1] in CALLED and words.cover[i - 2] & _SETTLEMENT:
+        return True  # "a small town called X"
     if i < 2 or words.lower[i - 1] != "of":
         return False
     return bool(words.cover[i - 2] & (_SETTLEMENT | _DISTRICT)) or bool(words.cover[i - 1] & _AT)
@@ -256,6 +259,27 @@ def _from_its_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym:
     return replace(toponym, start=match.start(), text=name, names=names)
 
 
+def _with_town(toponym: Toponym) -> Toponym:
+    """ "Omdurman City", looked up as "Omdurman" too where only that is known."""
+    stem, _, kind = toponym.text.rpartition(" ")
+    places = default()
+    if kind not in TOWN_ENDINGS or not places.has(stem) or places.has(toponym.text):
+        return toponym
+    names = (toponym.text, stem)
+    return Toponym(toponym.start, toponym.end, toponym.text, names, confidence=toponym.confidence)
+
+
+def _first_word(scene: Scene, toponym: Toponym) -> int | None:
+    """Where "Fnote Salam" begins, of which only the second word was known: a word with a capital between a preposition
+    of place and the name, which is no word of the language, side or people."""
+    match = _BEFORE.search(scene.report.text, max(toponym.start - 40, 0), toponym.start)
+    if match is None or scene.lexicon.language.word_order != "fixed":
+        return None
+    word = match[1].lower()
+    known = scene.lexicon.words.get(word) or word in scene.lexicon.language.actors or demonym_code(match[1])
+    return None if known or word in DAYS_AND_MONTHS or word in NO_NAMES else match.start(1)
+
+
 def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
     """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
     text = scene.report.text
@@ -263,6 +287,7 @@ def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = 
     ends = {toponym.end for toponym in known}
     known = [t if t.start - 1 in ends else _from_its_head(text, t, places) for t in known]
     made: list[Toponym] = []
+    known = [_with_town(toponym) for toponym in known]
     for toponym in known:
         match = _ON.match(text, toponym.end)
         if match is not None:
@@ -273,6 +298,11 @@ def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = 
             made.append(Toponym(toponym.start, match.end(), name, names, confidence=toponym.confidence))
             continue
         if made and made[-1].end > toponym.start:
+            continue
+        first = _first_word(scene, toponym)
+        if first is not None and not any(t.start <= first < t.end for t in known):
+            name = text[first : toponym.end]
+            made.append(Toponym(first, toponym.end, name, (name,), confidence=toponym.confidence))
             continue
         hyphen = text[toponym.start - 1 : toponym.start] == "-"
         head = _HEAD.search(text, max(toponym.start - 40, 0), toponym.start) if hyphen else None

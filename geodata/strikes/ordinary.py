@@ -125,7 +125,8 @@ def is_cut(words: Words, first: int, last: int) -> bool:
     """Whether another clause begins between a weapon and what it did; "that killed" goes on about it."""
     return any(
         words.text[k] in ",;:."
-        or words.bits[k] & (_AUX | _SPEECH | _GROUND)
+        or words.bits[k] & (_SPEECH | _GROUND)
+        or (words.bits[k] & _AUX and words.lower[k] != "also")
         or (words.bits[k] & _CLAUSE and words.lower[k] not in ("that", "which"))
         for k in range(first, last)
     )

@@ -87,6 +87,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         and mention.rank >= 3
         and ((comma and len(between) <= 4) or (at_word and len(between) <= 6) or (comma and at_word and unplaced))
     ):
+        if previous.location is None:
+            previous.parent = previous.parent or mention
         if unplaced:
             previous.parent = mention
             if spot is not None and mention.location is not None and spot.admin1 != mention.location.admin1:

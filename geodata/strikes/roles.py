@@ -11,6 +11,7 @@ from geodata.gazetteer.distance import KM_OF_MILE
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     BEHIND_SHARE,
+    CALLED,
     CONTESTED,
     CROSSINGS,
     LEADING,
@@ -57,6 +58,7 @@ _FAR_KM = 40
 """From here on a distance from a town says only where another place lies."""
 _VAGUE = bits("vague")
 _PARTICLES = bits("name_particles")
+_FACILITY = bits("facility_nouns")
 _WAR = bits("war_words")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
@@ -100,6 +102,8 @@ def _role(
         return no("part of a longer name")
     if mention.start > words.start[mention.first] or mention.end < words.end[mention.last - 1]:
         return no("part of a compound")
+    if _is_a_saint(words, mention):
+        return no("part of a longer name")
     if is_dateline(scene, words, mention):
         return no("dateline")
     if words.lower[mention.first - 1 : mention.first] == ["of"] and words.has(mention.first - 2, _WATER):
@@ -199,6 +203,13 @@ def _is_a_town_of(words: Words, j: int) -> bool:
     return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
 
 
+def _is_a_saint(words: Words, mention: Mention) -> bool:
+    """ "near Michael's Church": a facility called after somebody."""
+    j = mention.last
+    named = words.lower[j : j + 1] == ["'s"] and words.has(j + 1, _FACILITY) and words.text[j + 1][:1].isupper()
+    return named and mention.kind in ("settlement", "district", "admin1", "admin2")
+
+
 def _is_its_capital(words: Words, mention: Mention) -> bool:
     """ "hit the capital of the northern region of X": not the region."""
     for j in range(mention.first - 1, max(mention.first - 8, 0), -1):
@@ -293,6 +304,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and i > 0 and words.lower[i - 1] == "'s")
             )
             or words.lower[i] == "capital"
+            or (words.lower[i] in CALLED and i > 0 and words.cover[i - 1] & _SETTLEMENT)
             or _owns(words, i)
             or any(m.first <= i < m.last and words.lower[m.last - 1] in WATER_NOUNS for m in mentions)
             or (

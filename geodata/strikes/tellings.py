@@ -36,6 +36,7 @@ _WHICH = bits("relative_words", "where_words")
 _GROUND = bits("ground_words")
 _NEAR = 12
 """Tokens between a deed and the figures of its dead."""
+_BY = bits("by_words")
 _LOOSE = frozenset(("near", "harm", "damage"))
 """Signs of a strike that no word of a strike governs."""
 _DAMAGE = bits("damage_words")
@@ -93,6 +94,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     ]
     if words.language == "en":
         struck = [(m, r) for m, r in struck if not (r.sign in _LOOSE and ordinary.is_of_nature(words, m.first))]
+        struck = [(m, r) for m, r in struck if r.trigger is not None or not _is_by_side(words)]
     others = FIGHTING | DISASTERS  # what people died in, or houses fell by
     fought = words.language == "en" and not live and not others.isdisjoint(words.lower)
     if fought or (words.language == "en" and facts.when is not None and facts.when.when.date_end is not None):
@@ -111,6 +113,11 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
         told = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, told, alike=len(struck)))
     return made
+
+
+def _is_by_side(words: Words) -> bool:
+    """ "a pharmacist was killed by the militia": shot as likely as struck."""
+    return any(any(j < at <= j + 3 for at in words.actor) and words.any(_ANY_HARM, 0, j) for j in words.where(_BY))
 
 
 def _is_of_other_deed(toll: Toll, live: list[Trigger], words: Words) -> bool:

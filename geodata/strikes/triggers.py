@@ -15,6 +15,7 @@ from geodata.lexicon.en.beside import (
     BEFORE_VERB,
     COUNTS,
     DESTROYING,
+    FIRED_AT,
     MAKING,
     MUNITIONS,
     PASSIVE_BE,
@@ -42,6 +43,7 @@ _DETERMINERS = bits("determiners")
 _CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _ONTO = bits("onto_words")
+_TOWARD = bits("toward_words")
 _AT = bits("at_words")
 _OF = bits("of_words")
 _TARGETS = bits("target_nouns")
@@ -197,6 +199,8 @@ def _launch(words: Words, i: int, last: int) -> Trigger | None:
             return None
         if words.text[j] in ",;:" and j > last + 3:
             break
+    if words.lower[i] in FIRED_AT and words.has(last, _TOWARD):
+        return _made(i, last, "launch", sure=False)  # "began firing towards the towns of X and Y"
     for j, (weapon, end) in words.weapon.items():
         # "a rocket that Hezbollah had fired", "missiles fired at"
         if (

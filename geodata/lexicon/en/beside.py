@@ -47,8 +47,10 @@ FAITHS = _words(
 """ "a Buddhist monastery": no name."""
 PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
+CALLED = _words("called named")
 LISTING = _words("including notably namely")
 """Before the first of several names."""
+TOWN_ENDINGS = frozenset(("City", "Town", "Village"))
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
 ROADS = _words("road highway motorway line railway")
@@ -126,6 +128,7 @@ FIGHTING = _words("fighting clashes battles combat offensive battle clash")
 """Beside figures without a strike they are what people died in."""
 MOVEMENTS = _words("movement group militia militias army navy command")
 RAIDS = _words("raid raids incursion incursions")
+FIRED_AT = _words("fired firing fires fire")
 FIRED = _words("fired launched fire launch")
 FLIGHT = _words("flee flees fleeing fled escape escapes escaped escaping avoid avoiding")
 """Before a strike they tell of no strike at the place to which people fled."""
@@ -153,6 +156,11 @@ BEHIND_SHARE = frozenset(("-", "–", "—", "each", "more", "others", "another"
 """Between a number of things shot down and where that was."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
+ONE_OF_ALL = _words("single one same")
+HOUSEHOLDS = _words("family household clan")
+""" "members of a single family": nobody is counted."""
+FORMER = _words("earlier previous initial preliminary first provisional")
+"""Before a toll that another has replaced."""
 ACTIVE_DEATH = _words("died lost")
 MANY = ("s", "ren", "men")
 """Endings of nouns for more than one person."""
@@ -176,6 +184,7 @@ BEHIND_REPORTED = _words("as to hit missing")
 BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
 HAS = (["has"], ["have"], ["had"])
+CIVILIANS = _words("civilian civilians casualties noncombatants")
 CONFIRM = "confirm"
 """Beside "or deny" it makes of the denial a silence."""
 SEEN = _words("saw heard witnessed")

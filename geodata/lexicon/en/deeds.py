@@ -70,7 +70,7 @@ UNDER_FIRE = terms(
 WEAPON_VERBS = terms(
     "de-energized, de-energised, shut",
     "damaged, destroyed, flattened, set, gutted, wrecked, smashed, ripped, tore, demolished, collapsed",
-    "ignited, sparked, left, caused, claimed, reached, penetrated, burst, came, razed, shattered, blew, took",
+    "ignited, sparked, left, caused, claimed, reached, affected, penetrated, burst, came, razed, shattered, blew, took",
     "knocked, cut, disabled, crippled, sank, burned, burnt, obliterated, levelled, leveled, killed, wounded",
     "injured, damage, destroy",
 )

@@ -73,6 +73,7 @@ FACILITY_MODIFIERS = terms(
     "high, mixed, jewish, orthodox, catholic, heavy, research, enrichment, cooling, desalination",
 )
 DISTRICT_NOUNS = terms(
+    "local government area, local government areas, local council area, lga",
     "sub-district, subdistrict, sub-districts, subdistricts, tehsil, woreda, kebele",
     "district, districts, neighbourhood, neighbourhoods, neighborhood, neighborhoods, raion, rayon, borough",
     "microdistrict, micro-district, suburb, suburbs, quarter, area, settlement council",

@@ -31,7 +31,7 @@ COUNTRIES = {
     "indian": "India", "new delhi": "India", "pakistan": "Pakistan", "pakistani": "Pakistan",
     "islamabad": "Pakistan", "afghan": "Afghanistan", "afghanistan": "Afghanistan",
     "ethiopia": "Ethiopia", "ethiopian": "Ethiopia", "eritrean": "Eritrea", "myanmar": "Myanmar",
-    "burmese": "Myanmar", "junta": "Myanmar", "myanmar military": "Myanmar", "tatmadaw": "Myanmar",
+    "burmese": "Myanmar", "burma army": "Myanmar", "burma military": "Myanmar", "burma": "Myanmar", "junta": "Myanmar", "myanmar military": "Myanmar", "tatmadaw": "Myanmar",
     "myanmar junta": "Myanmar", "sudan": "Sudan", "sudanese army": "Sudan",
     "sudanese armed forces": "Sudan", "sudanese military": "Sudan", "sudanese air force": "Sudan",
     "saf": "Sudan", "thai": "Thailand", "thailand": "Thailand", "cambodian": "Cambodia",

@@ -28,6 +28,7 @@ TESTS = terms(
     "parade, showcased, unveiled, exhibition, patrol",
 )
 DEVICE_WORDS = terms(
+    "unexploded ordnance, unexploded ordnances, mine action, mine clearance, demining, deminers, landmine explosion",
     "suicide bomb, suicide bombs, explosives-laden vehicle, rammed his",
     "car bomb, car bombs, car bombing, car bombings, truck bomb, truck bombs, truck bombing, suicide bomber",
     "suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks, suicide blast",
@@ -142,7 +143,7 @@ HABITS = terms(
     "constantly, constant, repeatedly, repeated, frequent, frequently, often, numerous, systematically",
     "systematic, persistent, persistently, continual, continually, continuous, continuously, relentless",
     "relentlessly, ongoing, continuing, in recent weeks, in recent months, in recent days, for months",
-    "for weeks, for years, months of, weeks of, years of, countless, a string of, a series of",
+    "for weeks, for years, months of, weeks of, years of, countless",
     "frequently come under, incessant, intensifying, intensified, stepped up, has stepped up, escalated",
     "escalating, ramped up, has been targeting, campaign of, campaign, habitually, time and again, usually",
     "typically, sporadic, many times, multiple times, dozens of times, since the start, since the beginning",

@@ -131,6 +131,62 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "km from Goma.",
         {"Lushagal camp": {"killed_min": 9}},
     ),
+    # a town by its name alone, a name cut in front, a town called so, villages that shelling affected
+    (
+        "The militia shelled a market in Omdurman City on Monday. The shelling also affected the villages of Al-Amiri "
+        "and Al-Hawawi.",
+        {"Omdurman City": {"weapon": "artillery"}, "Al-Amiri": {}, "Al-Hawawi": {}},
+    ),
+    ("A drone struck a clinic in Fnota Selam on Monday, killing two.", {"Fnota Selam": {"killed_min": 2}}),
+    (
+        "An army drone killed dozens on Monday. The attack took place near a small town called Sasitte.",
+        {"Sasitte": {"weapon": "drone"}},
+    ),
+    (
+        "The air force carried out an airstrike in Maradun Local Government Area of Zamfara State on Friday.",
+        {"Maradun Local Government Area": {}},
+    ),
+    # further down, where in the region it was
+    (
+        "A US missile strike in North Waziristan killed four people on Saturday. A second missile landed in a field. "
+        "The strike took place near Mir Alli, the second town of North Waziristan.",
+        {"Mir Alli": {"killed_min": 4}},
+    ),
+    # harm by other hands, and people who speak or leave
+    (
+        "Drones hit Mir Ali on Monday. Such attacks have gone on since a suicide bomber killed seven agents in Khost.",
+        {"Mir Ali": {"killed_min": None}},
+    ),
+    (
+        "Shells hit a house in Omdurman on Monday, killing three. A pharmacist was killed by the RSF in Bahri.",
+        {"Omdurman": {"killed_min": 3}},
+    ),
+    (
+        "A missile hit a truck in Dattakhel on Monday. “The target was the truck,” Yar Gul, a resident of Tank, told "
+        "us after the strike.",
+        {"Dattakhel": {}},
+    ),
+    # figures that count nobody hurt
+    (
+        "A drone strike in Sasitte on Monday killed 30 civilians. Among them were the members of a single family, "
+        "killed on their way home.",
+        {"Sasitte": {"killed_min": 30}},
+    ),
+    (
+        "Jets bombed a market in Kutum on Sunday. The committee revised an earlier toll of 30 killed. It now speaks of "
+        "46 dead.",
+        {"Kutum": {"killed_min": 46}},
+    ),
+    # fired towards towns; a denial of the dead alone
+    (
+        "Shortly after midnight, Azerbaijani forces began firing towards the towns of Goris, Jermuk and Sotk. "
+        "Artillery shells landed near Goris on Tuesday.",
+        {"Goris": {}, "Jermuk": {}, "Sotk": {}},
+    ),
+    (
+        "Helicopters bombed a school in Dasht-e-Archi on Monday. The army denied civilians were among the dead.",
+        {"Dasht-e-Archi": {"claim_status": "asserted"}},
+    ),
     # the capital of a region, and a town that has
     (
         "An air strike hit Mekelle, the capital of the northern region of Tigray, on Tuesday. The strike on the "
