@@ -173,6 +173,7 @@ def timeline(
         ],
         "from": since.isoformat() if since else None,
         "to": until.isoformat() if until else None,
+        "chosen": words.range(since, until),
         "coverage": [
             {"name": name if name is not None else words("coverage_others", n=max(hidden, 1)), "counts": row.tolist()}
             for name, row in strips
@@ -183,7 +184,7 @@ def timeline(
             for key in (
                 "timeline_hint", "timeline_clear", "timeline_play", "timeline_pause", "timeline_previous",
                 "timeline_next", "timeline_spans", "coverage", "coverage_note", "coverage_silent",
-                "timeline_step_day", "timeline_step_week",
+                "timeline_step", "timeline_step_day", "timeline_step_week",
             )
         },
     }  # fmt: skip
@@ -203,4 +204,4 @@ def _tick(over: Bins, i: int, words: Words) -> str:
     day: dt.date = over.edges[i].astype(dt.date)
     if over.unit == "year":
         return str(day.year)
-    return words.month(day) if over.unit == "month" else words.short_day(day)
+    return words.short_month(day) if over.unit == "month" else words.short_day(day)

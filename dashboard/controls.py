@@ -35,7 +35,7 @@ def side_bar(collection: Collection, counts: Counts, filters: Filters, words: Wo
     _lists("facets", facets.FIRST, collection, filters, words)
     with st.expander(words("filter_more")):
         _lists("facets_more", facets.FURTHER, collection, filters, words)
-        st.slider(words("filter_confidence"), 0, 100, step=5, format="%d %%", key="f_confidence")
+        st.slider(words("filter_confidence"), 0, 100, step=5, format="%d%%", key="f_confidence")
     st.button(words("reset"), key="reset", on_click=state.put, args=(Filters(),), width="stretch")
     st.segmented_control(
         words("language"),

@@ -30,8 +30,12 @@ def figure(row: Row, what: str, words: Words) -> str:
     return words("figure_up_to", n=high)
 
 
-def when(row: Row, words: Words) -> str:
-    """The day of a strike to the precision that is known: a week is not a day, and none is said to be none."""
+def when(row: Row, words: Words, *, short: bool = False) -> str:
+    """The day of a strike to the precision that is known: a week is not a day, and none is said to be none.
+
+    `short` abbreviates the month of a single day, for tables.
+    """
+    told = words.short_day if short else words.day
     first, last = day(row.get("date")), day(row.get("date_end"))
     precision = row.get("date_precision")
     if first is None:
@@ -41,10 +45,10 @@ def when(row: Row, words: Words) -> str:
     if precision == "year":
         return words("date_year", year=str(first.year))
     if precision == "week" and last is None:
-        return words("date_week", day=words.day(first))
+        return words("date_week", day=told(first))
     if precision == "night":
-        return words("date_night", day=words.span(first, last) if last else words.day(first))
-    return words.span(first, last) if last else words.day(first)
+        return words("date_night", day=words.span(first, last) if last else told(first))
+    return words.span(first, last) if last else told(first)
 
 
 def day(value: Any) -> dt.date | None:

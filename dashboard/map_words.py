@@ -14,6 +14,7 @@ ENGLISH: Final[dict[str, str]] = {
     "map_zoom_out": "Zoom out",
     "map_full_screen": "Full screen",
     "map_leave_full_screen": "Leave full screen",
+    "map_read_outside": "Leave full screen to read the reports of this mark.",
     "map_legend": "Legend",
     "map_legend_place": "Reports of strikes at a place",
     "map_legend_size": "Size and number: how many, never deaths",

@@ -103,8 +103,15 @@ def later(filters: Filters, **more: Any) -> None:
     st.session_state["later"] = (filters, more)
 
 
+def empty(*names: str) -> None:
+    """Empties fields of text at the start of the next run."""
+    st.session_state["emptied"] = names
+
+
 def catch_up() -> None:
-    """What `later` asked for, before any widget is drawn."""
+    """What `later` and `empty` asked for, before any widget is drawn."""
+    for name in st.session_state.pop("emptied", ()):
+        st.session_state[name] = ""
     asked_for = st.session_state.pop("later", None)
     if asked_for is not None:
         put(asked_for[0])

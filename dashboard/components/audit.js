@@ -15,9 +15,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
       "li",
       {},
       el("p", {}, el("strong", {}, it.title)),
-      el("p", { class: "second small" }, it.about),
+      it.about.map((line) => el("p", { class: "second small" }, line)),
       el("blockquote", { lang: it.language }, it.quote),
-      el("div", { class: "verdicts", role: "group", "aria-label": it.title }, ["right", "wrong", "skip"].map((name) => verdict(it, name))),
+      el("div", { class: "verdicts", role: "group", "aria-label": it.title }, ["right", "wrong", "skip"].map((name) => verdict(it, name)), el("button", { class: "open", "data-focus": `${it.id}-open`, click: () => setTriggerValue("open", it.id) }, data.words.open)),
     );
   draw(parentElement, el("p", { class: "result", role: "status" }, data.result), el("ol", {}, data.items.map(item)));
 }

@@ -62,7 +62,7 @@ function render(parent, kept, data, tell) {
     return el("fieldset", { "data-field": s.field }, el("legend", {}, s.title), find, el("div", { class: kept.open[s.field] ? "options long" : "options" }, shown.map(option)), toggle);
   };
   const at = parent.querySelector(".find:focus, input.find")?.selectionStart;
-  const root = draw(parent, data.sections.map(section));
+  const root = draw(parent, data.sections.filter((s) => s.ids.length).map(section));
   const found = root.querySelector(".find:focus") || (parent.getRootNode().activeElement?.classList?.contains("find") ? parent.getRootNode().activeElement : null);
   if (found && at !== undefined && at !== null) found.setSelectionRange(at, at);
 }

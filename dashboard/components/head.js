@@ -15,10 +15,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     el("p", { class: "name" }, el("strong", {}, data.title), " ", el("span", { class: "second" }, data.tagline)),
     el("h1", {}, data.sentence.map((p, i) => part(p, i, "s"))),
     el(
-      "p",
-      { class: "remarks", role: "status" },
-      data.remarks.map((parts, line) => [el("span", {}, parts.map((p, i) => part(p, i, line))), " "]),
+      "div",
+      { class: "under" },
+      el(
+        "p",
+        { class: "remarks", role: "status" },
+        data.remarks.map((parts, line) => [el("span", {}, parts.map((p, i) => part(p, i, line))), " "]),
+      ),
+      data.note ? el("p", { class: "note second" }, data.note) : null,
     ),
-    data.note ? el("p", { class: "note second" }, data.note) : null,
   );
 }

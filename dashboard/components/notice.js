@@ -1,11 +1,12 @@
-import { draw, el, styled } from "./shared.js";
+import { draw, el, remembered, styled } from "./shared.js";
 
 const style = await styled("notice.css");
 
 export default function ({ data, parentElement, setTriggerValue }) {
   style(parentElement);
+  const kept = remembered(parentElement, { news: undefined });
   if (!data.lines.length) return void draw(parentElement);
-  draw(
+  const root = draw(
     parentElement,
     el(
       "div",
@@ -14,4 +15,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       data.close ? el("button", { class: "action", "data-focus": "close", click: () => setTriggerValue("close", true) }, data.close) : null,
     ),
   );
+  // What came of a press further down must be seen; what was there before stays where it is.
+  if (data.news && data.news !== kept.news) root.scrollIntoView({ block: "nearest" });
+  kept.news = data.news;
 }

@@ -74,8 +74,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
         ? el(
             "table",
             {},
-            el("caption", {}, w.why_candidates),
-            el("tbody", {}, about.candidates.map((c) => el("tr", {}, el("th", { scope: "row" }, c.name), el("td", {}, c.where), el("td", {}, c.kind), el("td", { class: "number" }, c.share)))),
+            el("thead", {}, el("tr", {}, el("th", { scope: "col" }, w.why_candidates), el("th", { scope: "col", class: "number" }, w.why_share))),
+            el("tbody", {}, about.candidates.map((c) => el("tr", {}, el("th", { scope: "row" }, c.name, el("span", { class: "second sub" }, [c.kind, c.where].filter(Boolean).join(", "))), el("td", { class: "number" }, c.share)))),
           )
         : el("p", { class: "second" }, w.why_alone),
     );
@@ -90,8 +90,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         "p",
         { class: "second small" },
         [open.source, ", ", open.published],
-        open.url ? [" · ", link(open.url, w.reader_original)] : null,
-        open.facts_from ? [" · ", link(open.facts_from, w.reader_facts_from)] : null,
+        open.links.map(({ url, label }) => [" · ", link(url, label)]),
       ),
       open.legend.length
         ? el("ul", { class: "legend", "aria-label": w.reader_marks }, open.legend.map((l) => el("li", {}, el("span", { class: `k-${l.kind}` }, l.label))))
@@ -148,7 +147,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const own = root.querySelector("mark.own");
     if (box && own) box.scrollTop = own.offsetTop - box.offsetTop - 48;
     const narrow = window.matchMedia("(max-width: 1100px)").matches;
-    if (kept.opened !== undefined && opened && narrow) (root.querySelector(".card.chosen") || root).scrollIntoView({ block: "start" });
+    if (kept.opened !== undefined && opened && narrow) (root.querySelector(".card.chosen") || root.firstElementChild).scrollIntoView({ block: "start" });
     kept.opened = opened;
   }
 }

@@ -23,17 +23,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
       { class: row.chosen ? "chosen" : null },
       data.columns.map((column, i) => {
         const cell = row.cells[i];
-        const text = Array.isArray(cell) ? [el("span", { class: "main" }, cell[0]), el("span", { class: "sub" }, cell[1])] : cell;
+        const [main, sub] = Array.isArray(cell) ? cell : [cell, null];
+        const under = sub ? el("span", { class: "sub" }, sub) : null;
+        const text = sub === null ? main : el("span", { class: "main" }, main);
         const inside =
           row.id !== undefined && column.opens
             ? el(
                 "button",
                 { class: "open", "data-focus": `row-${row.id}`, "aria-pressed": row.chosen ? "true" : "false", click: () => setTriggerValue("choose", row.id) },
-                text,
+                main,
               )
             : text;
         const tag = column.opens || (i === 0 && !data.columns.some((c) => c.opens)) ? "th" : "td";
-        return el(tag, { class: column.kind, scope: tag === "th" ? "row" : null, "data-label": column.label }, inside);
+        return el(tag, { class: column.kind, scope: tag === "th" ? "row" : null, "data-label": column.label }, inside, under);
       }),
     );
   const pager = data.pager

@@ -164,6 +164,11 @@ function render(parent, kept) {
     : null;
 
   const button = (focus, label, act, more) => el("button", { class: "action", "data-focus": focus, click: act, ...more }, label);
+  const step = el(
+    "select",
+    { class: "action", "data-focus": "step", "aria-label": w.timeline_step, change: (event) => (kept.step = event.target.value) },
+    ["day", "week"].map((name) => el("option", { value: name, selected: kept.step === name }, w[`timeline_step_${name}`])),
+  );
   const controls = el(
     "div",
     { class: "controls" },
@@ -175,12 +180,10 @@ function render(parent, kept) {
       } else start(kept);
       kept.redraw();
     }, { "aria-pressed": kept.playing ? "true" : "false" }),
-    button("step", kept.step === "week" ? w.timeline_step_week : w.timeline_step_day, () => {
-      kept.step = kept.step === "week" ? "day" : "week";
-      kept.redraw();
-    }),
+    step,
     button("next", `${w.timeline_next} →`, () => shift(kept, 1)),
     now ? button("clear", w.timeline_clear, () => kept.ask(null, null)) : null,
+    d.chosen ? el("span", { class: "chosen", role: "status" }, d.chosen) : null,
   );
   draw(parent, el("h2", {}, d.title), el("div", { class: "plot" }, svg), d.spans.length ? el("p", { class: "second small" }, el("span", { class: "dash", "aria-hidden": "true" }), w.timeline_spans) : null, controls, el("p", { class: "second small" }, w.timeline_hint), strip);
 }

@@ -5,7 +5,7 @@ Everything here may be words of a report. It leaves by `reader.js`, which shows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -22,9 +22,8 @@ MOST_CARDS: Final = 40
 KINDS: Final[tuple[Kind, ...]] = ("killed", "injured")
 LEGEND: Final = ("place", "date", "weapon", "killed", "injured", "source")
 LABELS: Final = (
-    "reader", "reader_close", "reader_read", "reader_marks", "reader_other_sentence", "reader_cut", "reader_original",
-    "reader_facts_from", "why_here", "why_candidates", "why_share", "why_alone", "ledger", "ledger_note",
-    "mark_sentence", "mark_hit",
+    "reader", "reader_close", "reader_marks", "reader_other_sentence", "reader_cut", "why_here", "why_candidates",
+    "why_share", "why_alone", "ledger", "ledger_note",
 )  # fmt: skip
 
 
@@ -109,13 +108,20 @@ def opened(
     row: Detail, report: Report | None, others: Sequence[Detail], words: Words, *, hit: str = ""
 ) -> dict[str, Any]:
     """One report around one of its strikes: `others` are all strikes it tells, this one among them."""
+    facts_from = report.facts_from if report else None
     found: dict[str, Any] = {
         "id": row["strike_id"],
         "title": row.get("title"),
         "source": row.get("source") or words("source_not_known"),
         "published": published(row, words),
-        "url": safe_url(row.get("url")),
-        "facts_from": safe_url(report.facts_from) if report else None,
+        "links": [
+            {"url": url, "label": words(key, host=host(url))}
+            for key, address in (
+                ("reader_original", row.get("url")),
+                ("reader_facts_from", facts_from),
+            )
+            if (url := safe_url(address))
+        ],
         "language": (report.language if report else None) or row.get("language"),
         "actor": words("reader_actor", who=row["alleged_actor"]) if row.get("alleged_actor") else None,
         "claim": words(f"claim_{row['claim_status']}"),
@@ -179,9 +185,9 @@ def parents(row: Detail, words: Words) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name))
 
 
-def _where(candidate: Mapping[str, Any], words: Words) -> str:
-    country = words.country(candidate["country"]) if candidate["country"] else None
-    return ", ".join(part for part in (candidate["admin1"], country) if part)
+def outlet(row: Detail, words: Words) -> str:
+    """Who published the report, and when."""
+    return ", ".join([row.get("source") or words("source_not_known"), published(row, words)])
 
 
 def published(row: Detail, words: Words) -> str:
@@ -198,3 +204,8 @@ def safe_url(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def host(url: str) -> str:
+    """Where an address leads, as people say it: "bbc.com" of "https://www.bbc.com/news/1"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -17,6 +17,7 @@ from geodata.model import Report
 
 LONGEST_TEXT: Final = 200_000  # characters of a pasted text
 MOST_MB: Final = 10
+UPLOAD: Final = ("choose", "more", "limit", "large", "kind", "remove")  # words of the field for files
 TYPES: Final = ("txt", "jsonl", "ndjson", "json", "html", "htm", "pdf", "csv")
 
 
@@ -29,7 +30,8 @@ def show(page: Page) -> None:
         if outcome:
             for kind in ("note", "error"):
                 if outcome[kind]:
-                    components.show("notice", f"added_{kind}", {"kind": kind, "lines": outcome[kind], "close": None})
+                    news = {"kind": kind, "lines": outcome[kind], "close": None, "news": outcome["serial"]}
+                    components.show("notice", f"added_{kind}", news)
         if data.mine():
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(words("add_yours", n=len(data.mine())))
@@ -43,10 +45,12 @@ def show(page: Page) -> None:
                 words("add_published"), value=None, format="YYYY-MM-DD", key="add_published",
                 help=words("add_published_hint"), min_value=FIRST_DAY, max_value=LAST_DAY,
             )  # fmt: skip
-            files = st.file_uploader(
-                words("add_files"), type=list(TYPES), accept_multiple_files=True, max_upload_size=MOST_MB,
-                key="add_files", help=words("add_files_hint", mb=MOST_MB, n=data.MOST_REPORTS),
-            )  # fmt: skip
+            with st.container(key="add_files"):
+                files = st.file_uploader(
+                    words("add_files"), type=list(TYPES), accept_multiple_files=True, max_upload_size=MOST_MB,
+                    key=f"add_files_{outcome['serial'] if outcome else 0}",
+                )  # fmt: skip
+                st.caption(words("add_files_hint", n=data.MOST_REPORTS))
             pressed = st.form_submit_button(words("add_button"), type="primary")
         if pressed:
             day = published if isinstance(published, dt.date) else None
@@ -57,6 +61,8 @@ def show(page: Page) -> None:
             _take(reports, faults, words)
             st.rerun()
         corrections.section(page)
+        said = {name: words.form(f"upload_{name}") for name in UPLOAD}
+        components.show("upload", "upload", {"words": said})
 
 
 def gather(
@@ -112,7 +118,11 @@ def _take(reports: list[Report], faults: list[str], words: Words) -> None:
         notes.append(words("add_again", n=again))
     if not reports and not faults:
         faults.append(words("add_nothing"))
-    st.session_state["added"] = {"note": notes, "error": faults}
+    before = st.session_state.get("added") or {"serial": 0}
+    # Another serial: what was chosen is taken, and the field of files is empty again.
+    st.session_state["added"] = {"note": notes, "error": faults, "serial": before["serial"] + 1}
+    if reports and not faults:
+        state.empty("add_text", "add_title", "add_source")
 
 
 def _read(reports: list[Report], faults: list[str], words: Words) -> list[dict[str, Any]]:

@@ -23,12 +23,13 @@ def show(page: Page) -> None:
     state.follow(page.token)
     with st.container(key="work"):
         left, right = st.columns([0.62, 0.38], gap="medium")
-    with left:
-        options = st.container()
+    with left, st.container(key="map_box"):
+        options = st.container(key="map_options")  # stands on the map, beside its own buttons
         _map(page)  # before all else: it is what a change is looked for in
         page.count()  # while the browser draws it; the rest is then said at once
         with options:
             _options(page)
+    with left:
         _timeline(page)
     with right:
         reader(page)
@@ -103,9 +104,11 @@ def _called(words: Words, prefix: str, option: str) -> str:
 
 
 def _offer(name: str, value: object) -> None:
-    """Sets the widget, drawn next, to what the session has: the browser's Back may have changed it."""
-    if st.session_state.get(f"w_{name}") != value:
-        st.session_state[f"w_{name}"] = value
+    """Sets the widget, drawn next, to what the session has: the browser's Back may have changed it.
+
+    At every run: what a closed popover holds is drawn when it opens, and shows nothing chosen unless the last run said.
+    """
+    st.session_state[f"w_{name}"] = value
 
 
 def _take(name: str) -> None:

@@ -13,6 +13,8 @@ def show(page: Page) -> None:
     """Draws the view."""
     words = page.words
     with st.container(key="method", width=760):
-        st.subheader(words("method_title"), anchor=False)
+        st.header(words("method_title"), anchor=False)
         for part in PARTS:
-            st.markdown(f"**{words(f'method_{part}_title')}**  \n{words(f'method_{part}')}")
+            with st.container(gap="xxsmall"):
+                st.subheader(words(f"method_{part}_title"), anchor=False)
+                st.markdown(words(f"method_{part}"))

@@ -9,7 +9,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard import components, state
-from dashboard.collection import Collection
+from dashboard.collection import distinct
 from dashboard.reader import content
 from dashboard.views import Page
 from dashboard.views.deciding import Corrections, corrections_form
@@ -61,7 +61,7 @@ def data(page: Page) -> dict[str, Any]:
         elif not page.shown[row]:
             found["empty"] = words("reader_hidden")
     elif place is None:
-        found["empty"] = words("reader_empty") if len(rows) else words("headline_none")
+        found["empty"] = words("reader_empty") if len(rows) else words("reader_none")
         found["heading"] = words("reader_latest") if len(rows) else None
     return found
 
@@ -96,31 +96,53 @@ def _listed(page: Page, places: tuple[str, ...], row: int | None) -> tuple[Any, 
             inside[row] = True
         rows = collection.ordered(inside)
         if len(rows):
-            return rows[: content.MOST_CARDS], len(rows), _place(page, collection, rows)
+            return rows[: content.MOST_CARDS], len(rows), _place(page, rows, collection.places.find(known[0]))
     if row is not None:  # a strike without a place: its report alone
         rows = np.array([row])
-        return rows, 1, _place(page, collection, rows)
+        return rows, 1, _place(page, rows, None)
     return collection.latest(page.shown, LATEST), int(np.count_nonzero(page.shown)), None
 
 
-def _place(page: Page, collection: Collection, rows: Any) -> dict[str, Any] | None:
-    """The place of the first of these rows; None where that was withdrawn since the columns were read."""
-    first = next(iter(collection.archive.details([int(rows[0])])), None)
+def _place(page: Page, rows: Any, number: int | None) -> dict[str, Any] | None:
+    """The place of a mark, by its number, and what these rows tell of there; of a single row where it has none.
+
+    None where what was read of it was withdrawn since the columns were read.
+    """
+    collection, words = page.collection, page.words
+    own = rows[collection.places.place[rows] == number] if number is not None else rows
+    first = next(iter(collection.archive.details([int((own if len(own) else rows)[0])])), None)
     if first is None:
         return None
-    words = page.words
+    name = first["place"] if len(own) or number is None else collection.places.name[number]
     country = words.country(first["country"]) if first.get("country") else None
-    kind = words(f"place_{first['place_kind']}") if first.get("place_kind") else None
+    kind = words(f"place_{first['place_kind']}") if len(own) and first.get("place_kind") else None
     unplaced = words("reader_unplaced") if first.get("latitude") is None else None
     within = dict.fromkeys([first.get("settlement"), first.get("admin1"), country])
-    about = [part for part in (kind, *(name for name in within if name and name != first["place"]), unplaced) if part]
+    about = [part for part in (kind, *(one for one in within if one and one != name), unplaced) if part]
     return {
-        "name": first["place"],
-        "local": first.get("local_name"),
+        "name": words("map_within", place=name) if 0 < len(own) < len(rows) or not len(own) else name,
+        "local": first.get("local_name") if len(own) else None,
         "local_language": "uk" if first.get("country") == "UA" else None,
         "about": ", ".join(about),
-        "count": words("reader_at", n=len(rows)),
+        "count": _here(page, rows),
     }
+
+
+def _here(page: Page, rows: Any) -> str:
+    """How many strikes these rows tell of: as events where they are linked, as the map counts them."""
+    words, columns = page.words, page.collection.columns
+    stopped = columns.kind.codes[rows] == columns.kind.names.index("intercepted")
+    struck = rows[~stopped]
+    events = page.collection.events
+    said = []
+    if len(struck) and events is None:
+        said = [words("reader_at", n=len(struck))]
+    elif events is not None and len(struck):
+        told = words("count_event", n=distinct(events, struck))
+        said = [words("reader_here", strikes=told, mentions=words("count_mention", n=len(struck)))]
+    if len(struck) < len(rows):
+        said.append(words("count_intercepted", n=len(rows) - len(struck)))
+    return ", ".join(said)
 
 
 def _open(page: Page, row: int) -> dict[str, Any] | None:

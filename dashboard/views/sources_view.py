@@ -12,6 +12,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard import audit, components, figures, state
+from dashboard.reader import content
 from dashboard.views import Page, quality
 from dashboard.words import Words
 
@@ -112,12 +113,12 @@ def _audit(page: Page) -> None:
         "audit_list",
         {
             "result": result,
-            "words": {name: words(f"audit_{name}") for name in ("right", "wrong", "skip")},
+            "words": {name: words(f"audit_{name}") for name in ("right", "wrong", "skip", "open")},
             "items": [
                 {
                     "id": row["strike_id"],
                     "title": f"{row['place']}: {figures.when(row, words)}, {words('weapon_' + row['weapon'])}",
-                    "about": row.get("source") or words("source_not_known"),
+                    "about": [content.parents(row, words), content.outlet(row, words)],
                     "quote": row["quote"],
                     "language": row.get("language"),
                     "verdict": verdicts.get(row["strike_id"]),
@@ -126,6 +127,7 @@ def _audit(page: Page) -> None:
             ],
         },
         judge=_judge,
+        open=partial(_open, page),
     )
     st.download_button(
         words("audit_save"),
@@ -141,6 +143,15 @@ def _draw(page: Page) -> None:
     seed = secrets.randbelow(1_000_000)
     ids = audit.draw(page.collection, page.shown, seed=seed)
     st.session_state["audit"] = {"seed": seed, "ids": ids, "verdicts": {}}
+
+
+def _open(page: Page) -> None:
+    """The report of a mark, on the map; what was judged stays."""
+    drawn = st.session_state.get("audit")
+    strike = components.fired("audit_list", "open")
+    if drawn and strike in drawn["ids"]:
+        state.choose(page.collection, strike)
+        state.open_view("map")
 
 
 def _judge() -> None:

@@ -62,7 +62,8 @@ def _table(page: Page) -> None:
     number = min(have.get("page", 0), pages - 1)
     part = rows[number * ROWS : (number + 1) * ROWS]
     details = page.collection.archive.details([int(i) for i in part])
-    columns = COLUMNS[:-1] if have["strike"] else COLUMNS
+    # Beside the reader, which has the words, the oblast stands under its place.
+    columns = [one for one in COLUMNS if one[0] not in ("admin1", "quote")] if have["strike"] else COLUMNS
     components.show(
         "table",
         "table",
@@ -82,7 +83,12 @@ def _table(page: Page) -> None:
                 {
                     "id": row["strike_id"],
                     "chosen": row["strike_id"] == have["strike"],
-                    "cells": [cell(row, name, words) for name, _ in columns],
+                    "cells": [
+                        [row["place"], cell(row, "admin1", words)]
+                        if name == "place" and have["strike"]
+                        else cell(row, name, words)
+                        for name, _ in columns
+                    ],
                 }
                 for row in details
             ],
@@ -107,7 +113,7 @@ def pager(number: int, pages: int, total: int, words: Words) -> dict[str, Any] |
 def cell(row: Detail, name: str, words: Words) -> str:
     """A strike's cell as text."""
     if name == "date":
-        return figures.when(row, words)
+        return figures.when(row, words, short=True)
     if name in ("killed", "injured"):
         return figures.figure(row, name, words)
     if name == "weapon":

@@ -85,6 +85,18 @@ class Words:
     def month(self, day: dt.date) -> str:
         return str(format_date(day, "LLLL y", locale=self.locale))
 
+    def short_month(self, day: dt.date) -> str:
+        """ "Mar 2025"."""
+        return str(format_date(day, "LLL y", locale=self.locale))
+
+    def range(self, first: dt.date | None, last: dt.date | None) -> str | None:
+        """A range of days that may be open: "1–7 March 2025", "from 1 March 2025"; None where it is all days."""
+        if first and last:
+            return self.span(first, last)
+        if first:
+            return self("chip_since", day=self.day(first))
+        return self("chip_until", day=self.day(last)) if last else None
+
     def moment(self, when: dt.datetime) -> str:
         """ "7 Mar 2025, 14:05"; a midnight is a day without a clock time."""
         if (when.hour, when.minute, when.second) == (0, 0, 0):

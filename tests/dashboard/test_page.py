@@ -208,8 +208,8 @@ def test_a_range_is_chosen_by_dragging_over_the_bars_and_days_are_played(visit: 
     page.locator('[data-focus="clear"]').click()
     in_url(page, "from")
     expect(page.locator("h1")).to_have_text(before or "")
-    page.locator('[data-focus="step"]').click()
-    page.locator('[data-focus="step"]').click()  # week by week, and back to day by day
+    page.locator('[data-focus="step"]').select_option("week")
+    page.locator('[data-focus="step"]').select_option("day")
     page.locator('[data-focus="play"]').click()
     told = sorted({row["date"] for row in demonstration.load()[1] if row["date"]})
     in_url(page, "from", told[0])  # days of which nothing is told are passed over

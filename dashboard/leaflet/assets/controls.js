@@ -30,6 +30,7 @@
   const PATIENCE_MS = 8000;
   const NARROW_PX = 640; // a phone: the map takes less of its height
   const WIDE_PX = 900; // room for the legend beside the marks
+  const CODED_PX = 560; // and for one that nothing can be read without
 
   function element(tag, name, words) {
     const made = document.createElement(tag);
@@ -70,7 +71,6 @@
       control("bottomright", this.credits).addTo(map);
       L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
       this.legend = element("details", "sm-legend leaflet-bar");
-      this.legend.open = map.getSize().x >= WIDE_PX;
       this.legend.addEventListener("toggle", () => this.canvas.repaint());
       control("bottomleft", this.legend).addTo(map);
       this.tipBox = element("div", "sm-tip");
@@ -98,6 +98,7 @@
       );
       document.addEventListener("fullscreenchange", () => {
         label();
+        if (!document.fullscreenElement && this.notice.textContent === words.map_read_outside) this.say("");
         document.documentElement.classList.toggle("sm-whole", Boolean(document.fullscreenElement));
         map.invalidateSize({ animate: false });
       });
@@ -108,11 +109,9 @@
 
     // A frame may be drawn while hidden, turned with a phone, or widened with the window.
     watchSize(container) {
-      let wide = container.clientWidth;
       new ResizeObserver(() => {
         this.map.invalidateSize({ animate: false });
-        if (container.clientWidth < WIDE_PX !== wide < WIDE_PX) this.legend.open = container.clientWidth >= WIDE_PX;
-        wide = container.clientWidth;
+        this.openLegend();
       }).observe(container);
     },
 
@@ -176,7 +175,16 @@
       this.notice.hidden = !words;
     },
 
+    // Open where there is room for it; sooner where shapes and colours stand for something. Who closes it is obeyed.
+    openLegend() {
+      const coded = Boolean(this.told.weapons || this.told.cells);
+      const open = this.map.getContainer().clientWidth >= (coded ? CODED_PX : WIDE_PX);
+      if (open !== this.legendFits) this.legend.open = open;
+      this.legendFits = open;
+    },
+
     updateControls() {
+      this.openLegend();
       const nothing = !this.items.length && !this.told.apart.length;
       if (nothing || this.notice.textContent === this.words.map_empty) this.say(nothing ? this.words.map_empty : "");
       this.fillLegend();

@@ -21,7 +21,12 @@
   const EARTH_M = 40075016.686;
 
   // Few classes are spread over the scale, so that the most is always the darkest.
-  const densityColor = (at, classes) => COLORS.density[classes < 2 ? 2 : Math.round(((COLORS.density.length - 1) * at) / (classes - 1))];
+  // The lightest is for five classes only: it hardly stands out from the land.
+  const densityColor = (at, classes) => {
+    const last = COLORS.density.length - 1;
+    const first = classes > last ? 0 : 1;
+    return COLORS.density[classes < 2 ? 2 : first + Math.round(((last - first) * at) / (classes - 1))];
+  };
 
   const size = (n) => Math.min(4 + 3 * Math.sqrt(n), 22);
   const short = (n) => (n < 1000 ? String(n) : n < 9950 ? (n / 1000).toFixed(1) + "k" : Math.round(n / 1000) + "k");
@@ -292,6 +297,9 @@
         brush.fillStyle = densityColor(cells.class[at], cells.breaks.length);
         brush.fillRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale, scale);
         brush.strokeRect(x * scale - origin.x, cells.y[at] * scale - origin.y, scale, scale);
+        // No name of the base map is written across a dark square.
+        const [left, top] = [x * scale - origin.x, cells.y[at] * scale - origin.y];
+        if (cells.class[at] * 2 >= cells.breaks.length) this.taken.push([left, top, left + scale, top + scale]);
       });
       brush.globalAlpha = 1;
     }
@@ -448,6 +456,7 @@
       }
       this.chosen = item.id;
       this.canvas.repaint();
+      if (document.fullscreenElement) this.say(this.words.map_read_outside); // the words stand beside the map
       const place = item.id;
       const serial = Date.now();
       // streamlit-folium hands on what a clicked layer says of itself: a serial makes a second click news again.

@@ -54,8 +54,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "audit_right": "Right",
     "audit_wrong": "Wrong",
     "audit_skip": "Cannot tell",
-    "audit_result": "{right} of {n} judged are right: {share} (95 % interval {low}–{high}).",
     "audit_none": "Nothing judged yet.",
     "audit_save": "Download the audit",
     "audit_empty": "The filters show no placed strike to check.",
+    "audit_result": "{right} of {n} judged are right: {share} (95% interval {low}–{high}).",
+    "audit_open": "Read in the report",
 }

@@ -5,10 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final[dict[str, str | dict[str, str]]] = {
-    "timeline": "Strikes by day",
-    "timeline_week": "Strikes by week",
-    "timeline_month": "Strikes by month",
-    "timeline_year": "Strikes by year",
     "timeline_hint": "Drag over the bars to choose days, or use the buttons and the dates of the filters. Play passes"
     " over days of which nothing is told.",
     "timeline_clear": "All days",
@@ -24,4 +20,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "coverage_note": "Hatched: no report from this outlet. Fewer reports may mean fewer sources.",
     "coverage_silent": "no report",
     "coverage_others": {"one": "{n} more outlet", "other": "{n} more outlets"},
+    "timeline": "Reports of strikes by day",
+    "timeline_week": "Reports of strikes by week",
+    "timeline_month": "Reports of strikes by month",
+    "timeline_year": "Reports of strikes by year",
+    "timeline_step": "How far each step of playing goes",
 }

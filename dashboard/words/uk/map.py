@@ -13,6 +13,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "map_zoom_out": "Зменшити",
     "map_full_screen": "На весь екран",
     "map_leave_full_screen": "Вийти з повного екрана",
+    "map_read_outside": "Вийдіть з повного екрана, щоб прочитати повідомлення про це місце.",
     "map_legend": "Умовні знаки",
     "map_legend_place": "Повідомлення про удари в місці",
     "map_legend_size": "Розмір і число: скільки повідомлень, а не загиблих",

@@ -55,8 +55,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "audit_right": "Правильно",
     "audit_wrong": "Неправильно",
     "audit_skip": "Не можу сказати",
-    "audit_result": "Правильних {right} з {n} перевірених: {share} (95 % інтервал {low}–{high}).",
     "audit_none": "Ще нічого не перевірено.",
     "audit_save": "Завантажити перевірку",
     "audit_empty": "Фільтри не показують жодного розміщеного удару.",
+    "audit_result": "Правильних {right} з {n} перевірених: {share} (95% інтервал {low}–{high}).",
+    "audit_open": "Читати в повідомленні",
 }

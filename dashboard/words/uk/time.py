@@ -7,10 +7,6 @@ from typing import Final
 from dashboard.words.plurals import four
 
 WORDS: Final[dict[str, str | dict[str, str]]] = {
-    "timeline": "Удари за днями",
-    "timeline_week": "Удари за тижнями",
-    "timeline_month": "Удари за місяцями",
-    "timeline_year": "Удари за роками",
     "timeline_hint": "Протягніть по стовпчиках, щоб вибрати дні, або скористайтеся кнопками й датами у фільтрах."
     " Програвання оминає дні, про які нічого не сказано.",
     "timeline_clear": "Усі дні",
@@ -26,4 +22,9 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "coverage_note": "Штриховка: від видання нічого немає. Менше повідомлень може означати менше джерел.",
     "coverage_silent": "немає матеріалів",
     "coverage_others": four("ще {n} видання", "ще {n} видання", "ще {n} видань"),
+    "timeline": "Повідомлення про удари за днями",
+    "timeline_week": "Повідомлення про удари за тижнями",
+    "timeline_month": "Повідомлення про удари за місяцями",
+    "timeline_year": "Повідомлення про удари за роками",
+    "timeline_step": "Яким кроком програвати",
 }

@@ -1,0 +1,38 @@
+// Streamlit's field for files speaks English only: what it says is said anew in the page's language. The text nodes and
+// labels stay Streamlit's own, so it goes on as before; what it adds later is said anew, too.
+const SIZE = /(\d+(?:\.\d+)?)\s?MB/;
+
+function reworded(text, words) {
+  const known = { Upload: words.choose, "Add files": words.more, "file upload": words.choose };
+  if (known[text]) return known[text];
+  const size = (SIZE.exec(text) || [])[1]?.replace(/\.0$/, "");
+  if (size && text.includes("per file")) return text.replace(/\S+\s?MB per file/, () => words.limit.replace("{mb}", size));
+  if (size && text.includes("File must be")) return words.large.replace("{mb}", size);
+  if (text.includes("not allowed")) return words.kind;
+  if (text.startsWith("Remove ")) return words.remove.replace("{name}", () => text.slice(7));
+  return null;
+}
+
+export default function ({ data }) {
+  const say = () => {
+    for (const field of document.querySelectorAll('[data-testid="stFileUploader"]')) {
+      const texts = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const told = node.parentElement.closest('[data-testid="stFileChipName"], [role="alert"], label') ? null : reworded(node.nodeValue, data.words);
+        if (told) node.nodeValue = told;
+      }
+      for (const fault of field.querySelectorAll('[role="alert"]')) {
+        const told = reworded(fault.textContent, data.words); // it may stand in several nodes
+        if (told) Array.from(fault.childNodes, (node, at) => (node.nodeValue = at ? "" : told));
+      }
+      for (const one of field.querySelectorAll("button[aria-label], input[aria-label]")) {
+        const told = reworded(one.getAttribute("aria-label"), data.words);
+        if (told) one.setAttribute("aria-label", told);
+      }
+    }
+  };
+  const watching = new MutationObserver(say);
+  watching.observe(document.querySelector('[data-testid="stMain"]'), { childList: true, subtree: true });
+  say();
+  return () => watching.disconnect();
+}
