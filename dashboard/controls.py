@@ -76,9 +76,9 @@ def _toggle(key: str) -> None:
         state.put(state.asked().but(admin1s=()))
 
 
-def chips(filters: Filters, words: Words) -> None:
+def chips(collection: Collection, filters: Filters, words: Words) -> None:
     """The filters in force, each with an x, and a way to reset them all."""
-    shown = [chip for field in active(filters) for chip in _chips(filters, field, words)]
+    shown = [chip for field in active(filters) for chip in _chips(collection, filters, field, words)]
 
     def remove() -> None:
         field, _, value = str(components.fired("chips", "remove") or "").partition("|")
@@ -155,7 +155,7 @@ def _set_undated() -> None:
     st.session_state["undated"] = "with" if st.session_state["f_undated"] else None
 
 
-def _chips(filters: Filters, field: str, words: Words) -> list[dict[str, str]]:
+def _chips(collection: Collection, filters: Filters, field: str, words: Words) -> list[dict[str, str]]:
     about, value = words(ABOUT[field]), getattr(filters, field)
     if field in ("since", "until"):
         label = words(f"chip_{field}", day=words.short_day(value))
@@ -166,5 +166,6 @@ def _chips(filters: Filters, field: str, words: Words) -> list[dict[str, str]]:
     elif field == "text":
         label = words("chip_text", text=value)
     else:
-        return [{"id": f"{field}|{word}", "about": about, "label": facets.label(field, words)(word)} for word in value]
+        named = facets.label(field, words, collection.columns.country.names)
+        return [{"id": f"{field}|{word}", "about": about, "label": named(word)} for word in value]
     return [{"id": f"{field}|", "about": about, "label": label}]

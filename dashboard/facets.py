@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from dashboard import place_names
 from dashboard.columns import CASUALTIES, KINDS, PRECISIONS
 from dashboard.filters import ASKED_OF, NOT_STATED, Filters, Passing
 from dashboard.words import Words
@@ -40,10 +41,11 @@ def counts(passing: Passing, field: str) -> dict[str, int]:
 def section(field: str, passing: Passing, filters: Filters, words: Words) -> dict[str, Any]:
     """One list as `facets.js` draws it: columns of ids, labels, numbers and numbers as the locale writes them."""
     told = counts(passing, field)
+    among = passing.columns.country.names
     chosen = getattr(filters, field)
     order = list(_ORDERED.get(field, ()))
     if not order:
-        known = sorted(told, key=lambda value: (value == NOT_STATED, -told[value], label(field, words)(value)))
+        known = sorted(told, key=lambda value: (value == NOT_STATED, -told[value], label(field, words, among)(value)))
         order = known if field == "weapons" else [value for value in known if told[value] or value in chosen]
         order = [value for value in order if value in chosen] + [value for value in order if value not in chosen]
     order += [value for value in chosen if value not in order]
@@ -52,7 +54,7 @@ def section(field: str, passing: Passing, filters: Filters, words: Words) -> dic
         "field": field,
         "title": words(f"filter_{field}"),
         "ids": kept,
-        "labels": [label(field, words)(value) for value in kept],
+        "labels": [label(field, words, among)(value) for value in kept],
         "n": [told.get(value, 0) for value in kept],
         "told": [words.number(told.get(value, 0)) for value in kept],
         "chosen": list(chosen),
@@ -60,10 +62,17 @@ def section(field: str, passing: Passing, filters: Filters, words: Words) -> dic
     }
 
 
-def label(field: str, words: Words) -> Callable[[str], str]:
-    """What says a value of that filter in words."""
+def label(field: str, words: Words, among: Sequence[str] = ()) -> Callable[[str], str]:
+    """What says a value of that filter in words; `among` are the countries that an oblast may lie in."""
     prefix = FIELDS[field]
     if prefix is not None:
         return lambda value: words(f"{prefix}_{value}")
-    named = words.country if field == "countries" else str
-    return lambda value: words("not_known") if value == NOT_STATED else named(value)
+
+    def named(value: str) -> str:
+        if value == NOT_STATED:
+            return words("not_known")
+        if field == "countries":
+            return words.country(value)
+        return place_names.admin1(value, among, words.language) if field == "admin1s" else value
+
+    return named

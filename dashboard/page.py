@@ -52,7 +52,7 @@ def _draw(page: Page) -> None:
         with st.container(key="notices"):  # however many there are, what follows keeps its place
             _notices(page)
         with st.container(key="filtered" if active(page.filters) else "unfiltered"):  # takes no room where it is empty
-            controls.chips(page.filters, page.words)
+            controls.chips(page.collection, page.filters, page.words)
     with st.sidebar:
         controls.side_bar(page.collection, page.counts, page.filters, page.words)
     _footer(page)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from dashboard import place_names
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,8 +19,11 @@ DEGREES: Final = 1e5  # positions are sent as whole numbers, a metre fine
 MOST_APART: Final = 6
 
 
-def items(data: MapData, drawing: Drawing) -> dict[str, list[Any]]:
-    """Columns of equal length, one item a mark, ring, outline or group; groups have the id -1."""
+def items(data: MapData, drawing: Drawing, language: str = "en") -> dict[str, list[Any]]:
+    """Columns of equal length, one item a mark, ring, outline or group; groups have the id -1.
+
+    Names are in the language where the gazetteer has them in it.
+    """
     number, groups = drawing.number, len(drawing.group_n)
     latitude, longitude = unproject(drawing.group_x, drawing.group_y)
     none = [0] * groups
@@ -33,7 +38,7 @@ def items(data: MapData, drawing: Drawing) -> dict[str, list[Any]]:
         "weapon": [*drawing.weapon.tolist(), *none],
         "km": [*[round(float(km), 2) for km in data.radius_km[number]], *none],
         "code": [*[data.code[n] for n in number], *[""] * groups],
-        "name": [data.name[n] for n in (*number.tolist(), *drawing.group_first.tolist())],
+        "name": [_name(data, n, language) for n in (*number.tolist(), *drawing.group_first.tolist())],
         "within": [*[len(drawing.within.get(n, ())) for n in number.tolist()], *drawing.group_places.tolist()],
     }
 
@@ -54,6 +59,12 @@ def cells(drawing: Drawing) -> dict[str, Any] | None:
 def whole(found: Sequence[Apart]) -> list[dict[str, Any]]:
     """What is said of whole countries and regions, the largest few."""
     return [{"name": one.name, "n": one.n} for one in found[:MOST_APART]]
+
+
+def _name(data: MapData, number: int, language: str) -> str:
+    if data.code[number]:
+        return place_names.admin1(data.name[number], [data.code[number][:2]], language)
+    return place_names.place(data.name[number], data.gazetteer_id[number], language)
 
 
 def unproject(x: Ints, y: Ints) -> tuple[Any, Any]:

@@ -128,7 +128,7 @@ def show(
         layer=layer, selected=number,
     )  # fmt: skip
     content = {
-        "items": payload.items(data, drawing),
+        "items": payload.items(data, drawing, language),
         "cells": payload.cells(drawing),
         "apart": payload.whole(apart(data, told)),
         "selected": -1 if number is None else number,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from dashboard import figures
+from dashboard import figures, place_names
 from dashboard.archive import Detail
 from dashboard.reader.pieces import Marked, pieces, window
 from dashboard.words import Words
@@ -43,7 +43,7 @@ def card(row: Detail, words: Words, *, chosen: bool) -> dict[str, Any]:
         "chosen": chosen,
         "when": figures.when(row, words),
         "weapon": words(f"weapon_{row['weapon']}"),
-        "place": row["place"],
+        "place": place_names.of(row, words.language),
         "quote": row["quote"],
         "source": row.get("source") or words("source_not_known"),
         "published": published(row, words),
@@ -161,11 +161,13 @@ def why(row: Detail, words: Words) -> dict[str, Any]:
         "lines": lines,
         "candidates": [
             {
-                "name": candidate["name"],
+                "name": place_names.place(candidate["name"], candidate["gazetteer_id"], words.language),
                 "where": ", ".join(
                     part
                     for part in (
-                        candidate["admin1"],
+                        place_names.admin1(candidate["admin1"], [candidate["country"] or ""], words.language)
+                        if candidate["admin1"]
+                        else None,
                         words.country(candidate["country"]) if candidate["country"] else None,
                     )
                     if part
@@ -180,9 +182,7 @@ def why(row: Detail, words: Words) -> dict[str, Any]:
 
 def parents(row: Detail, words: Words) -> str:
     """The place with what holds it: "Saltivskyi district, Kharkiv, Kharkiv Oblast, Ukraine"."""
-    country = words.country(row["country"]) if row.get("country") else None
-    names = [row["place"], row.get("settlement"), row.get("admin1"), country]
-    return ", ".join(dict.fromkeys(name for name in names if name))
+    return ", ".join([place_names.of(row, words.language), *place_names.parents(row, words)])
 
 
 def outlet(row: Detail, words: Words) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from dashboard import components, state
+from dashboard import components, place_names, state
 from dashboard.collection import distinct
 from dashboard.reader import content
 from dashboard.views import Page
@@ -113,16 +113,20 @@ def _place(page: Page, rows: Any, number: int | None) -> dict[str, Any] | None:
     first = next(iter(collection.archive.details([int((own if len(own) else rows)[0])])), None)
     if first is None:
         return None
-    name = first["place"] if len(own) or number is None else collection.places.name[number]
-    country = words.country(first["country"]) if first.get("country") else None
+    of_mark = first["place"] if len(own) or number is None else collection.places.name[number]
+    if len(own) or number is None:
+        name = place_names.of(first, words.language)
+    else:  # only its districts are told of
+        name = place_names.place(of_mark, collection.places.gazetteer_id[number], words.language)
+    local = first.get("local_name") if len(own) else None
     kind = words(f"place_{first['place_kind']}") if len(own) and first.get("place_kind") else None
     unplaced = words("reader_unplaced") if first.get("latitude") is None else None
-    within = dict.fromkeys([first.get("settlement"), first.get("admin1"), country])
-    about = [part for part in (kind, *(one for one in within if one and one != name), unplaced) if part]
+    within = [one for one in place_names.parents(first, words) if one != name]
+    about = [part for part in (kind, *within, unplaced) if part]
     return {
         "name": words("map_within", place=name) if 0 < len(own) < len(rows) or not len(own) else name,
-        "local": first.get("local_name") if len(own) else None,
-        "local_language": "uk" if first.get("country") == "UA" else None,
+        "local": of_mark if name != of_mark else local,  # the other of its names
+        "local_language": ("uk" if first.get("country") == "UA" else None) if name == of_mark else "en",
         "about": ", ".join(about),
         "count": _here(page, rows),
     }

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from dashboard import audit, components, figures, state
+from dashboard import audit, components, figures, place_names, state
 from dashboard.reader import content
 from dashboard.views import Page, quality
 from dashboard.words import Words
@@ -117,8 +117,8 @@ def _audit(page: Page) -> None:
             "items": [
                 {
                     "id": row["strike_id"],
-                    "title": f"{row['place']}: {figures.when(row, words)}, {words('weapon_' + row['weapon'])}",
-                    "about": [content.parents(row, words), content.outlet(row, words)],
+                    "title": f"{place_names.of(row, words.language)}: {_what(row, words)}",
+                    "about": [", ".join(place_names.parents(row, words)), content.outlet(row, words)],
                     "quote": row["quote"],
                     "language": row.get("language"),
                     "verdict": verdicts.get(row["strike_id"]),
@@ -137,6 +137,10 @@ def _audit(page: Page) -> None:
         on_click="ignore",
         key="audit_save",
     )
+
+
+def _what(row: Any, words: Words) -> str:
+    return f"{figures.when(row, words)}, {words('weapon_' + row['weapon'])}"
 
 
 def _draw(page: Page) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from dashboard import components, figures, state
+from dashboard import components, figures, place_names, state
 from dashboard.archive import Detail
 from dashboard.collection import Collection
 from dashboard.columns import Mask
@@ -84,7 +84,7 @@ def _table(page: Page) -> None:
                     "id": row["strike_id"],
                     "chosen": row["strike_id"] == have["strike"],
                     "cells": [
-                        [row["place"], cell(row, "admin1", words)]
+                        [cell(row, "place", words), cell(row, "admin1", words)]
                         if name == "place" and have["strike"]
                         else cell(row, name, words)
                         for name, _ in columns
@@ -119,8 +119,9 @@ def cell(row: Detail, name: str, words: Words) -> str:
     if name == "weapon":
         return words(f"weapon_{row['weapon']}")
     if name == "admin1":
-        country = words.country(row["country"]) if row.get("country") else None
-        return ", ".join(dict.fromkeys(part for part in (row.get("admin1"), country) if part and part != row["place"]))
+        return ", ".join(name for name in place_names.parents({**row, "settlement": None}, words))
+    if name == "place":
+        return place_names.of(row, words.language)
     if name == "source":
         return row.get("source") or words("source_not_known")
     if name == "reason":

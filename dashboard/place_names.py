@@ -1,0 +1,80 @@
+"""Names of places in the language of the page: in Ukrainian, those of Ukraine and of all provinces.
+
+Elsewhere, and in English, places go by the gazetteer's own name, Ukraine's in their romanisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from dashboard.words import Words
+from geodata import boundaries
+from geodata.gazetteer import default
+
+LOCAL: Final = "uk"  # the language that the gazetteer has local names of
+CYRILLIC: Final = ("\u0400", "\u04ff")
+
+
+def place(name: str, gazetteer_id: str | None, language: str) -> str:
+    """What a place is called; its own name where the gazetteer has none in that language."""
+    if language != LOCAL or not gazetteer_id:
+        return name
+    return _local(name, gazetteer_id) or name
+
+
+def of(row: Mapping[str, Any], language: str) -> str:
+    """What the place of a strike is called."""
+    if row.get("place_kind") == "admin1" and row.get("country"):
+        return admin1(row["place"], [row["country"]], language)
+    return place(row["place"], row.get("gazetteer_id"), language)
+
+
+def parents(row: Mapping[str, Any], words: Words) -> list[str]:
+    """What holds the place of a strike, from its town to its country; what has the place's own name is left out."""
+    country, language = row.get("country"), words.language
+    town, oblast = row.get("settlement"), row.get("admin1")
+    found = [
+        _town(town, country, oblast, language) if town else None,
+        admin1(oblast, [country] if country else [], language) if oblast else None,
+        words.country(country) if country else None,
+    ]
+    return [name for name in dict.fromkeys(found) if name and name != of(row, language)]
+
+
+def admin1(name: str, countries: Iterable[str], language: str) -> str:
+    """What an oblast or province is called; `countries` are those it may lie in, ISO 3166-1 alpha-2."""
+    if language != LOCAL:
+        return name
+    return next((found for code in countries if (found := _unit(name, code))), name)
+
+
+@lru_cache(maxsize=10_000)
+def _town(name: str, country: str | None, oblast: str | None, language: str) -> str:
+    """A town by the names of what holds it: rows have no id of their parents."""
+    if language != LOCAL or country != "UA":
+        return name
+    gazetteer = default()
+    for number in gazetteer.ids(name):
+        found = gazetteer.location(int(number))
+        if (found.name, found.country) == (name, country) and oblast in (None, found.admin1):
+            return found.local_name or name
+    return name
+
+
+@lru_cache(maxsize=50_000)
+def _local(name: str, gazetteer_id: str) -> str | None:
+    gazetteer = default()
+    for number in gazetteer.ids(name):
+        row = int(number)
+        if gazetteer.gazetteer_id(row) == gazetteer_id:
+            found = gazetteer.local_name(row)
+            return found if found and CYRILLIC[0] <= found[0] <= CYRILLIC[1] else None
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def _unit(name: str, country: str) -> str | None:
+    unit = boundaries.unit(country, name)
+    return unit.name_uk if unit else None
