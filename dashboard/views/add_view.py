@@ -81,7 +81,10 @@ def gather(
     said: list[str] = []
 
     def fault(error: StrikemapError) -> None:
-        said.append(str(error))
+        said.append(words.fault(str(error)))
+
+    def warn(sentence: str) -> None:
+        said.append(words.fault(sentence))
 
     if len(text) > LONGEST_TEXT:
         said.append(words("add_too_long", n=len(text), most=words.number(LONGEST_TEXT)))
@@ -95,7 +98,7 @@ def gather(
         if len(content) > MOST_MB * 1_000_000:
             said.append(words("add_too_large", name=name, mb=MOST_MB))
             continue
-        found += readers.from_bytes(content, name, published=published, warn=said.append, on_error=fault)
+        found += readers.from_bytes(content, name, published=published, warn=warn, on_error=fault)
     return found, said
 
 
@@ -134,7 +137,7 @@ def _read(reports: list[Report], faults: list[str], words: Words) -> list[dict[s
         try:
             rows += [collection.detail(strike) for strike in pipeline.read(report)]
         except StrikemapError as error:
-            faults.append(str(error))
+            faults.append(words.fault(str(error)))
         if bar is not None:
             bar.progress((i + 1) / len(reports), text=words("add_working"))
     return rows

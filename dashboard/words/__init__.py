@@ -18,6 +18,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.words import en, uk
+from dashboard.words.uk import faults
 
 LANGUAGES: Final[dict[str, str]] = {"en": "English", "uk": "Українська"}
 _TABLES: Final[dict[str, Mapping[str, str | Mapping[str, str]]]] = {"en": en.WORDS, "uk": uk.WORDS}
@@ -46,6 +47,19 @@ class Words:
         if isinstance(entry, str):
             return entry
         return entry.get(_plural(0 if n is None else n, self.language), entry["other"])
+
+    def fault(self, said: str) -> str:
+        """What a reader of `geodata` says of a file, in this language; as it is said where that is not known."""
+        if self.language != "uk":
+            return said
+        for where, of in faults.WHERE:
+            for end, words in faults.FAULTS:
+                found = re.fullmatch(f"({where}) {end}", said, re.DOTALL)
+                if found:
+                    places = re.compile(where).groups
+                    parts = found.groups()[1:]
+                    return f"{of.format(*parts[:places])}: {words.format(*parts[places:])}"
+        return said
 
     def forms(self, key: str) -> dict[str, str]:
         """All plural forms of a key, by CLDR category."""

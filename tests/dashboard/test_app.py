@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,24 @@ def test_a_bad_file_is_a_sentence_that_names_it(name: str, content: bytes, part:
     assert texts == ["good"]
     assert len(said) == 1
     assert part in said[0]
+
+
+def test_what_cannot_be_read_is_said_in_ukrainian_too() -> None:
+    files = [
+        ("torn.pdf", b"%PDF-1.7 torn"),
+        ("a.jsonl", b'{"text": "a'),
+        ("b.jsonl", b'{"text": "a", "language": 5}\n[]'),
+    ]
+    files += [
+        ("empty.txt", b" "),
+        ("c.csv", bytes(range(256))),
+        ("d.txt", b"\xff\xfe\x00" * 9),
+        ("e.jsonl", b'{"a": 1}'),
+    ]
+    files += [("f.html", b"<html><script>1</script></html>"), ("g.txt", "\u0443".encode("cp1251") * 9)]
+    _, said = add_view.gather("", files, words=words.of("uk"))
+    assert len(said) >= len(files)
+    assert [one for one in said if not re.match(r"(рядок \d+ у )?«.*»: .*[а-яіїє]", one)] == []
 
 
 def test_a_text_of_book_length_is_refused_in_a_sentence() -> None:
