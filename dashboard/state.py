@@ -29,6 +29,7 @@ _CHOICES: Final = (
 )  # fmt: skip
 OURS: Final = filter_rules.URL_NAMES | {"lang", "place", "strike", "event", "at", "colour", *_WORDS}
 LONGEST_ID: Final = 200
+MOST_PLACES: Final = 40  # a mark's own and those it stands for
 NEAR_PX: Final = 2.0
 
 
@@ -62,17 +63,17 @@ def begin(collection: Collection) -> None:
     st.session_state["lang"] = asked if asked in words.LANGUAGES else words.preferred(st.context.locale)
     st.session_state["colour"] = _last(query, "colour") == "weapon"
     # An event goes by the id of one of its strikes, a former id too: that strike opens with its event.
-    strike, place = _last(query, "strike") or _last(query, "event"), _last(query, "place")
+    strike = _last(query, "strike") or _last(query, "event")
     row = collection.archive.row_of(strike) if strike and len(strike) <= LONGEST_ID else None
     st.session_state["strike"] = strike if row is not None else None
-    known_place = place if place and collection.places.find(place) is not None else None
-    st.session_state["places"] = (known_place,) if known_place else ()
+    places = [key for key in query.get("place", ())[:MOST_PLACES] if collection.places.find(key) is not None]
+    st.session_state["places"] = tuple(places)
     look = _view(_last(query, "at"))
     if new:
         st.session_state["start"] = look
     elif look is not None:
         _return_to(look)
-    if row is not None and known_place is None:
+    if row is not None and not places:
         choose(collection, strike)
 
 
@@ -157,7 +158,7 @@ def write_url(filters: Filters) -> None:
     if have["colour"]:
         query["colour"] = ["weapon"]
     if have["places"]:
-        query["place"] = [have["places"][0]]
+        query["place"] = list(have["places"][:MOST_PLACES])
     if have["strike"]:
         query["strike"] = [have["strike"]]
     look = _look()

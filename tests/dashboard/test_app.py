@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import components, data, decisions, demonstration, places_map, state, words
+from dashboard.filters import Filters
 from dashboard.state import VIEWS
 from dashboard.views import add_view
 from geodata import pipeline
@@ -294,3 +295,25 @@ def test_the_demonstration_is_what_extraction_gives_now() -> None:
     assert demonstration.FILE.read_text(encoding="utf-8") == demonstration.build(), (
         "build it anew with: python -m dashboard.demonstration"
     )
+
+
+def test_a_mark_that_stands_for_its_districts_is_named_and_counted_as_the_map_does(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, Any] = {}
+    monkeypatch.setattr(components, "show", lambda name, key, sent, **_: told.update({key: sent}))
+    shared, _ = data.base()
+    kyiv = next(n for n in range(shared.places.places) if shared.places.name[n] == "Kyiv")
+    numbers = [kyiv, *(n for n in range(shared.places.places) if shared.places.town[n] == kyiv)]
+    keys = [shared.places.key(n) for n in numbers]
+    rows = shared.places.rows_of(keys, shared.passing(Filters()).all)
+    app = opened(place=keys)
+    assert not app.exception
+    assert app.query_params["place"] == keys  # so that a link lists the same
+    place = told["reader"]["place"]
+    assert (place["name"], place["local"]) == ("Kyiv and its districts", "Київ")
+    assert shared.events is not None
+    struck = rows[shared.columns.kind.codes[rows] == shared.columns.kind.names.index("strike")]
+    events = len(set(shared.events[struck].tolist()))
+    assert place["count"].startswith(f"{events} reported strikes here, in {len(struck)} mentions")
+    assert [card["place"] for group in told["reader"]["groups"] for card in group["cards"]] != ["Kyiv"] * len(rows)
