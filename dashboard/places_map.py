@@ -28,6 +28,7 @@ What the page does with it::
   where most of what is counted lies, and says how many places lie outside.
   `show(..., go=(serial, south, west, north, east))`, or `go=(serial, latitude, longitude, zoom)` as of a View, moves it
   when `serial` is a new number.
+* `frame(key) -> Box | None` is what it shows to its edges, `in_frame(data, box)` the rows at places in it.
 * `base` is "vector" (bundled, no request to anyone), or "osm", "satellite", "topo": online, an explicit choice of the
   reader. Where tiles fail, the map falls back to the bundled base and says so.
 * `layer` is "marks" or "density" (of reports); `color_by_weapon=True` colours marks by weapon, each with a shape.
@@ -45,7 +46,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import numpy as np
 
 from dashboard import payload, viewport
 from dashboard.map_data import USED, MapData, prepare
@@ -53,6 +56,9 @@ from dashboard.map_words import COUNTS, ENGLISH
 from dashboard.places import Shape
 from dashboard.tally import Tally, tally
 from dashboard.viewport import Apart, apart
+
+if TYPE_CHECKING:
+    from dashboard.map_data import Flags
 
 __all__ = [
     "USED",
@@ -63,6 +69,8 @@ __all__ = [
     "View",
     "apart",
     "clicked",
+    "frame",
+    "in_frame",
     "prepare",
     "show",
     "tally",
@@ -173,6 +181,19 @@ def view(key: str = "map") -> View | None:
 
     seen = _seen(st.session_state.get(key))
     return seen.view
+
+
+def frame(key: str = "map") -> viewport.Box | None:
+    """What the map of that key shows now, to its edges; None before it was first drawn, and while it is away."""
+    import streamlit as st
+
+    corners = _corners((st.session_state.get(key) or {}).get("bounds"))
+    return viewport.box(*corners, margin=0) if corners else None
+
+
+def in_frame(data: MapData, box: viewport.Box) -> Flags:
+    """Which rows stand at a place that the box touches: one bool a row."""
+    return np.append(viewport.within_view(data, box), False)[data.place]  # the last is of rows without a place
 
 
 def warm() -> None:

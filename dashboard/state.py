@@ -14,16 +14,19 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import filters as filter_rules
-from dashboard import places_map, words
+from dashboard import places_map, viewport, words
 from dashboard.collection import Collection
 from dashboard.filters import Filters
 
 VIEWS: Final = ("map", "table", "unplaced", "sources", "add", "method")
 MODES: Final = ("events", "mentions", "reports")
 LAYERS: Final = ("marks", "density")
+INSIDE: Final = ("all", "map")  # the rows of the table: all that pass, or those at places that the map shows
 BASES: Final = ("vector", "osm", "satellite", "topo")
 # Choices that are a word each: name in the session and the URL, and the words, the default first.
-_WORDS: Final[dict[str, tuple[str, ...]]] = {"view": VIEWS, "mode": MODES, "layer": LAYERS, "base": BASES}
+_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "view": VIEWS, "mode": MODES, "layer": LAYERS, "base": BASES, "inside": INSIDE,
+}  # fmt: skip
 _CHOICES: Final = (
     "weapons", "countries", "admin1s", "sources", "casualties", "precisions", "claims", "reviews", "kinds",
 )  # fmt: skip
@@ -69,6 +72,8 @@ def begin(collection: Collection) -> None:
     places = [key for key in query.get("place", ())[:MOST_PLACES] if collection.places.find(key) is not None]
     st.session_state["places"] = tuple(places)
     look = _view(_last(query, "at"))
+    st.session_state["looked"] = look
+    st.session_state["frame"] = None
     if new:
         st.session_state["start"] = look
     elif look is not None:
@@ -170,6 +175,23 @@ def write_url(filters: Filters) -> None:
         st.query_params.from_dict(query)
 
 
+def keep_look() -> None:
+    """Remembers where the map looks, for the views that do without it: Streamlit forgets what is not drawn."""
+    seen = places_map.view("map")
+    if seen is not None:
+        st.session_state["looked"], st.session_state["frame"] = seen, places_map.frame("map")
+
+
+def frame() -> viewport.Box | None:
+    """What the map shows, or about that where a link says only where it looks; None where nothing is known of it."""
+    have = st.session_state
+    looked: places_map.View | None = have["looked"]
+    if have["frame"] is not None or looked is None:
+        known: viewport.Box | None = have["frame"]
+        return known
+    return viewport.around(looked.latitude, looked.longitude, looked.zoom, sides=0.5)
+
+
 def _return_to(look: places_map.View) -> None:
     """Moves the map to where it looked; until the browser tells that it has, the URL keeps what it says."""
     have = st.session_state
@@ -193,7 +215,7 @@ def _look() -> places_map.View | None:
         have["returning"] = None
         if have["go"][0] < 0:  # ours: else something was added meanwhile, and the map is still to move there
             have["go"] = None
-    start: places_map.View | None = have["start"]
+    start: places_map.View | None = have["looked"] or have["start"]
     return seen or start
 
 

@@ -15,7 +15,7 @@ from dashboard.places import NOWHERE, Shape
 from dashboard.tally import Tally, folded, grouped
 
 if TYPE_CHECKING:
-    from dashboard.map_data import Floats, Ints
+    from dashboard.map_data import Flags, Floats, Ints
 
 Layer = Literal["marks", "density"]
 WORLD_BITS: Final = 32  # Web Mercator as MapData has it: the world is 2**32 wide
@@ -130,6 +130,12 @@ def apart(data: MapData, told: Tally) -> list[Apart]:
     found = np.flatnonzero((told.n > 0) & (data.shape == Shape.APART))
     most_first = found[np.argsort(-told.n[found], kind="stable")]
     return [Apart(data.key(int(n)), data.name[int(n)], int(told.n[n])) for n in most_first]
+
+
+def within_view(data: MapData, view: Box) -> Flags:
+    """Which places a view touches: one bool a place. A whole country or region is in none."""
+    touched: Flags = _inside(data, np.arange(data.places), view) & (data.shape != Shape.APART)
+    return touched
 
 
 def _inside(data: MapData, places: Ints, view: Box) -> Any:
@@ -327,11 +333,11 @@ def middle(south: float, north: float) -> float:
     return float(np.degrees(np.arctan(np.sinh(tangents.mean()))))
 
 
-def around(latitude: float, longitude: float, zoom: int) -> Box:
-    """About what a map of the usual size shows there, with as much on each side: until the browser tells its own."""
+def around(latitude: float, longitude: float, zoom: int, *, sides: float = 1.5) -> Box:
+    """About what a map of the usual size shows there, and more: so many of its sides each way."""
     x, y = (int(part[0]) for part in project(np.array([latitude]), np.array([longitude])))
     pixel, whole = 1 << (WORLD_BITS - TILE_BITS - zoom), 2**WORLD_BITS - 1
-    wide, high = (side * pixel * 3 // 2 for side in USUAL_PX)
+    wide, high = (int(side * pixel * sides) for side in USUAL_PX)
     return Box(max(x - wide, 0), max(y - high, 0), min(x + wide, whole), min(y + high, whole))
 
 

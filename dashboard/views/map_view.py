@@ -21,6 +21,7 @@ HEIGHT = 560
 def show(page: Page) -> None:
     """Draws the view."""
     state.follow(page.token)
+    state.keep_look()
     with st.container(key="work"):
         left, right = st.columns([0.62, 0.38], gap="medium")
     with left, st.container(key="map_box"):
@@ -97,6 +98,13 @@ def _options(page: Page) -> None:
             on_change=_take,
             args=("base",),
         )
+        st.button(words("map_as_table"), key="map_as_table", on_click=_as_table, icon=":material/table_rows:")
+
+
+def _as_table() -> None:
+    """The table of exactly what stands within the map's frame."""
+    st.session_state["inside"], st.session_state["page"] = "map", 0
+    state.open_view("table")
 
 
 def _called(words: Words, prefix: str, option: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from dashboard import components, figures, place_names, state
+from dashboard import components, figures, place_names, places_map, state
 from dashboard.archive import Detail
 from dashboard.collection import Collection
 from dashboard.columns import Mask
@@ -33,14 +33,32 @@ def show(page: Page) -> None:
         st.text(page.words("table_none"))
         state.write_url(page.filters)
         return
+    shown = _listed(page)
     left, right = beside()
     with left:
-        _table(page)
+        if shown.any():
+            _table(page, shown)
+        else:
+            st.text(page.words("table_inside_none"))
     if st.session_state["strike"]:
         with right:
             reader(page, key="reader_table")
-    downloads(page.collection, page.shown, page.words)
+    downloads(page.collection, shown, page.words)
     state.write_url(page.filters)
+
+
+def _listed(page: Page) -> Mask:
+    """The rows that the table lists: all that pass, or those at the places within the map's frame."""
+    have, box = st.session_state, state.frame()
+    if box is None:  # the map was not seen yet
+        return page.shown
+    have["w_inside"] = have["inside"] == "map"
+
+    def take() -> None:
+        have["inside"], have["page"] = "map" if have["w_inside"] else "all", 0
+
+    st.toggle(page.words("table_inside"), key="w_inside", on_change=take)
+    return page.shown & places_map.in_frame(page.collection.places, box) if have["inside"] == "map" else page.shown
 
 
 def beside() -> tuple[Any, Any]:
@@ -54,10 +72,10 @@ def beside() -> tuple[Any, Any]:
     return left, right
 
 
-def _table(page: Page) -> None:
+def _table(page: Page, shown: Mask) -> None:
     words, have = page.words, st.session_state
     key, descending = have.setdefault("sort", ("date", True))
-    rows = ordered(page.collection, page.shown, key, descending=descending)
+    rows = ordered(page.collection, shown, key, descending=descending)
     pages = -(-len(rows) // ROWS)
     number = min(have.get("page", 0), pages - 1)
     part = rows[number * ROWS : (number + 1) * ROWS]

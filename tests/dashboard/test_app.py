@@ -317,3 +317,18 @@ def test_a_mark_that_stands_for_its_districts_is_named_and_counted_as_the_map_do
     events = len(set(shared.events[struck].tolist()))
     assert place["count"].startswith(f"{events} reported strikes here, in {len(struck)} mentions")
     assert [card["place"] for group in told["reader"]["groups"] for card in group["cards"]] != ["Kyiv"] * len(rows)
+
+
+def test_the_table_of_what_the_map_shows_holds_exactly_that(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: dict[str, Any] = {}
+    monkeypatch.setattr(components, "show", lambda name, key, sent, **_: told.update({key: sent}))
+    app = opened(view="table", inside="map", at="46.480,30.730,9", show="strike")
+    assert not app.exception
+    places = {row["cells"][1] for row in told["table"]["rows"]}
+    assert "Odesa" in places
+    assert "Kyiv" not in places
+    assert app.query_params["inside"] == "map"
+    app.toggle("w_inside").set_value(False).run()
+    assert len(told["table"]["rows"]) > len(places)
+    assert "inside" not in app.query_params
+    assert not opened(view="table", inside="map", at="0.000,-30.000,9").exception  # the open sea

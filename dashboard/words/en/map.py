@@ -26,4 +26,5 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "base_satellite": "Satellite, online",
     "base_topo": "Topographic, online",
     "map_base_note": "An online map tells its provider what you look at.",
+    "map_as_table": "What is in view, as a table",
 }

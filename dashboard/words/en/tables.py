@@ -33,4 +33,6 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "unplaced_intro": "Strikes that are reported but not on the map, because their place could not be told."
     " They are counted, never guessed.",
     "unplaced_none": "Every strike shown could be placed.",
+    "table_inside": "Only places within the map’s view",
+    "table_inside_none": "Nothing that passes the filters lies within the map’s view.",
 }
