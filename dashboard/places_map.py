@@ -264,5 +264,5 @@ def _opened(data: MapData, told: Tally, start: View | None) -> dict[str, Any]:
     if start is not None and abs(start.latitude) <= 85 and abs(start.longitude) <= 180:
         zoom = min(max(start.zoom, 1), NEAREST_ZOOM)
         return {"token": token, "center": [start.latitude, start.longitude], "zoom": zoom}
-    bounds = viewport.fit(data, told, share=MOST) or WHOLE_WORLD
+    bounds = viewport.fit(data, told, share=MOST) or viewport.fit(data, tally(data), share=MOST) or WHOLE_WORLD
     return {"token": token, "bounds": list(bounds), "zoom": viewport.zoom_for(bounds)}

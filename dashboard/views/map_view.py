@@ -130,6 +130,8 @@ def _timeline(page: Page) -> None:
         drawn = charts.timeline(
             collection, collection.any_day(filters), since=filters.since, until=filters.until, words=page.words
         )
+    if drawn is None and not page.shown.any():
+        return  # that nothing matches is said already
     if drawn is None:
         st.caption(page.words("timeline_none"))
         return
