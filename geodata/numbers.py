@@ -39,6 +39,7 @@ _STOP = bits(
     "injured_words",
     "killing_words",
 )
+_AND = bits("and_words")
 _GROUPS = bits("groups")
 _OF_THEM = bits("of_them_words")
 _AFTER = _STOP | bits("and_words", "of_them_words", "injuring_words", "relative_words")
@@ -84,6 +85,8 @@ def find(words: Words, lexicon: Lexicon) -> list[Number]:
 
 def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     mask = words.bits[i]
+    if words.language != "en" and _is_aged(words.lower[i]) and (several := _by_ages(words, i)) is not None:
+        return several
     if mask & INSIDE and not words.cover[i] & _ANOTHER_ONE:
         return None  # "ще один" is another occasion, or one more person
     if mask & _VAGUE and words.lower[i] in lexicon.language.vague and words.language != "en":
@@ -116,6 +119,23 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
         kind, noun_end = _counted(words, end)
         return Number(i, end, 0, 0, kind, noun_end) if kind == "people" or words.has(end, _HARM) else None
     return None
+
+
+def _by_ages(words: Words, i: int) -> Number | None:
+    """ "52-річний і 60-річний чоловіки": people told by their ages, two or more; None where no list of them begins."""
+    count, last = 0, i
+    while last < len(words) and _is_aged(words.lower[last]):
+        count, last = count + 1, last + 1
+        joined = last + 1 < len(words) and (words.text[last] == "," or words.has(last, _AND))
+        last += joined and _is_aged(words.lower[last + 1])
+    if count < 2 or not words.has(last, _PEOPLE | _ONE):
+        return None
+    return Number(i, last, count, count, "people", words.phrase_end[last])
+
+
+def _is_aged(word: str) -> bool:
+    figure, hyphen, tail = word.partition("-")
+    return bool(hyphen) and figure.isdecimal() and tail.startswith(slavic.AGED)
 
 
 def _is_of_thing(words: Words, i: int) -> bool:

@@ -50,6 +50,8 @@ def calendar_day(words: Words, i: int, lexicon: Lexicon, published: dt.date | No
     month = _months(words, i, lexicon)
     if month is None or not words.text[i][:1].isalpha():
         return None
+    if lexicon.language.ordinals and (told := _in_words(words, i, lexicon)) is not None:
+        return _with_year(words, told[0], i + 1, month, told[1], published)
     if lexicon.language.code == "en" and not words.text[i][:1].isupper():
         return None
     at = i + 1
@@ -75,6 +77,15 @@ def calendar_day(words: Words, i: int, lexicon: Lexicon, published: dt.date | No
     guess = dt.date(published.year, month, 1)
     guess = guess if guess <= published else dt.date(published.year - 1, month, 1)
     return told_over(words, i, i + 1, None, "month", guess)
+
+
+def _in_words(words: Words, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """ "двадцять першого" before the month at token i: the index of its first word, and the day."""
+    number = look_up(words, i - 1, lexicon, lexicon.language.ordinals) if i else None
+    if number is None:
+        return None
+    tens = lexicon.language.numerals.get(words.lower[i - 2], 0) if i > 1 and number < 10 else 0
+    return (i - 2, tens + number) if tens in (20, 30) and tens + number <= 31 else (i - 1, number)
 
 
 def weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:

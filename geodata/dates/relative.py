@@ -6,7 +6,7 @@ import datetime as dt
 
 from geodata.dates.calendar import YEAR, calendar_day, weekday
 from geodata.dates.told import Since, Told, is_recent, look_up, precision_of, told_over
-from geodata.lexicon import Lexicon, bits
+from geodata.lexicon import Lexicon, bits, slavic
 from geodata.lexicon.en.beside import EVENINGS
 from geodata.model import DatePrecision
 from geodata.tokens import INSIDE, Words
@@ -125,7 +125,7 @@ def _told_last(words: Words, since: Since, before: list[Told]) -> dt.date | None
 
 
 def _of_night(words: Words, first: int, last: int) -> bool:
-    return any(words.lower[j] in EVENINGS for j in range(first, last))
+    return any(words.lower[j] in EVENINGS or words.lower[j].startswith(slavic.NIGHT) for j in range(first, last))
 
 
 def _ago(words: Words, i: int, lexicon: Lexicon, since: Since, before: list[Told]) -> Told | None:

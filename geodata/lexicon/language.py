@@ -283,6 +283,8 @@ class Language:
 
     # --- Days (geodata.dates) ---------------------------------------------------------------------------------------
     months: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Days of a month in words, the last word of two: "першого грудня", "двадцять другого червня"."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Monday = 0."""
     today: Terms = NO_TERMS

@@ -160,6 +160,10 @@ SPARED_STEMS = (*uk.SPARED_STEMS, *ru.SPARED_STEMS)
 """The same, of both."""
 NUMBER_OF = uk.NUMBER_OF | ru.NUMBER_OF
 """Before those counted, the figure far behind."""
+FATAL = (*uk.FATAL, *ru.FATAL)
+"""Of wounds: "поранення, несумісні з життям" killed."""
+AGED = (*uk.AGED, *ru.AGED)
+"""Behind a figure and a hyphen: "52-річний і 60-річний чоловіки" are two."""
 RISEN = (*uk.RISEN, *ru.RISEN)
 """Before "до" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 
@@ -226,6 +230,8 @@ FIRST_OR_LAST = uk.FIRST_OR_LAST | ru.FIRST_OR_LAST
 """Before "раз" they tell of another day."""
 TIME = uk.TIME | ru.TIME
 """Behind them: "востаннє", "впервые"."""
+NIGHT = (*uk.NIGHT, *ru.NIGHT)
+"""Within "попередньої ночі": a night, no day."""
 NO_WEEKDAYS = uk.NO_WEEKDAYS | ru.NO_WEEKDAYS
 """Forms that are a weekday's and mean another thing."""
 DAY_ENDINGS = uk.DAY_ENDINGS | ru.DAY_ENDINGS

@@ -18,6 +18,7 @@ from geodata.strikes.tolls import differ, is_vague
 _SPOT = bits("settlement_nouns", "target_nouns")
 _REGION = bits("region_nouns", "district_nouns")
 _SPOTS = LANDS | PLACES
+_VAGUE = bits("vague")
 _COARSE = 4
 _AREA = 3
 _NEAR_KM = 1.0
@@ -93,6 +94,9 @@ def relation(mine: Mention, other: Mention) -> str | None:
         return "finer"
     if contains(other, mine):
         return "coarser"
+    vague = [x for x in (a, b) if x is not None and x.gazetteer_id is None and x.radius_km > _NEAR_KM * 10]
+    if vague and mine.rank < _AREA and other.rank < _AREA and mine.parent is not other and other.parent is not mine:
+        return None  # put at the middle of the area that it lies in: next to nothing
     if a is None or b is None or mine.kind == other.kind or mine.rank >= _COARSE or other.rank >= _COARSE:
         return None
     if distance_km(a.latitude, a.longitude, b.latitude, b.longitude) > _NEAR_KM:
@@ -173,6 +177,13 @@ def _same_toll(event: Event, facts: Facts) -> bool:
     return any(a and b and a.count.minimum and not differ(a, b) and not is_vague(b) for a, b in pairs)
 
 
+def _repeats(event: Event, facts: Facts) -> bool:
+    """Whether all figures of the event are stated once more."""
+    pairs = [(event.killed, facts.killed), (event.injured, facts.injured)]
+    stated = [(held, told) for held, told in pairs if held is not None]
+    return _same_toll(event, facts) and all(told is not None and not differ(held, told) for held, told in stated)
+
+
 def goes_on(event: Event, telling: Telling) -> bool:
     """A region named first and the town in it soon after, nothing else told between."""
     gap = telling.facts.words.number - event.sentence
@@ -180,10 +191,12 @@ def goes_on(event: Event, telling: Telling) -> bool:
     if event.first.facts.intercepted and not telling.facts.intercepted:
         return False  # drones shot down over a region, and an airfield in it hit
     plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
-    if plural and telling.alike == 1 and _same_toll(event, telling.facts):
+    repeats = _same_toll if telling.facts.words.language == "en" else _repeats
+    if plural and telling.alike == 1 and repeats(event, telling.facts):
         plural = False  # "strikes in the region killed five", and the house that was hit, killing five
     reach = 8 if telling.facts.definite else 3  # "The strike took place near X"
-    return 0 <= gap <= reach and not plural and len(event.tellings) <= 2 and telling.facts.triggered
+    told = telling.facts.triggered or (telling.facts.words.language != "en" and _repeats(event, telling.facts))
+    return 0 <= gap <= reach and not plural and len(event.tellings) <= 2 and told
 
 
 def follows(event: Event, telling: Telling) -> bool:
@@ -213,7 +226,9 @@ def _is_wide(telling: Telling) -> bool:
     or occasions."""
     words, first = telling.facts.words, telling.mention.first
     if words.language != "en":
-        return False
+        # "обстріляли два райони Харківщини", "по 7 населених пунктах області"
+        kinds = [j for j in range(max(first - 3, 0), first) if words.bits[j] & (_SPOT | _REGION)]
+        return any(j in words.figures or words.bits[j] & _VAGUE for k in kinds for j in range(max(k - 2, 0), k))
     if any(word in WIDE for word in words.lower[max(first - 4, 0) : first]):
         return True
     for j, word in enumerate(words.lower):

@@ -76,9 +76,9 @@ class _Reader(Prepositions):
             return no("where a train goes")
         if is_area(mention) and self._bracketed(mention) and mention.first > 1:
             return no("area of the place before", coarse=True)
-        listed = self._listed(at)
-        if listed is not None:
-            return listed
+        told = self._told_in_brackets(at) or self._listed(at)
+        if told is not None:
+            return told
         parent = self._parent(at)
         if parent is not None:
             return parent

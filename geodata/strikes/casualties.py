@@ -90,7 +90,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if mask & _CASUALTIES and not mask & _HARM:
             found.extend(_casualties(words, h, counted, taken))
             continue
-        kind: Harm = "killed" if mask & _KILLED else "injured"
+        kind: Harm = "killed" if mask & _KILLED or _is_fatal(words, h) else "injured"
         if is_joint(words, h) or kind in settled or (kind == "injured" and _describes(words, h)):
             continue
         number = number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
@@ -121,6 +121,11 @@ def _is_no_count(words: Words, number: Number) -> bool:
         return True
     before = words.lower[max(number.first - 3, 0) : number.first]
     return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in TOLLS_OF and before[0] in FORMER
+
+
+def _is_fatal(words: Words, h: int) -> bool:
+    """ "Дістав поранення, несумісні з життям"."""
+    return words.language != "en" and any(word.startswith(slavic.FATAL) for word in words.lower[h + 1 : h + 4])
 
 
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
@@ -205,14 +210,14 @@ def _without_sum(words: Words, found: list[Toll]) -> list[Toll]:
     """ "40 постраждалих: загинули 10, поранені 30": the sum of both is no figure of the injured."""
     if words.language == "en" or len(found) < 3:
         return found
-    killed = {t.count.minimum or 0 for t in found if t.harm == "killed"}
     hurt = [t for t in found if t.harm == "injured"]
+    killed = {t.count.minimum or 0 for t in found if t.harm == "killed" and hurt and t.first > hurt[0].first}
     sums = [
         t
         for t in hurt
         for k in killed
         for o in hurt
-        if o is not t and k and t.count.minimum == k + (o.count.minimum or 0)
+        if o is not t and k and t.first < o.first and t.count.minimum == k + (o.count.minimum or 0)
     ]
     return [t for t in found if t not in sums]
 

@@ -56,6 +56,8 @@ class Clauses:
     def _cases(self, mention: Mention) -> frozenset[str]:
         """The cases that the name may be in by its first word (an adjective or the noun itself)."""
         kind = mention.first - 1
+        if kind > 0 and self.words.text[kind] == "." and self.words.cover[kind - 1] & _SETTLEMENTS:
+            return frozenset()  # "у м. Чугуїв": the name stands in the nominative, the kind in no form at all
         if kind >= 0 and self.words.cover[kind] & _SETTLEMENTS and len(self.words.text[kind]) > 2:
             # "в посёлке Дубовое": the name stands in apposition, its kind has the case.
             cases = grammar.of(self.words, kind).cases

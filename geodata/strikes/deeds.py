@@ -205,7 +205,12 @@ def _undergone(words: Words, i: int) -> int | None:
         if is_of(words, j, slavic.UNDERGO):
             return j + 1
         if words.text[j] in ",.;:—–" or grammar.of(words, j).finite:
-            return None
+            break
+    for j in range(i - 1, max(i - 4, -1), -1):
+        if is_of(words, j, slavic.UNDERGO):
+            return words.phrase_end[i]  # "зазнала комбінованої ворожої атаки"
+        if words.text[j] in ",.;:—–" or not grammar.of(words, j).describes:
+            break
     return None
 
 

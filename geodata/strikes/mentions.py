@@ -56,6 +56,9 @@ def complete(scene: Scene) -> None:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_abroad(words, row)
     _settle(scene)
+    if scene.lexicon.language.word_order == "free":
+        for words, row in zip(scene.sentences, scene.mentions, strict=True):
+            _raions(words, row)
 
 
 def _lines(words: Words, row: list[Mention]) -> None:
@@ -76,6 +79,14 @@ def _told_abroad(words: Words, row: list[Mention]) -> None:
             continue
         if place.country != held.country and area.rank <= RANK["admin1"]:
             mention.location, mention.parent = within(held, mention), area
+
+
+def _raions(words: Words, row: list[Mention]) -> None:
+    """ "Погарского района" that only its town was found for is the land around that town."""
+    for mention in row:
+        own_noun = mention.last - mention.first > 1 and words.lower[mention.last - 1].startswith(slavic.RAION)
+        if own_noun and mention.kind == "settlement" and mention.location is not None:
+            mention.kind = "admin2"
 
 
 def _territories(scene: Scene) -> None:

@@ -34,6 +34,10 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         return unnamed
     if events and _points_back(telling):
         return None
+    if (area := _area_of(events, telling)) is not None:
+        telling.mention.parent, area.mention = area.mention, telling.mention
+        _take(area, telling, first=True)
+        return area
     candidates = events[::-1]
     candidates.sort(key=lambda event: (is_aside(event), alike.other_kinds(event, telling.facts)))
     if telling.facts.words.language != "en":
@@ -135,6 +139,23 @@ def _points_back(telling: Telling) -> bool:
         return False
     before = facts.words.lower[max(trigger.first - 5, 0) : trigger.first]
     return facts.plural and not DEMONSTRATIVES.isdisjoint(before)
+
+
+def _area_of(events: list[Event], telling: Telling) -> Event | None:
+    """The strike told a sentence or two before in a raion or region, which "в деревне Урусы" names the spot of though
+    no gazetteer has it; None where it is another, or the place is known. Ukrainian and Russian only."""
+    facts, mention = telling.facts, telling.mention
+    unknown = mention.location is None and mention.parent is None and mention.kind == "settlement"
+    if facts.words.language == "en" or not events or not unknown or telling.alike > 1 or facts.another:
+        return None
+    last = max(events, key=lambda event: event.sentence)
+    told_once = sum(1 for event in events if event.sentence == last.sentence) == 1
+    spoken_of = max(held.words.number for held in last.facts)
+    near = 0 < facts.words.number - spoken_of <= 2 and facts.triggered and told_once
+    if not near or last.mention.kind not in ("admin1", "admin2") or last.first.facts.plural:
+        return None
+    same = alike.same_occasion(last, telling) and not alike.figures_differ(last, facts)
+    return last if same and not alike.other_weapon(last, facts) else None
 
 
 def is_aside(event: Event) -> bool:

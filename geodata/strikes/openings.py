@@ -178,6 +178,18 @@ class Openings(Clauses):
             and words.text[mention.last : mention.last + 1] == [")"]
         )
 
+    def _told_in_brackets(self, at: int) -> Role | None:
+        """ "У Чугуївському районі пошкоджено будинок (с. Рубіжне)": the spot within the area that was struck."""
+        words, mention = self.words, self.mentions[at]
+        j = mention.first - 1
+        while j > 0 and (words.bits[j] & _SKIP or (words.text[j] == "." and self._abbreviates(j))):
+            j -= 1
+        if j < 1 or words.text[j] != "(" or is_area(mention) or words.text[mention.last : mention.last + 1] != [")"]:
+            return None
+        before = zip(self.mentions[:at], self.given, strict=False)
+        areas = [role for other, role in before if role.struck and is_area(other) and contains(other, mention)]
+        return yes(areas[-1].sign, areas[-1].trigger, "told in brackets within an area struck") if areas else None
+
     def _is_kind(self, j: int) -> bool:
         if self.words.lower[j].startswith(slavic.VALLEYS):
             return True

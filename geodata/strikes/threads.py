@@ -198,7 +198,11 @@ def _is_the_region(words: Words, i: int) -> bool:
     """ "над регионом", "в області": no part of a name, and not in the plural."""
     if i < 1 or not words.bits[i - 1] & _AT or (i + 1 < len(words) and words.text[i + 1][:1].isupper()):
         return False
-    return any(not reading.plural for reading in morphology.readings(words.lower[i], words.language) if reading.cases)
+    return not _is_plural(words, i)
+
+
+def _is_plural(words: Words, i: int) -> bool:
+    return all(reading.plural for reading in morphology.readings(words.lower[i], words.language) if reading.cases)
 
 
 def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
@@ -206,6 +210,8 @@ def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
         if words.bits[i] & INSIDE or len(words.text[i]) <= 2 or words.lower[i] in slavic.PLURAL_PLACES:
             continue
+        if words.bits[i] & _REGION and _is_plural(words, i):
+            continue  # "над регионами страны"
         if words.bits[i] & _THERE:
             if False in spoken:
                 return spoken[False]

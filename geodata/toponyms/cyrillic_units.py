@@ -36,8 +36,8 @@ class Units(Found):
                 self.add(at, at, self._region(region), 0.95)
             elif at and (unit := forms.unit(text.low[at])):
                 self._unit_before(at, *unit)
-                if unit[0] == "область":
-                    self._oblasts_behind(at)
+                if unit[0] in ("область", "район"):
+                    self._units_behind(at, *unit)
 
     def _unit_before(self, at: int, noun: str, gender: str) -> None:
         """The adjectives before a unit's noun: one, or a list of them that shares it."""
@@ -58,7 +58,7 @@ class Units(Found):
         if items:
             text.used[at] = True
 
-    def _oblasts_behind(self, at: int) -> None:
+    def _units_behind(self, at: int, noun: str, gender: str) -> None:
         """ "18 – над Полтавською областю, дев'ять – над Сумською": adjectives that go without the noun told once."""
         text = self.text
         for one in range(at + 2, min(at + _ELLIPSIS, len(text))):
@@ -66,11 +66,20 @@ class Units(Found):
                 continue
             if one + 1 < len(text) and text.gaps[one + 1] == " " and text.low[one + 1] not in _JOINTS:
                 continue
-            if not forms.ADJECTIVE.search(text.low[one]):
+            if not forms.ADJECTIVE.search(text.low[one]) or self._has_noun_behind(one):
                 continue
-            names = forms.unit_names(text.low[one], "область", "femn", self.language)
+            names = forms.unit_names(text.low[one], noun, gender, self.language)
             if self.has(names[0]):
-                self.add(one, one, names, 0.9)
+                self.add(one, one, names[:1], 0.9)
+
+    def _has_noun_behind(self, at: int) -> bool:
+        """ "у Київському, Одеському та Салтівському районах": the noun that a list of adjectives shares."""
+        text, behind = self.text, at + 1
+        while behind < len(text) and (
+            text.low[behind] in _JOINTS or (text.capital[behind] and forms.ADJECTIVE.search(text.low[behind]))
+        ):
+            behind += 1
+        return behind < len(text) and bool(text.kinds[behind] & kinds.UNIT)
 
     def _region(self, names: Sequence[str]) -> list[str]:
         """What "Харківщина" may be: the oblast where there is one, else the raion; villages of that name come last."""
@@ -94,7 +103,8 @@ class Units(Found):
         if not text.capital[at] or text.used[at]:
             return False
         if forms.ADJECTIVE.search(text.low[at]):
-            return True
+            # "Куп'янськ та Куп'янський район": a town that ends as an adjective without its ending does
+            return not text.low[at].endswith(("ськ", "цьк", "зьк"))
         # "Індустріальний район", "Корабельний район": urban districts are called by any adjective.
         return noun == "район" and self.has(f"{forms.adjective(text.low[at], 'masc', self.language)} район")
 

@@ -100,6 +100,8 @@ KILLED_STEMS = _stems("погиб убит")
 INJURED_STEMS = _stems("ранен травм")
 SPARED_STEMS = _stems("пострад потерп жертв жив")
 NUMBER_OF = _words("число количество")
+FATAL = _stems("несовместим")
+AGED = _stems("летн")
 RISEN = _stems("возросл вырос увеличил повысил достиг")
 
 # --- Places
@@ -136,6 +138,7 @@ HEARD = _stems("слыша услыша")
 # --- Days and words
 FIRST_OR_LAST = _words("первый последний")
 TIME = _words("раз")
+NIGHT = _stems("ноч вечер")
 NO_WEEKDAYS = _words("")
 DAY_ENDINGS = _words("го е ого")
 ABBREVIATIONS = _words(

@@ -97,6 +97,8 @@ KILLED_STEMS = _stems("загиб загин вбит")
 INJURED_STEMS = _stems("поранен травм")
 SPARED_STEMS = _stems("постражд потерп жертв цілі жив уціл")
 NUMBER_OF = _words("кількість число")
+FATAL = _stems("несумісн")
+AGED = _stems("річн літн")
 RISEN = _stems("зросл збільшил підвищил сягн досяг дійшл")
 
 # --- Places
@@ -133,6 +135,7 @@ HEARD = _stems("чули чула чув почули")
 # --- Days and words
 FIRST_OR_LAST = _words("перший останній минулий")
 TIME = _words("раз")
+NIGHT = _stems("ніч ноч вечор вечір")
 NO_WEEKDAYS = _words("серед")
 DAY_ENDINGS = _words("го те")
 ABBREVIATIONS = _words(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from geodata import pipeline
@@ -45,3 +47,34 @@ def test_whence_it_was_told_and_who_struck_is_no_target(text: str, places: list[
 def test_people_in_the_plural_are_no_single_person() -> None:
     (strike,) = pipeline.read(Report("plural", "Дрони вдарили по Конотопу, постраждали люди."))
     assert strike.injured is None or strike.injured.minimum is None
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Дрон ударив по Борівському, поранено 52-річного та 60-річного чоловіків.", None, 2),
+        ("Дрон вдарив по Дар'ївці: чоловік дістав поранення, несумісні з життям.", 1, None),
+        ("У сел. Борова обстріляно будинки: загинув 47-річний чоловік, постраждали 30-річна та 33-річна жінки.", 1, 2),
+    ],
+)
+def test_people_told_by_their_ages_and_wounds_that_kill_are_counted(
+    text: str, killed: int | None, injured: int | None
+) -> None:
+    (strike,) = pipeline.read(Report("ages", text))
+    counts = [count.minimum if count is not None else None for count in (strike.killed, strike.injured)]
+    assert counts == [killed, injured]
+
+
+def test_a_day_of_the_month_may_be_told_in_words() -> None:
+    text = "Двадцять першого грудня дрон влучив у будинок у Дудчанах."
+    (strike,) = pipeline.read(Report("ordinal", text, published=dt.date(2025, 12, 23)))
+    assert strike.when.date == dt.date(2025, 12, 21)
+
+
+def test_a_village_that_no_gazetteer_has_is_the_spot_in_the_raion_told_before() -> None:
+    text = (
+        "В Глушковском районе Курской области при атаке дрона погиб мирный житель. По словам губернатора, беспилотник "
+        "сбросил взрывчатку во двор дома в деревне Ухмылово."
+    )
+    (strike,) = pipeline.read(Report("village", text))
+    assert (strike.place_text, strike.killed and strike.killed.minimum) == ("Ухмылово", 1)
