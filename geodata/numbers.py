@@ -157,7 +157,7 @@ def _one_person(words: Words, i: int, lexicon: Lexicon) -> int | None:
             words.bits[j] & (_AFTER | _THING | INSIDE)
             or counts
             or words.text[j].isdecimal()  # "a total of 21 people"
-            or words.text[j][:1].isupper()
+            or (words.text[j][:1].isupper() and j not in words.actor)  # "an Indian citizen"
             or not words.text[j][0].isalnum()
         ):
             return None

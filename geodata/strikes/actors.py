@@ -23,6 +23,7 @@ _AUX = bits("passive_auxiliaries")
 _CLAUSE = bits("clause_words")
 _RELATIVE = bits("relative_words")
 _SPEECH = bits("speech_verbs")
+_ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
 _VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
 _DEFENCE = bits("defence_nouns", "intercept_verbs")
@@ -172,7 +173,7 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             continue  # "a Lebanese soldier was killed when a shell struck"
         if (
             (speaks and not pronoun)
-            or (before >= 0 and (words.cover[before] & _PLACES or words.lower[before] == "with"))
+            or (before >= 0 and (words.cover[before] & (_PLACES | _ACCORDING) or words.lower[before] == "with"))
             or (last < len(words) and words.has(last, _REGION))
         ):
             continue
@@ -196,8 +197,10 @@ def _agent(words: Words, trigger: Trigger) -> str | None:
         if j > trigger.last and words.bits[j] & _VERBISH and not words.bits[j] & _BY:
             return None  # "targeted at sites used by Ukrainian forces"
         if words.bits[j] & _BY:
-            for first, (name, _) in sorted(words.actor.items()):
-                if j < first <= j + 4 and "," not in words.text[j:first]:
+            for first, (name, last) in sorted(words.actor.items()):
+                if last in words.actor:
+                    continue  # "by the Iran-backed Houthi militia"
+                if j < first <= j + 5 and "," not in words.text[j:first]:
                     # "missiles fired at X were destroyed by Ukraine's air defences": who shot them down
                     return None if words.any(_DEFENCE, j + 1, first + 4) else name
             return None

@@ -16,6 +16,7 @@ from geodata.strikes.tellings import Telling
 from geodata.strikes.tolls import differ, is_vague
 
 _SPOT = bits("settlement_nouns", "target_nouns")
+_TOWN = bits("settlement_nouns")
 _REGION = bits("region_nouns", "district_nouns")
 _SPOTS = LANDS | PLACES
 _VAGUE = bits("vague")
@@ -116,6 +117,7 @@ def same_occasion(event: Event, telling: Telling) -> bool:
     if _other_side(event, facts):
         return False
     coarse = facts.when is not None and facts.when.when.precision in ("month", "year")
+    coarse = coarse or (facts.when is not None and facts.when.when.precision == "week" and not facts.definite)
     if facts.words.language == "en" and coarse and event.when is None and facts.words.number != event.sentence:
         return False  # "a similar strike in June", told after one of today
     if facts.another and facts.triggered:
@@ -160,6 +162,8 @@ def same_day(one: Told, other: Told) -> bool:
         x, y = one.about, other.about
         if a is b is None and {one.when.precision, other.when.precision} == {"day", "night"}:
             return False  # a post without a date: "вчора вдень" and "вночі" are two occasions
+        if x is not None and y is not None and {one.when.precision, other.when.precision} == {"week", "month"}:
+            return (x.year, x.month) == (y.year, y.month)  # "last week", "in June"
         return x is None or y is None or abs((x - y).days) <= 31
     if a == b:
         return True
@@ -250,6 +254,17 @@ def _is_one_spot(telling: Telling) -> bool:
             return False
         if words.bits[j] & _SPOT and not words.bits[j] & _REGION:
             return any(words.lower[k] in ("a", "an", "one") for k in range(max(j - 4, 0), j))
+    return False
+
+
+def is_unnamed_town(telling: Telling) -> bool:
+    """ "targeted a town in a suburb of Damascus": the name of the town may come later."""
+    words, first = telling.facts.words, telling.mention.first
+    for j in range(first - 1, max(first - 9, -1), -1):
+        if words.text[j] in ",;:":
+            return False
+        if words.bits[j] & _TOWN and words.lower[j - 1 : j] in (["a"], ["an"]) and words.lower[j + 1] in ("in", "near"):
+            return words.language == "en"
     return False
 
 

@@ -21,6 +21,8 @@ from geodata.tokens import INSIDE, Words
 
 _TARGETS = bits("target_nouns")
 _FACILITY = bits("facility_nouns")
+_AT = bits("at_words")
+_ONTO = bits("onto_words")
 _OFFICE = bits("source_nouns", "residence")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
@@ -29,6 +31,8 @@ _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words",
 _DAMAGE = bits("damage_words")
 _YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 _FAR_BACK = 8
+_ASIDE = 2
+"""Sentences without a strike, behind which "the hospital" is the one named last and not the one struck before."""
 """Sentences back to a strike that "the strike" may still mean."""
 
 
@@ -38,7 +42,7 @@ def settled(turn: Turn) -> list[Event] | None:
     spot = _stands_for(turn.words, turn.spoken)
     if spot is not None and live:
         return _told(turn, spot, Role(True, "at", live[0], "stands for a place named before"))
-    again = _again(turn)
+    again = _again(turn) or _at_the_facility(turn)
     if again is not None:
         return _told(turn, again, Role(True, "passive", live[0], "stands for a facility named before"))
     if not turn.events and any(t.sure for t in live) and not turn.scene.mentions[turn.words.number]:
@@ -62,6 +66,23 @@ def _again(turn: Turn) -> Mention | None:
             named = set(event.mention.text.lower().split())
             if event.mention.kind == "facility" and event.when is not None and not named.isdisjoint(kinds):
                 return event.mention if not alike.same_day(event.when, day) else None
+    return None
+
+
+def _at_the_facility(turn: Turn) -> Mention | None:
+    """ "The X hospital is one of the last that work. An attack killed four at the hospital": the one named before."""
+    words = turn.words
+    if not turn.live or (turn.focus and turn.gap < _ASIDE) or not words.all_bits & _FACILITY:
+        return None
+    for i in words.where(_FACILITY):
+        if words.bits[i] & INSIDE or words.lower[i - 1 : i] != ["the"] or not words.has(i - 2, _AT | _ONTO):
+            continue
+        kinds = heads.kin((words.lower[words.phrase_end[i] - 1],), words.language)
+        for number in range(words.number - 1, max(words.number - 1 - _ASIDE, -1), -1):
+            for mention in turn.scene.mentions[number]:
+                named = mention.kind == "facility" and not mention.inside
+                if named and not kinds.isdisjoint(mention.text.lower().split()):
+                    return mention
     return None
 
 

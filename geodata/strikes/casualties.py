@@ -9,7 +9,17 @@ from __future__ import annotations
 from geodata import numbers
 from geodata.dates import Told
 from geodata.lexicon import Lexicon, bits, slavic
-from geodata.lexicon.en.beside import ACTIVE_DEATH, FORMER, HOUSEHOLDS, MANY, ONE_OF_ALL, REMAIN, TOLLS, TOLLS_OF
+from geodata.lexicon.en.beside import (
+    ACTIVE_DEATH,
+    FORMER,
+    HOUSEHOLDS,
+    MANY,
+    MONTHS,
+    ONE_OF_ALL,
+    REMAIN,
+    TOLLS,
+    TOLLS_OF,
+)
 from geodata.numbers import Number
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
 from geodata.strikes.tolls import Harm, Toll, toll_of
@@ -50,11 +60,18 @@ def is_cumulative(words: Words) -> bool:
 def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
     at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
+    if at is None and words.language == "en" and "since" in words.lower:
+        at = next((i for i, word in enumerate(words.lower[:-1]) if word == "since" and _is_month(words, i + 1)), None)
     if at is not None and words.language != "en" and any(word.startswith(slavic.SUPERLATIVE) for word in words.lower):
         return None  # "наймасштабніша атака від початку війни" is one
     if at is None:
         return None  # "вдруге за тиждень" counts strikes, not the hurt
     return next((j + 1 for j in range(at, -1, -1) if words.text[j] == ";"), 0)
+
+
+def _is_month(words: Words, i: int) -> bool:
+    """ "since October", "since late May", "since 15 March": where the count of weeks begins."""
+    return any(words.lower[j] in MONTHS for j in range(i, min(i + 2, len(words))))
 
 
 def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
@@ -72,6 +89,8 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     ]
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
     counted = [n for n in counted if not (is_part(words, n) or _is_no_count(words, n))]
+    if words.language == "en":
+        counted = [n for n in counted if n.kind == "people" or "aged" not in words.lower[max(n.first - 5, 0) : n.first]]
     taken: set[int] = set()
     found = _totals(words, counted, taken)
     settled = {t.harm for t in found}
@@ -89,6 +108,8 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
             continue
         if mask & _CASUALTIES and not mask & _HARM:
             found.extend(_casualties(words, h, counted, taken))
+            continue
+        if words.language == "en" and _is_no_harm(words, h):
             continue
         kind: Harm = "killed" if mask & _KILLED or _is_fatal(words, h) else "injured"
         if is_joint(words, h) or kind in settled or (kind == "injured" and _describes(words, h)):
@@ -126,6 +147,12 @@ def _is_no_count(words: Words, number: Number) -> bool:
 def _is_fatal(words: Words, h: int) -> bool:
     """ "Дістав поранення, несумісні з життям"."""
     return words.language != "en" and any(word.startswith(slavic.FATAL) for word in words.lower[h + 1 : h + 4])
+
+
+def _is_no_harm(words: Words, h: int) -> bool:
+    """ "112 wounded patients", "100 lives were at risk": who lies in a hospital, and what may come."""
+    behind = words.lower[words.phrase_end[h] : words.phrase_end[h] + 4]
+    return behind[:1] == ["patients"] or (words.lower[h] == "lives" and "risk" in behind)
 
 
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:

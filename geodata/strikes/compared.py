@@ -179,6 +179,8 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     if len(towns) != 1 or given[towns[0]].why not in _WEAK or words.any(_DENIAL):
         return None
     mention = mentions[towns[0]]
+    if any(definite(words, i) and words.has(i - 2, _ONTO) for i in words.where(_TOWN, 0, mention.first)):
+        return None  # "raids on the town ... the nearby town of X"
     before, behind = words.lower[mention.first - 1 : mention.first], words.text[mention.last : mention.last + 1]
     if before == [","] and behind == [","] and words.has(mention.last + 1, _SPEECH):
         return None  # "One resident, Antonina, told"
@@ -227,10 +229,14 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
             ):
                 given[at] = no("only says where the place before lies", coarse=True)
                 break
-            if contains(mentions[at], other) and (
-                role.sign == "fronted"
-                or mentions[at].first <= _OPENING
-                or mentions[at].kind in ("country", "region", "settlement")
+            if (
+                contains(mentions[at], other)
+                and not _has_own_dead(words, other, mentions[at])
+                and (
+                    role.sign == "fronted"
+                    or mentions[at].first <= _OPENING
+                    or mentions[at].kind in ("country", "region", "settlement")
+                )
             ):
                 given[at] = no("holds the place that was struck", coarse=True)
                 break
@@ -256,6 +262,13 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
             ):
                 given[at] = no("where it was told", coarse=True)
                 break
+
+
+def _has_own_dead(words: Words, before: Mention, mention: Mention) -> bool:
+    """ "two were killed in X, while another two were killed in the Y area": told of by a clause of its own."""
+    gap = range(before.last, mention.first)
+    clause = next((j for j in gap if words.bits[j] & _CAUSAL), None)
+    return clause is not None and words.any(_HARM, clause, mention.first)
 
 
 def _is_listed(words: Words, before: Mention, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ _PERSONS = bits("person_nouns")
 _SINGLE = bits("single_auxiliaries")
 _OF = bits("of_words")
 _AT = bits("at_words")
+_FROM = bits("from_words")
 _KIN = bits("kin_determiners")
 _SPEECH = bits("speech_verbs")
 _TOWN = bits("settlement_nouns")
@@ -163,18 +164,21 @@ def with_list(
         if words.has(kin, _KIN) and words.has(kin + 1, _PERSONS) and not words.lower[kin + 1].endswith(("s", "ren")):
             minimum += 1  # "a mother and her child"
             maximum = maximum + 1 if maximum is not None else None
+        elif words.language == "en" and words.has(kin, _PERSONS) and _is_one_more(words, kin):
+            minimum, maximum = minimum + 1, maximum + 1 if maximum is not None else None  # "a mother and son"
     if words.language == "en" and number.kind == "people" and minimum is not None and _one_before(words, first):
         minimum, maximum = minimum + 1, maximum + 1 if maximum is not None else None
     at = counted.index(number)
     while at > 0:
         other = counted[at - 1]
         gap = range(other.noun_end, first)
-        if other.kind != "people" or other.first in taken or len(gap) > 3:
+        aside = words.language == "en" and _is_aside(words, gap)
+        if other.kind != "people" or other.first in taken or (len(gap) > 3 and not aside):
             break
         joined = any(words.bits[j] & _AND for j in gap)
         if not (joined or (first != number.first and any(words.text[j] == "," for j in gap))):
             break  # "one serviceman and two guards", but not "besides the lone casualty, two were hurt"
-        if any(not (words.bits[j] & (_AND | _DETERMINERS | _KIN) or words.text[j] == ",") for j in gap):
+        if not aside and any(not (words.bits[j] & (_AND | _DETERMINERS | _KIN) or words.text[j] == ",") for j in gap):
             break
         if minimum is None or other.minimum is None:
             break
@@ -214,6 +218,19 @@ def with_list_behind(
         maximum = maximum + other.maximum if maximum is not None and other.maximum is not None else None
         last = other.noun_end
     return minimum, maximum, last
+
+
+def _is_one_more(words: Words, i: int) -> bool:
+    """A person without an article, whom no noun follows."""
+    behind = i + 1 >= len(words) or not words.text[i + 1][0].isalnum() or words.has(i + 1, _AUX | _HARM | _AT)
+    return behind and not words.lower[i].endswith(MANY)
+
+
+def _is_aside(words: Words, gap: range) -> bool:
+    """ "a woman in her 60s and a man", "an official from the party and three guards": what tells of the one before."""
+    if not 2 < len(gap) <= 10 or not words.has(gap[-1], _AND) or not words.has(gap[0], _AT | _FROM | _OF):
+        return False
+    return not any(words.text[j] in ",.;:" or words.bits[j] & (_HARM | _AUX | _SPEECH | _CLAUSE) for j in gap[:-1])
 
 
 def _kin(words: Words, end: int) -> tuple[int, int]:

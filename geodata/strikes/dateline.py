@@ -37,9 +37,18 @@ def is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
     if not first_of_paragraph:
         return False
     for j in range(mention.last, min(mention.last + 14, len(words))):
+        if words.text[j] == ":" and mention.first == 0:
+            return _is_city_line(words, j)
         if words.text[j] in "—–-":
             return words.text[0].isupper() or "(" in words.text[mention.last : j]
         if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
             return False
     # "Credit Reporting by A in Beirut" at the end is dealt with by residence words
     return False
+
+
+def _is_city_line(words: Words, colon: int) -> bool:
+    """ "Cairo: The coalition said", "ARBIL, Iraq: A drone": a town, maybe its country, and a sentence behind."""
+    names = [word for word in words.text[:colon] if word != ","]
+    behind = words.text[colon + 1 : colon + 2]
+    return len(names) <= 3 and all(word[:1].isupper() for word in names) and bool(behind) and behind[0][:1].isupper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, MISSIONS, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.holding import contains
@@ -91,6 +91,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         parent = (
             next((m for m in holder if _lies_in_told(mentions, m)), None)
             if kind == "district"
+            else None
+            if words.lower[i] in MISSIONS  # the US embassy does not lie in the US
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
         mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
@@ -109,6 +111,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
     j = i - 1
     while j >= 0 and i - j <= _LONGEST_NAME:
         word = words.text[j]
+        if j in words.actor and words.lower[i] in MISSIONS and j == i - 1:
+            return j, i + 1  # "the US embassy in X"
         if j in words.actor and not any(m.first <= j < m.last for m in mentions):
             break
         if word in ("’s", "'s"):
@@ -163,8 +167,8 @@ def _is_the(words: Words, i: int) -> bool:
 
 def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end: int) -> bool:
     """A proper name, not only a side, a rank or a town before a common noun ("a Kharkiv hospital")."""
-    if any(words.text[j][0].isdigit() for j in range(head + 1, end)):
-        return True  # "School No. 5"
+    if any(words.text[j][0].isdigit() for j in range(head + 1, end)) or words.lower[head] in MISSIONS:
+        return True  # "School No. 5", "the US embassy"
     holder = [m for m in holder if m.location is not None]  # "Chornovola street": no gazetteer has the name
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]

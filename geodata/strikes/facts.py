@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import CIVILIANS, CONFIRM, CRAFT, DEMONSTRATIVES, STORES, THINGS_HIT
+from geodata.lexicon.en.beside import CIVILIANS, CONFIRM, CRAFT, DEMONSTRATIVES, PARTING, STORES, THINGS_HIT
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
 from geodata.strikes import actors, arms, sharing, sources
@@ -151,6 +151,8 @@ def of_place(
     foreign = role.trigger is None or not low <= role.trigger.first < high
     if not kinds and not parted and (foreign or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
         kinds, span = whole.kinds, whole.weapon_span
+    if role.trigger is not None and (other := _other_deed(words, role.trigger, live)) is not None:
+        kinds, span = _weapons(words, [role.trigger], max(low, other.start), min(high, other.stop))
     facts.kinds, facts.weapon_span = kinds, span
     facts.killed = _latest(tolls, "killed")
     facts.injured = _latest(tolls, "injured")
@@ -205,6 +207,23 @@ def _is_silence(words: Words, denial: int) -> bool:
     return words.has(denial - 1, _AND) and any(
         words.lower[j].startswith(CONFIRM) for j in range(max(denial - 4, 0), denial - 1)
     )
+
+
+def _other_deed(words: Words, trigger: Trigger, live: list[Trigger]) -> range | None:
+    """The tokens that tell of this deed, where the sentence tells of another with a weapon of its own: "bombed X in
+    retaliation for a rocket attack on Y"; None where it does not. English only."""
+    if words.language != "en" or trigger.weapon is None or PARTING.isdisjoint(words.lower):
+        return None
+    low, high = 0, len(words)
+    for other in live:
+        if other is trigger or other.weapon is None or other.weapon == trigger.weapon:
+            continue
+        first, last = sorted((trigger, other), key=lambda t: t.first)
+        at = next((j for j in range(first.last, last.first) if words.lower[j] in PARTING), None)
+        if at is None or first.weapon is None or last.weapon is None or not first.weapon < at < last.weapon:
+            continue
+        low, high = (max(low, at), high) if trigger is last else (low, min(high, at))
+    return range(low, high) if (low, high) != (0, len(words)) else None
 
 
 def _own(words: Words, role: Role, live: list[Trigger]) -> list[Trigger]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES
+from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES, VAGUE_AREAS
 from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
 from geodata.strikes.dateline import end_of_dateline, is_dateline
@@ -77,7 +77,7 @@ def _told_abroad(words: Words, row: list[Mention]) -> None:
         gap = words.lower[mention.last : area.first]
         if gap[:1] != ["in"] or len(gap) > 4 or None in (place.country, held.country):
             continue
-        if place.country != held.country and area.rank <= RANK["admin1"]:
+        if place.country != held.country and area.rank <= RANK["region"]:
             mention.location, mention.parent = within(held, mention), area
 
 
@@ -150,7 +150,7 @@ def _regions(scene: Scene) -> None:
                     reason=f"“{mention.text}” stands before a word for a region",
                 )
                 mention.kind, mention.name = "admin1", mention.location.name
-            elif mention.location is None and words.language == "en":
+            elif mention.location is None and words.language == "en" and words.lower[at] not in VAGUE_AREAS:
                 mention.kind = "admin1"  # a province by a name that the gazetteer lacks
 
 

@@ -116,6 +116,15 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
         return None
     beside = mention.location is None and mention.kind == last.mention.kind
     beside = beside and (last.first.role.near or facts.definite)
+    if (
+        mention.kind == "settlement"
+        and alike.is_unnamed_town(last.first)
+        and alike.relation(last.mention, mention) is None
+        and alike.is_about(last.mention, mention)
+        and alike.same_occasion(last, telling)
+        and not alike.figures_differ(last, facts)
+    ):
+        return last  # "targeted a town in a suburb of X. Aircraft had targeted Y"
     if not beside and (mention.rank >= last.mention.rank or alike.relation(last.mention, mention) is not None):
         return None
     if not alike.same_occasion(last, telling) or alike.figures_differ(last, facts) or last.first.facts.plural:

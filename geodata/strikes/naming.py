@@ -90,6 +90,7 @@ def more_names(
                 or (armed and demonym_code(text) is None and _is_struck(words, row, i, end))
                 or (armed and listed and _is_list(words, i, end, ends) and any(t.live for t in row))
                 or _kind_before(words, i)
+                or (_is_owned(words, i, ends) and any(t.told for t in row))
                 or (_place_before(words, i, end) and places.has(text))
             ):
                 found.append(
@@ -229,6 +230,16 @@ def _kind_before(words: Words, i: int) -> bool:
     if i < 2 or words.lower[i - 1] != "of":
         return False
     return bool(words.cover[i - 2] & (_SETTLEMENT | _DISTRICT)) or bool(words.cover[i - 1] & _AT)
+
+
+def _is_owned(words: Words, i: int, ends: set[int]) -> bool:
+    """ "in south Lebanon's Habariyeh": a name behind the place that it lies in."""
+    if i < 3 or words.lower[i - 1] != "'s" or words.end[i - 2] not in ends:
+        return False
+    before = i - 2
+    while before > 0 and (words.text[before][:1].isupper() or words.bits[before] & _COMPASS):
+        before -= 1
+    return bool(words.bits[before] & _AT) and words.text[before].islower()
 
 
 def _place_before(words: Words, i: int, end: int) -> bool:

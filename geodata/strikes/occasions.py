@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import INCIDENTS
 from geodata.strikes import (
     actors,
     alike,
@@ -28,6 +29,7 @@ from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Read
 from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
+from geodata.tokens import Words
 
 _FOREIGN = bits("foreign_fields")
 _TESTS = bits("tests")
@@ -140,6 +142,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             and bool(words.all_bits & _SPARED)
             and not any(scene.mentions[focus_at + 1 : number + 1])
         )  # the post goes on about the one strike: who was rescued, and that nobody was hurt
+        near = near or (words.language == "en" and bool(events) and _is_another_incident(words))
         if not row and not near:
             _speak_of(scene, number, None, spoken)
             continue
@@ -251,6 +254,12 @@ def _follows(scene: Scene, found: list[list[Trigger]], number: int) -> bool:
         return False
     behind = scene.mentions[number + 1]
     return any(t.told and t.sure for t in found[number + 1]) and all(m.inside for m in behind)
+
+
+def _is_another_incident(words: Words) -> bool:
+    """ "In another incident a mother and son were killed in X": one more of the strikes told before."""
+    opens = words.lower[:2] in (["in", "another"], ["in", "a"]) and not INCIDENTS.isdisjoint(words.lower[2:4])
+    return opens and words.any(_HARM)
 
 
 def _recall(event: Event, pending: list[Facts]) -> None:

@@ -47,6 +47,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("area of the place before", coarse=True)  # "on the road to Qana in Tyre"
     if _lies_far(words, between):
         return no("only says where the place before lies", coarse=True)
+    if len(between) <= 9 and words.text[between.start] == "," and any(words.lower[j] in LOCATED for j in between):
+        return no("only says where the place before lies", coarse=True)  # "X, which lies in Y"
     if len(between) > 9 or any(
         words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between
     ):
@@ -59,6 +61,7 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("only says where the place before lies", coarse=True)
     near = any(words.bits[j] & _NEAR for j in between)
     at_word = any(words.bits[j] & (_AT | _OF) for j in between)
+    at_word = at_word or (mention.kind == "region" and words.lower[mention.first - 1] == "on")  # "on Mount Sinjar"
     comma = any(words.text[j] in ",(" for j in between)
     own = any(words.cover[j] & _TARGETS for j in between) and any(words.bits[j] & _AND for j in between)
     if near and (comma or len(between) <= 2) and not own:  # "struck the village of X, and launch sites near Y"
@@ -149,7 +152,12 @@ def apposed(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
 def road_between(words: Words, mentions: list[Mention], at: int, i: int) -> Role | None:
     """ "on the road between X and Y": the first of them stands for the spot."""
     first = next((m for m in reversed(mentions[:at]) if m.last == i), None)
-    if first is None or words.lower[first.first - 1 : first.first] != ["between"]:
+    if first is None:
+        return None
+    j = first.first - 1
+    while j > 0 and (words.cover[j] & (_SKIP | _OF) or words.is_side(j, j + 1)):
+        j -= 1  # "between the Lebanese towns of"
+    if words.lower[j] != "between":
         return None
     return no("the other end of the road", coarse=True)
 

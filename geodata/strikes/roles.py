@@ -60,6 +60,7 @@ _VAGUE = bits("vague")
 _PARTICLES = bits("name_particles")
 _FACILITY = bits("facility_nouns")
 _WAR = bits("war_words")
+_BLAME = bits("blame_verbs")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
 
@@ -189,8 +190,9 @@ def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
-    before = mentions[at].first - 1 - words.has(mentions[at].first - 1, _COMPASS & ~_DETERMINERS)
-    if k == j and not coarser and not words.has(before, _DETERMINERS):
+    before = mentions[at].first - 1
+    definite = words.has(before, _DETERMINERS) or (words.has(before, _COMPASS) and words.has(before - 1, _DETERMINERS))
+    if k == j and not coarser and not definite:
         return False  # "in Moe Tar village of Katha township": its own kind, and what it lies in
     return any(m.first == k + 2 and m.rank <= mentions[at].rank for m in mentions[at + 1 :])
 
@@ -240,6 +242,11 @@ def _is_far(words: Words, i: int) -> bool:
     return False
 
 
+def _is_whole(words: Words, fired: Trigger, i: int) -> bool:
+    """Whether nothing but who fired stands between: "launched by the Houthi militia towards"."""
+    return not any(words.text[j] in ",.;:" or words.bits[j] & _CLAUSE for j in range(fired.last, i))
+
+
 def _owns(words: Words, i: int) -> bool:
     """ "Saudi Arabia's Abha airport": a token of a side whose possessive stands before the name."""
     return any(a <= i < b and words.lower[b : b + 1] == ["'s"] for a, (_, b) in words.actor.items())
@@ -287,6 +294,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
             (
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (passed and words.is_side(i, i + 1))
+                or (passed and any(m.first <= i < m.last and m is not mention for m in mentions))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))
@@ -367,7 +375,9 @@ def _governed(
                 return found
             return no("only near")
         if mask & _TOWARD:
-            fired = next((t for t in live if t.form == "launch" and 0 <= i - t.last <= 4), None)
+            fired = next(
+                (t for t in live if t.form == "launch" and 0 <= i - t.last <= 9 and _is_whole(words, t, i)), None
+            )
             if fired is not None and mention.rank <= 2:
                 return yes("at", fired, "what was fired at")
             return no("direction")
@@ -387,6 +397,8 @@ def _governed(
             return no("of a strike that was none")
         if mask & _OF:
             return after_of(words, i, live, dead)
+        if mask & _ONTO and words.has(i - 1, _BLAME):
+            return no("who is blamed")  # "which they attribute to X"
         if (mask & _ONTO and not mask & _AT) or (mask & _ONTO and covering(live, i - 1) is not None):
             found = anchor(words, mentions, i, live, dead, context=context)
             if found is not None:

@@ -28,6 +28,7 @@ _STEMS = tuple(
     """.split()
 )
 """A sentence with none of them, and none beside one with, tells of no strike."""
+_OF_PERSONS = (["who"], ["whose"], ["whom"])
 _MOST_KNOWN = 50_000
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
@@ -183,6 +184,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue  # "Grad" is a town too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
+        if location is None and made.text[last : last + 1] == [","] and made.lower[last + 1 : last + 2] in _OF_PERSONS:
+            continue  # "including Raed Ghabaien, who had been released"
         # No gazetteer has it, whatever resembles it.
         place = None if toponym.confidence == UNKNOWN else location
         kind: PlaceKind = place.kind if place else "settlement"

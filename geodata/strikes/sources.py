@@ -262,6 +262,8 @@ def _is_participle(words: Words, i: int) -> bool:
         return True  # "a missile attack on Kyiv reported with debris"
     if not words.has(i + 1, _HARM | _AT) and (i + 1 >= len(words) or words.lower[i + 1] not in BEHIND_REPORTED):
         return False
+    if words.lower[i + 1 : i + 3] == ["to", "have"] and words.text[i - 1][:1].isupper():
+        return False  # "Hezbollah claimed to have launched rockets"
     first = _segment(words, i)
     if any(words.bits[j] & _SOURCE or words.lower[j] in PRONOUNS for j in range(first, i)):
         return False

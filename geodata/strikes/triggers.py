@@ -322,6 +322,8 @@ def _is_noun(words: Words, i: int) -> bool:
         return not words.has(i + 1, _DETERMINERS)
     before = words.bits[i - 1]
     word = words.lower[i - 1]
+    if word in ("was", "were") and words.lower[i].endswith("ing"):
+        return False  # "drones that were targeting X"
     if word in BEFORE_VERB and not before & _DETERMINERS:
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):

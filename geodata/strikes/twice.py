@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
 from geodata.strikes import alike, heads
 from geodata.strikes.event import Event
+from geodata.strikes.holding import contains
 from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK
 from geodata.strikes.tellings import Telling
 
-_FACILITY = bits("facility_nouns")
 _FAR_BACK = 10
 """Sentences back in which the building may have been spoken of without its name."""
 
@@ -22,12 +21,11 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None
     if mention.location is not None and mention.location.gazetteer_id is not None:
         return None
-    if mention.parent is not None and mention.parent.sentence == mention.sentence:
-        return None
-    words = facts.words
-    own = [words.lower[j] for j in range(mention.first, mention.last) if words.cover[j] & _FACILITY]
-    kinds = heads.kin(own, words.language)
+    told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
+    kinds = heads.kin(mention.text.lower().split(), facts.words.language)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
+    if told is not None:
+        found = [event for event in found if contains(told, event.mention)]  # "the X school in the central strip"
     return found[0] if len(found) == 1 else None
 
 

@@ -53,15 +53,17 @@ LISTING = _words("including notably namely")
 TOWN_ENDINGS = frozenset(("City", "Town", "Village"))
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
+MISSIONS = _words("embassy consulate")
+"""Behind a country's name they are a facility of it."""
+VAGUE_AREAS = _words("region regions strip enclave territory peninsula")
+"""Behind a name that no gazetteer has they make no province of it."""
 ROADS = _words("road highway motorway line railway")
 LEADING = _words("to across over connecting linking into")
 """Between a bridge or a road and where it leads."""
 CROSSINGS = _words("bridge bridges crossing crossings pipeline link links railway ferry")
 NO_NAMES = _words("residential central")
-DAYS_AND_MONTHS = _words(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
+MONTHS = _words("january february march april may june july august september october november december")
+DAYS_AND_MONTHS = MONTHS | _words("monday tuesday wednesday thursday friday saturday sunday")
 """Words with a capital that name no place."""
 
 STRICKEN = (
@@ -69,7 +71,7 @@ STRICKEN = (
     *("-besieged", "-run", "-ruled", "-dominated", "-affected", "-populated", "-majority", "-damaged", "-battered"),
 )
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
-LOCATED = _words("located situated housed sited nestled")
+LOCATED = _words("located situated housed sited nestled lies lie lying sits")
 DISTRICTS = _words(
     "district districts township county subdistrict sub-district tehsil taluka municipality raion rayon canton "
     "governorate commune woreda locality caza countryside"
@@ -80,6 +82,7 @@ DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metr
 WIDE = _words("across throughout various several different multiple")
 OCCASIONS = _words("incidents attacks strikes airstrikes raids bombardments")
 """Behind "separate"."""
+INCIDENTS = _words("incident attack strike")
 PAST = _words("past last previous")
 SPANS = _words("days weeks months hours")
 """Behind "the past": what figures are summed over."""
@@ -140,6 +143,8 @@ STORES = _words(
 """Behind a weapon: what was struck, and not what with."""
 THINGS_HIT = _words("hit hits struck strikes striking targeted targeting engaged attacked bombed")
 """Verbs whose object is what was struck, though it be a weapon: "destroyed two drones" may have been in the air."""
+PARTING = _words("after before following follows followed retaliation response revenge reprisal")
+"""Between two deeds of one sentence."""
 CAUSES = _words("in after from result")
 BETWEEN_SIDE_AND_STRIKE = _words(
     "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"

@@ -43,6 +43,7 @@ DEVICE_WORDS = terms(
 )
 DRILLS = terms("drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal")
 GROUND_WORDS = terms(
+    "on the attack, live fire, live ammunition, live rounds, live bullets, tear gas",
     "truck bombing, truck bombings, terror attack, terror attacks, terrorist attack, terrorist attacks",
     "suicide bomb, suicide bombs, militant attack, militant attacks, insurgent attack, insurgent attacks",
     "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
@@ -169,6 +170,7 @@ NO_PLACES = terms(
     "dr, reuters, afp, cnn, bbc, ap, islam, gmt, utc, bst, photo, video",
 )
 TALK_NOUNS = terms(
+    "discussion, discussions, consultation, consultations, mediation",
     "solidarity, support",
     "prayers, funeral prayers, services, ceremonies, vigil, vigils, burials",
     "talks, talk, meeting, meetings, summit, summits, negotiations, negotiation, deal, deals, agreement",

@@ -73,6 +73,85 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "An air strike hit a civilian vehicle near Mocha on Thursday. A total of 21 people died in the attack.",
         {"Mocha": {"killed_min": 21}},
     ),
+    # where a report was sent from, with a colon
+    (
+        "Cairo: Drones that were targeting Jizan airport were intercepted on Thursday, the army said.",
+        {"Jizan airport": {}},
+    ),
+    # a road between two towns is one place
+    (
+        "On Thursday a drone struck a car on the road between the southern Lebanese towns of Tibnin and Haris.",
+        {"Tibnin": {"date": "2025-05-15"}},
+    ),
+    # what only says where the place lies, and a deed of another clause
+    (
+        "In the city of Douma, which lies in the Damascus countryside, three children were killed on Thursday when "
+        "suburbs of the city were bombed.",
+        {"Douma": {"killed_min": 3}},
+    ),
+    (
+        "Two people were killed on Thursday when a strike hit a house in Nuseirat, while another two were killed in "
+        "the Maghazi area.",
+        {"Nuseirat": {"killed_min": 2}, "Maghazi": {"killed_min": 2}},
+    ),
+    # what a weapon was fired toward, by whom
+    (
+        "Air defences destroyed two drones launched by the Iran-backed Houthi militia towards Abha airport.",
+        {"Abha airport": {"alleged_actor": "Houthis", "intercepted": True}},
+    ),
+    # who is blamed and who is hurt are no places
+    (
+        "A drone strike, which they attribute to Turkey, killed Ahmad Omari, who led the unit, in Sinjar on Thursday.",
+        {"Sinjar": {"alleged_actor": "Turkey"}},
+    ),
+    # people told with an age, a kin, a party
+    (
+        "A rocket hit Haifa on Thursday. A woman in her 60s and a man in his 30s were killed, the police said.",
+        {"Haifa": {"killed_min": 2}},
+    ),
+    (
+        "A rocket hit a field near Metula on Thursday. In another incident a mother and son, aged 60 and 30, were "
+        " killed in the Arab city of Sakhnin.",
+        {"Metula": {"killed_min": None}, "Sakhnin": {"killed_min": 2}},
+    ),
+    # two deeds of a sentence, each with its weapon
+    (
+        "Helicopters dropped barrel bombs on Douma on Thursday after mortar fire hit Damascus.",
+        {"Douma": {"weapon": "airstrike"}, "Damascus": {"weapon": "artillery"}},
+    ),
+    # an unnamed town and its name
+    (
+        "At least 50 people were killed on Thursday when jets bombed a town in a suburb of Damascus. Aircraft had "
+        "targeted Douma, a medical source said.",
+        {"Douma": {"killed_min": 50}},
+    ),
+    # an embassy lies where its town is
+    (
+        "Rockets hit the US embassy in Baghdad on Thursday, wounding three people.",
+        {"US embassy": {"country": "IQ", "injured_min": 3}},
+    ),
+    # the same place weeks before
+    (
+        "Two drones were shot down over Abha airport, the army said on Thursday. Last week a drone hit Abha airport, "
+        "injuring nine people.",
+        {"Abha airport": {}},
+    ),
+    # who claims to have struck
+    (
+        "Hezbollah claimed to have launched rockets at Israeli troops near Khiam on Thursday.",
+        {"Khiam": {"claim_status": "attributed", "attributed_to": "Hezbollah"}},
+    ),
+    # a hospital spoken of, and struck
+    (
+        "The Al-Nour Hospital is the last that works in Aleppo. Its doctors are tired. On Thursday an air strike "
+        "killed four nurses at the hospital.",
+        {"Al-Nour Hospital": {"killed_min": 4}},
+    ),
+    # since a month
+    (
+        "Protesters called for an inquiry into the deaths of 500 people in Baghdad since October; rockets hit a camp.",
+        {},
+    ),
 )
 
 
