@@ -13,3 +13,16 @@ MAKERS = ("Iran", "United States", "North Korea", "China", "United Kingdom", "Fr
 """Countries whose weapons others fire."""
 APART = ("Kyiv", "Sevastopol", "Moscow", "Saint Petersburg")
 """Cities that are no part of the region around them."""
+SEATS = {
+    "AF": "Kabul", "AM": "Yerevan", "AZ": "Baku", "BF": "Ouagadougou", "BY": "Minsk", "CD": "Kinshasa",
+    "CF": "Bangui", "CU": "Havana", "DJ": "Djibouti", "DZ": "Algiers", "EE": "Tallinn", "EG": "Cairo",
+    "ER": "Asmara", "ET": "Addis Ababa", "FI": "Helsinki", "GE": "Tbilisi", "HT": "Port-au-Prince", "IN": "New Delhi",
+    "IQ": "Baghdad", "IR": "Tehran", "JO": "Amman", "KH": "Phnom Penh", "KP": "Pyongyang", "KR": "Seoul",
+    "KW": "Kuwait City", "LB": "Beirut", "LT": "Vilnius", "LV": "Riga", "LY": "Tripoli", "MD": "Chisinau",
+    "ML": "Bamako", "MM": "Naypyidaw", "MZ": "Maputo", "NE": "Niamey", "NG": "Abuja", "OM": "Muscat",
+    "PK": "Islamabad", "PL": "Warsaw", "QA": "Doha", "RO": "Bucharest", "RS": "Belgrade", "RU": "Moscow",
+    "RW": "Kigali", "SA": "Riyadh", "SD": "Khartoum", "SO": "Mogadishu", "SS": "Juba", "SY": "Damascus",
+    "TD": "N'Djamena", "TH": "Bangkok", "TJ": "Dushanbe", "TR": "Ankara", "UA": "Kyiv", "VE": "Caracas",
+    "YE": "Sanaa",
+}  # fmt: skip
+"""The seat of a country's government, for "the Ukrainian capital". Israel's is left out: reports differ on it."""

@@ -32,6 +32,7 @@ _HURT = bits("killed_words", "injured_words")
 _STRUCK = bits("strike_verbs", "sure_verbs")
 
 
+_AND = bits("and_words")
 _DEMONYMS = ("ian", "ish", "ese", "li")
 _NO_ADJECTIVE = (
     _DEFENCE | _VERBISH | _AUX | _SPEECH | _PLACES | _REGION | _SOURCE | _HURT | bits("clause_words", "and_words")
@@ -100,6 +101,8 @@ def _adjective(words: Words, i: int) -> str | None:
         for first, (name, last) in words.actor.items():
             if last == j + 1:
                 return None if first and words.cover[first - 1] & _PLACES else _first_of_two(words, first) or name
+        if words.lower[j] == "reported" and j and words.cover[j - 1] & _FORCE_NOUN:
+            return None  # "the Ukrainian air force reported attacks"
         if not (
             words.bits[j] & _FORCE
             or any(a <= j < b for a, (_, b) in words.weapon.items())
@@ -109,7 +112,8 @@ def _adjective(words: Words, i: int) -> str | None:
             or words.bits[j] & INSIDE
         ):
             owned = words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(_DEMONYMS)
-            if words.cover[j] & _NO_ADJECTIVE or not words.text[j].islower() or not owned:
+            listed = any(words.bits[k] & _AND for k in range(j + 1, i))
+            if words.cover[j] & _NO_ADJECTIVE or not words.text[j].islower() or not owned or listed:
                 return None  # "Russia's relentless shelling": one adjective that no list has
         j -= 1
     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from geodata.dates import Told
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import LANDS, OCCASIONS, PAST, PLACES, SPANS, WIDE
+from geodata.lexicon.en.beside import LANDS, OCCASIONS, ONE_MORE, PAST, PLACES, SPANS, WIDE
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
@@ -124,13 +124,23 @@ def same_occasion(event: Event, telling: Telling) -> bool:
         if facts.words.number == event.first.facts.words.number:
             return True
         weapons_differ = bool(facts.kinds and event.kinds and not facts.kinds & event.kinds)
-        return not (weapons_differ or figures_differ(event, facts))
+        apart = facts.words.language == "en" and adds(facts) and _is_one_more(telling)
+        return not (weapons_differ or apart or figures_differ(event, facts))
     return not (
         facts.history
         and not any(f.history for f in event.facts)
         and facts.when is None
         and facts.words.number - event.sentence > 2
     )
+
+
+def _is_one_more(telling: Telling) -> bool:
+    """ "another air strike in the centre injured 14", with a figure of its own."""
+    words, trigger = telling.facts.words, telling.role.trigger
+    if trigger is None or trigger.form != "noun":
+        return False
+    before = words.lower[max(trigger.first - 3, 0) : trigger.first]
+    return any(word in ONE_MORE for word in before)
 
 
 def _other_side(event: Event, facts: Facts) -> bool:

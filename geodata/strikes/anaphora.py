@@ -6,7 +6,7 @@ import re
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, WIDE
+from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, RANKS, WIDE
 from geodata.strikes import alike, heads, merge
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
@@ -26,6 +26,7 @@ _ONTO = bits("onto_words")
 _OFFICE = bits("source_nouns", "residence")
 _SETTLEMENT = bits("settlement_nouns")
 _REGION = bits("region_nouns")
+_OF = bits("of_words")
 _THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
@@ -196,6 +197,13 @@ def _is_definite(words: Words, live: list[Trigger], days: list[Told]) -> bool:
     return any(t.form == "passive" for t in live)
 
 
+def _is_ranked(words: Words, i: int) -> bool:
+    """ "the center of Ukraine's second-largest city": a city told by its rank, and not named in the sentence."""
+    if not words.has(i, _SETTLEMENT) or words.has(i + 1, _OF) or words.text[i + 1 : i + 2] == [","]:
+        return False
+    return "'s" in words.lower[max(i - 3, 0) : i] and any(word in RANKS for word in words.lower[max(i - 2, 0) : i])
+
+
 def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
     """The place that "the city", "the region", "there" stands for: the one spoken of last."""
     if not spoken or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
@@ -205,7 +213,7 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
             continue
         if words.bits[i] & _THERE and i + 1 < len(words) and words.lower[i + 1] in BEHIND_THERE:
             continue
-        if words.bits[i] & _THERE or definite(words, i):
+        if words.bits[i] & _THERE or definite(words, i) or _is_ranked(words, i):
             coarse = bool(words.bits[i] & _REGION) and not words.bits[i] & _SETTLEMENT
             if words.bits[i] & _THERE:
                 return spoken.get(False) or spoken.get(True)

@@ -15,6 +15,7 @@ from geodata.lexicon.en.beside import (
     HOUSEHOLDS,
     MANY,
     MONTHS,
+    MOST,
     ONE_OF_ALL,
     REMAIN,
     TOLLS,
@@ -64,6 +65,8 @@ def _cumulative_from(words: Words) -> int | None:
         at = next((i for i, word in enumerate(words.lower[:-1]) if word == "since" and _is_month(words, i + 1)), None)
     if at is not None and words.language != "en" and any(word.startswith(slavic.SUPERLATIVE) for word in words.lower):
         return None  # "наймасштабніша атака від початку війни" is one
+    if at is not None and words.language == "en" and not MOST.isdisjoint(words.lower[max(at - 12, 0) : at]):
+        return None  # "one of the deadliest attacks in five months of war"
     if at is None:
         return None  # "вдруге за тиждень" counts strikes, not the hurt
     return next((j + 1 for j in range(at, -1, -1) if words.text[j] == ";"), 0)
@@ -323,8 +326,9 @@ def _one_named(words: Words, h: int) -> tuple[int, int] | None:
     if not passive:
         j = words.phrase_end[h]
         article = j < len(words) and words.lower[j] in ("a", "an")
-        if words.lower[j : j + 1] in (["him"], ["her"]) and not words.has(j + 1, _PERSONS):
-            return j, j + 1
+        if words.lower[j : j + 1] in (["him"], ["her"], ["another"]) and not words.has(j + 1, _PERSONS):
+            closed = j + 1 >= len(words) or not words.text[j + 1][0].isalnum() or words.has(j + 1, _AND | _AT)
+            return (j, j + 1) if closed or words.lower[j] != "another" else None
         if article or words.has(j, _DETERMINERS) or words.has(j, _KIN):
             noun = next(words.where(_PERSONS, j + 1, j + 6), j + 1 if article else len(words))
             if noun < len(words) and not words.lower[noun].endswith(MANY):

@@ -30,6 +30,7 @@ _REGION = bits("region_nouns")
 _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
+_COMMUNITY = (["community"], ["hromada"], ["district"], ["municipality"])
 _OPENING = 3
 """The last token at which a name still opens its sentence."""
 _DENIAL = bits("denial_verbs")
@@ -236,7 +237,17 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                     role.sign == "fronted"
                     or mentions[at].first <= _OPENING
                     or mentions[at].kind in ("country", "region", "settlement")
+                    or (role.sign == "harm" and other_role.sign in ("of", "onto", "object"))
                 )
+            ):
+                given[at] = no("holds the place that was struck", coarse=True)
+                break
+            if (
+                role.sign == "fronted"
+                and words.lower[mentions[at].last : mentions[at].last + 1] in _COMMUNITY
+                and other.first > mentions[at].last
+                and other_role.sign == "at"
+                and words.lower[other.first - 1] == "of"
             ):
                 given[at] = no("holds the place that was struck", coarse=True)
                 break

@@ -6,10 +6,19 @@ from dataclasses import dataclass, field
 
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import CIVILIANS, CONFIRM, CRAFT, DEMONSTRATIVES, PARTING, STORES, THINGS_HIT
+from geodata.lexicon.en.beside import (
+    CIVILIANS,
+    CONFIRM,
+    COUNTING_ON,
+    CRAFT,
+    DEMONSTRATIVES,
+    PARTING,
+    STORES,
+    THINGS_HIT,
+)
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
-from geodata.strikes import actors, arms, sharing, sources
+from geodata.strikes import actors, arms, contents, sharing, sources
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
@@ -41,6 +50,8 @@ _JOIN = bits("and_words", "clause_words")
 _AND = bits("and_words")
 _DEEDS = bits("strike_verbs", "sure_verbs", "launch_verbs", "arrive_verbs", "under_fire")
 _SUPPLY = bits("supply_words")
+_PEOPLE = bits("person_nouns")
+_ACCORDING = bits("according_to")
 
 
 @dataclass(slots=True)
@@ -96,7 +107,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     if words.all_bits & _ANOTHER:
-        facts.another = any(words.any(_ANOTHER, t.first - 9, t.first) for t in live)
+        facts.another = any(_is_another(words, t) for t in live)
         if words.language == "en" and not facts.another:
             facts.another = bool(live) and words.any(_ANOTHER, 0, min(2, live[0].first))
     if words.language == "en" and not facts.another:
@@ -149,7 +160,8 @@ def of_place(
     parted = words.language != "en" and ";" in words.text
     # A clause without a strike word of its own is told of by the one of the sentence.
     foreign = role.trigger is None or not low <= role.trigger.first < high
-    if not kinds and not parted and (foreign or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
+    others = role.trigger is not None and _is_counted_on(words, role.trigger.first)
+    if not kinds and not parted and (foreign or others or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
         kinds, span = whole.kinds, whole.weapon_span
     if role.trigger is not None and (other := _other_deed(words, role.trigger, live)) is not None:
         kinds, span = _weapons(words, [role.trigger], max(low, other.start), min(high, other.stop))
@@ -162,6 +174,7 @@ def of_place(
     if (
         not own_said
         and at
+        and not others
         and low > 0
         and words.text[low] == ","
         and words.has(low + 1, _JOIN)
@@ -202,6 +215,19 @@ def _of_harm_alone(words: Words, denial: int) -> bool:
     return words.language == "en" and not CIVILIANS.isdisjoint(words.lower[denial + 1 : denial + 6])
 
 
+def _is_counted_on(words: Words, i: int) -> bool:
+    """ "one missile was shot down, while another two hit X": more of what the sentence has named."""
+    return words.language == "en" and (i - 1 in words.figures or words.lower[max(i - 1, 0)] in COUNTING_ON | {"others"})
+
+
+def _is_another(words: Words, trigger: Trigger) -> bool:
+    """ "another strike", "also hit"; not "another 30 people were hurt in the strike", which counts on."""
+    return any(
+        not (words.lower[j] in COUNTING_ON and (j + 1 in words.figures or words.has(j + 1, _PEOPLE)))
+        for j in words.where(_ANOTHER, max(trigger.first - 9, 0), trigger.first)
+    )
+
+
 def _is_silence(words: Words, denial: int) -> bool:
     """ "neither confirmed nor denied", "did not confirm or deny": no denial."""
     return words.has(denial - 1, _AND) and any(
@@ -238,7 +264,12 @@ def _own(words: Words, role: Role, live: list[Trigger]) -> list[Trigger]:
 
 def _is_definite(words: Words, trigger: Trigger) -> bool:
     """ "The air strike landed on": the one told before, at the head of a sentence."""
-    if trigger.form not in ("noun", "blast") or trigger.first > 5 or words.lower[trigger.last - 1].endswith("s"):
+    opening = 0
+    if words.has(0, _ACCORDING) and "," in words.text[: trigger.first]:
+        opening = words.text.index(",") + 1  # "According to the governor, the attack took place ..."
+    if trigger.form not in ("noun", "blast") or words.lower[trigger.last - 1].endswith("s"):
+        return False
+    if trigger.first - opening > 5:
         return False
     return any(words.lower[j] in DEMONSTRATIVES for j in range(max(trigger.first - 3, 0), trigger.first))
 
@@ -337,6 +368,8 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
         if min(abs(t.first - j) for t in live) > 18:
             continue  # "strikes destroyed ... and a mortar"
         if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
+            continue
+        if words.language == "en" and contents.is_unfired(words, j):
             continue
         if words.any(_SUPPLY, max(j - 3, 0), j) or (
             words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in STORES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS, POSTS
+from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS, POSTS, SUFFERED
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
@@ -99,6 +99,7 @@ def anchor(
     """What a preposition of place hangs on: the nearest word before it that tells of a strike, harm, talk, speech."""
     target = False
     crossed = False
+    whence = False
     mentions_rank = next((m.rank for m in mentions if m.first > i), 9)
     for j in range(i - 1, max(i - 1 - _REACH * 2, -1), -1):
         mask = words.bits[j]
@@ -108,11 +109,14 @@ def anchor(
         if text in ";:" or (text in "—–" and target is False and j < i - 8):
             break
         trigger = covering(live, j)
+        if trigger is not None and trigger.form == "launch" and whence:
+            return no("origin")  # "launched from three jets in the Tula region"
         if trigger is not None:
             sign: Sign = "heard" if trigger.form == "blast" else "at"
             return yes(sign, trigger, "where the strike was")
         if covering(dead, j) is not None:
             return no("where a strike that was none was")
+        whence = whence or bool(mask & _FROM and not mask & _AT and not crossed and not target)
         if (
             mask & _FROM
             and not mask & _AT
@@ -290,6 +294,10 @@ def rightward(
             return no("subject of what was no strike")
         if mask & _HARMED and not fronted and commas <= 2 and (cause := _cause_behind(words, j, live)) is not None:
             return yes("passive", cause, "damaged by it")
+        if words.lower[j] in SUFFERED and not fronted and commas == 0 and mention.kind != "facility":
+            suffered = next((t for t in live if t.form in ("noun", "blast") and 0 < t.first - j <= 6), None)
+            if suffered is not None:
+                return yes("passive", suffered, "saw or suffered it")
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = words.is_side(mention.first, mention.last)
             return no("who speaks" if side or mention.rank > 2 else "subject of the clause")

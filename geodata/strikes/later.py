@@ -15,6 +15,7 @@ from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
 
 _FACILITY = bits("facility_nouns")
+_FROM = bits("from_words")
 _CALLED = bits("called_words")
 _SOURCE = bits("source_nouns")
 _PERSON = bits("person_nouns", "one_person")
@@ -63,7 +64,13 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
         if not words.all_bits & _FACILITY:
             continue
         for mention in scene.mentions[at]:
-            if mention.kind == "facility" and not mention.inside and _suits(words, mention, event.mention, kinds):
+            whence = words.has(mention.first - 1, _FROM) or words.has(mention.first - 2, _FROM)
+            if (
+                mention.kind == "facility"
+                and not mention.inside
+                and not whence
+                and _suits(words, mention, event.mention, kinds)
+            ):
                 found.setdefault(mention.name, mention)
         called = _called(scene, words, kinds)
         if called is not None:

@@ -50,6 +50,8 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         return False  # "practise bombing runs", "test-fired a missile into the sea"
     if trigger.form == "noun" and not FLIGHT.isdisjoint(words.lower[max(i - 4, 0) : i]):
         return False  # "crammed into Rafah to escape Israeli bombardment"
+    if words.language == "en" and _is_unmentioned(words, i):
+        return False
     steps = 0
     reach = 11
     if (
@@ -82,6 +84,16 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         steps += 1
     after = trigger.last
     return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
+
+
+def _is_unmentioned(words: Words, i: int) -> bool:
+    """ "but did not mention any drones downed over X"."""
+    for j in range(i - 1, max(i - 8, 0), -1):
+        if words.text[j] in ",;:.":
+            return False
+        if words.lower[j] in ("mention", "name", "specify"):
+            return words.lower[j - 1] == "not"
+    return False
 
 
 def _is_month(words: Words, i: int) -> bool:

@@ -18,6 +18,7 @@ from geodata.strikes.dateline import end_of_dateline, is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import airport_of, in_area, named_for, within
 from geodata.strikes.scene import RANK, Mention, Scene
+from geodata.strikes.seats import add_capitals
 from geodata.tokens import INSIDE, Words
 
 _FACILITY = bits("facility_nouns")
@@ -42,6 +43,8 @@ def complete(scene: Scene) -> None:
             turn_heads(scene, words, number)
         if words.language == "en":
             _lines(words, scene.mentions[number])
+            if "capital" in words.lower:
+                add_capitals(scene, words, number)
         if words.all_bits & (_FACILITY | _DISTRICT):
             add_named(scene, words, number)
         scene.mentions[number].sort(key=lambda m: (m.first, -m.last))
@@ -129,6 +132,9 @@ def _regions(scene: Scene) -> None:
                 and (words.text[at] == "," or words.bits[at] & _AND or any(m.first <= at < m.last for m in row))
             ):
                 at += 1
+            if words.language == "en" and mention.kind == "admin1" and words.has(at, _REGION):
+                _around_city(mention)
+                continue
             plural = at > mention.last
             if mention.kind == "settlement" and words.language != "en" and words.bits[mention.last - 1] & _REGION:
                 at = mention.last - 1  # «Воронежская область» is one of the names that the city has somewhere
@@ -158,6 +164,19 @@ def _is_region_of(words: Words, mention: Mention) -> bool:
     """ "the southeastern province of al-Bayda"."""
     of = words.lower[mention.first - 1 : mention.first] == ["of"]
     return of and words.has(mention.first - 2, _REGION) and not words.has(mention.first - 2, _SETTLEMENT)
+
+
+def _around_city(mention: Mention) -> None:
+    """ "the Kyiv region": the region around the city, not the city that is a region of its own."""
+    held = mention.location
+    if held is None or held.settlement is not None or held.name != mention.text:
+        return
+    found = [e for e in default().find(mention.text) if e.kind == "admin1" and e.country == held.country]
+    other = next((e for e in found if e.name != held.name and e.name.startswith(held.name)), None)
+    if other is not None:
+        reason = f"“{mention.text}” stands before a word for a region"
+        mention.location = replace(default().location(other), confidence=held.confidence, reason=reason)
+        mention.name = mention.location.name
 
 
 def _called_after(mention: Mention) -> None:

@@ -110,9 +110,10 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     facts, mention = telling.facts, telling.mention
     if facts.words.language != "en" or not events or facts.another or not facts.triggered or telling.alike > 1:
         return None
-    last = max(events, key=lambda event: event.sentence)
+    told = [event for event in events if event.mention.kind != "country"] or events
+    last = max(told, key=lambda event: event.sentence)
     gap = facts.words.number - last.sentence
-    if not 0 < gap <= 2 or sum(1 for event in events if event.sentence == last.sentence) > 1:
+    if not 0 < gap <= 2 or sum(1 for event in told if event.sentence == last.sentence) > 1:
         return None
     beside = mention.location is None and mention.kind == last.mention.kind
     beside = beside and (last.first.role.near or facts.definite)

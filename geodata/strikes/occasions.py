@@ -152,6 +152,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 # Nothing of it can tell of a strike; who speaks here may speak in the next sentence too.
                 source = next((s for s in said if not s.pronoun), None)
                 last_source = (source, number) if source is not None else last_source
+                if source is not None and number - focus_at <= 1:
+                    _announced(words, source, focus)
                 _speak_of(scene, number, None, spoken)
                 continue
         days = days_told.of(scene, number)
@@ -214,6 +216,15 @@ def _arm(read: Read, before: Facts | None, row: list[Trigger], focus: list[Event
         if not downed and not any(contains(event.mention, telling.mention) for event in focus):
             continue
         facts.kinds, facts.weapon_span, facts.actor = set(before.kinds), before.weapon_span, facts.actor or before.actor
+
+
+def _announced(words: Words, source: Source, focus: list[Event]) -> None:
+    """ "This was reported by the governor", "The mayor announced this on Telegram": whose word the strike is."""
+    of_this = words.lower[:1] == ["this"] or (
+        source.verb + 1 < len(words) and words.lower[source.verb + 1] in ("this", "it")
+    )
+    for event in focus if of_this else ():
+        event.source = event.source or source
 
 
 def _heard(read: Read, focus: list[Event]) -> None:

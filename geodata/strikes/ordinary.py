@@ -22,6 +22,8 @@ _AUX = bits("passive_auxiliaries")
 _BY = bits("by_words")
 _CLAUSE = bits("clause_words")
 _DETERMINERS = bits("determiners")
+_ON = bits("at_words", "onto_words")
+_NIGHT = bits("tonight", "yesterday", "today")
 _LAUNCH = bits("launch_verbs")
 _SPEECH = bits("speech_verbs")
 _TARGETS = bits("target_nouns")
@@ -54,6 +56,13 @@ def is_one_of(words: Words, i: int) -> bool:
         return False
     before = words.lower[max(i - 6, 0) : i - 1]
     return "among" in before or "one" in before
+
+
+def is_apposed(words: Words, i: int, last: int) -> bool:
+    """ "The arsenal in Toropets, targeted on the night of ...,": a participle behind a comma, its clause still open."""
+    if i < 2 or words.text[i - 1] != "," or not words.lower[i].endswith(("ed", "hit", "struck")):
+        return False
+    return words.has(last, _ON | _BY | _NIGHT) and not words.has(last, _DETERMINERS)
 
 
 def is_title(words: Words, i: int) -> bool:

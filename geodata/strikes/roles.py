@@ -287,8 +287,13 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
             and words.has(i + 1, _SETTLEMENT)
         ):
             i -= 2  # "in the city and region of X"
-        elif mask & _OF and i > 0 and words.cover[i - 1] & (_SETTLEMENT | _TARGETS) and not words.cover[i - 1] & _FROM:
-            i = words.begin(i - 1) - 1
+        elif (
+            mask & _OF
+            and (k := i - 1 - (words.text[i - 1] in '"”')) > 0
+            and words.cover[k] & (_SETTLEMENT | _TARGETS)
+            and not words.cover[k] & _FROM
+        ):
+            i = words.begin(k) - 1
             passed = True
         elif (
             (

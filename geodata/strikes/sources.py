@@ -11,6 +11,7 @@ from geodata.lexicon.en.beside import (
     BEFORE_SPEAKER,
     BEHIND_REPORTED,
     BEHIND_SPEAKER,
+    CAME,
     DAYS_AND_MONTHS,
     FORMS_OF_BE,
     GOING_ON,
@@ -214,6 +215,8 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         if source is not None and source.named:
             return source
     first = _segment(words, i)
+    if first > 1 and words.lower[first - 1] == "after" and _is_compared(words, first - 1):
+        return None  # "came a day after the minister said the jets would be sent"
     if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 1].isalpha():
         # "an official at the hospital that received the casualties told": the subject stands before the aside
         own = _cut(words, text, first, i, i)
@@ -247,6 +250,12 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     if words.lower[i] in SEEN and not any(words.bits[j] & (_SOURCE | _PERSON) for j in range(first, i)):
         return None  # "Muzaffarabad also saw fatalities"
     return source
+
+
+def _is_compared(words: Words, after: int) -> bool:
+    """Whether "after" opens what another day is compared with: "came hours after", "a day after"."""
+    begin = words.begin(after)
+    return begin < after or any(words.lower[j] in CAME for j in range(max(begin - 4, 0), begin))
 
 
 def _tells(words: Words, first: int, i: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from geodata.dates import Told
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import CAME, DISASTERS, FIGHTING, FOLLOWED
+from geodata.lexicon.en.days import UNITS
 from geodata.lexicon.weapons import Kind
 from geodata.model import Weapon
 from geodata.strikes import casualties, ordinary, roles, sharing, sources
@@ -40,6 +41,7 @@ _BY = bits("by_words")
 _LOOSE = frozenset(("near", "harm", "damage"))
 """Signs of a strike that no word of a strike governs."""
 _DAMAGE = bits("damage_words")
+_ARTICLES = bits("one_articles")
 _TOWNS = frozenset(("settlement", "district"))
 
 
@@ -108,6 +110,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if words.language == "en" and len(struck) > 1:
         # "air strikes on Ras Isa, the health ministry of the Houthis in Sanaa said": the second is where they speak
         struck = [(m, r) for m, r in struck if not (r.sign == "at" and _is_of(m, r, said, words))] or struck
+    if after is not None and all(m.last <= after for m, _ in struck):
+        tolls, days = own, own_days  # the rest is of what it is compared with
     shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
     for at, (mention, role) in enumerate(struck):
         told = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
@@ -129,8 +133,16 @@ def _is_of_other_deed(toll: Toll, live: list[Trigger], words: Words) -> bool:
 
 
 def _compared_from(words: Words, live: list[Trigger]) -> int | None:
-    """Where "The strike came days after", "The attack follows" begins to tell of something else; None where no
-    sentence with a strike told before begins so."""
+    """Where "The strike came days after", "The attack follows", "a year after an attack" begins to tell of something
+    else; None where nothing is compared."""
+    for trigger in live[1:]:
+        for k in range(max(trigger.first - 5, 1), trigger.first) if trigger.form == "noun" else ():
+            if (
+                _ends_in_after(words, k)
+                and not UNITS.keys().isdisjoint(words.lower[max(k - 2, 0) : words.phrase_end[k]])
+                and words.has(words.phrase_end[k], _ARTICLES)
+            ):
+                return k
     first = next((t for t in live if t.form == "noun" and t.first <= 4), None)
     if first is None:
         return None

@@ -15,7 +15,9 @@ from geodata.lexicon.en.beside import (
     BEFORE_VERB,
     COUNTS,
     DESTROYING,
+    FALLEN,
     FIRED_AT,
+    FIRST_OF,
     MAKING,
     MUNITIONS,
     PASSIVE_BE,
@@ -184,6 +186,8 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, last, "verb", sure=near is not None, weapon=near)
     if mask & _DEBRIS and near is not None:
         return _made(i, last, "debris", sure=True, weapon=near)
+    if mask & _DEBRIS and words.lower[last : last + 1] != [] and words.lower[last] in FALLEN:
+        return _made(i, last, "debris", sure=False)  # "Debris came down on", "Debris damaged"
     return None
 
 
@@ -268,7 +272,7 @@ def _weapon_beside(words: Words, i: int) -> bool:
 def _is_passive(words: Words, i: int, last: int) -> bool:
     if words.has(last, BIT["by_words"]):
         return True
-    if ordinary.is_headline(words, i, last) or ordinary.is_one_of(words, i):
+    if ordinary.is_headline(words, i, last) or ordinary.is_one_of(words, i) or ordinary.is_apposed(words, i, last):
         return True
     for j in range(i - 1, max(i - 5, -1), -1):
         mask = words.bits[j]
@@ -310,6 +314,7 @@ def _is_weapon_noun(words: Words, i: int) -> bool:
         or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF)
         or words.text[i - 1][0].isdigit()
         or i - 1 in words.weapon
+        or (words.has(i + 1, BIT["and_words"]) and i + 2 in words.weapon)
     )
 
 
@@ -328,6 +333,8 @@ def _is_noun(words: Words, i: int) -> bool:
         return word == "and" and words.has(i + 1, _ONTO | _AT)
     if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
         return False
+    if word in COUNTS and word not in FIRST_OF and words.lower[i] == "hit" and _is_object(words, i + 1):
+        return False  # "another two hit the port"
     if before & (_DETERMINERS | _OF) or word == "'s" or word in COUNTS or word.isdigit():
         return True
     if any(end == i for _, end in words.weapon.values()):

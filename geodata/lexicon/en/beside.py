@@ -101,6 +101,8 @@ RANKS = _words("second second-largest third third-largest largest biggest main f
 BOMBS = _words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
 BOMBERS = _words("bomber bombers")
+SUFFERED = _words("saw suffered endured experienced sustained witnessed faced weathered")
+"""Behind a town and before strikes: it was struck."""
 STRIKES = _words("strike strikes")
 DISASTERS = _words(
     "earthquake earthquakes quake quakes tremor tremors cyclone cyclones hurricane hurricanes typhoon typhoons storm "
@@ -109,6 +111,8 @@ DISASTERS = _words(
     "eruption heatwave rain rains hail lightning"
 )
 """What strikes as well, and by no hand."""
+FALLEN = _words("fell falls came landed damaged hit struck crashed rained dropped")
+"""Right behind "debris"."""
 FALLING = _words("fell fall falling hit landed struck rained dropped drop dropping")
 PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits")
 """Tell of a strike where nothing is named that flew, given a target or harm."""
@@ -123,6 +127,9 @@ HARD = _words("hard hardest badly directly again worst twice")
 MUNITIONS = _words("shells bombs")
 """Things, not deeds, behind a number or a maker."""
 MAKING = _words("makes make made making produces produce producing assembles stores")
+ONE_MORE = _words("another second third separate further")
+"""Right before a strike they make it one more."""
+FIRST_OF = _words("another second third")
 COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
 DONE_TO = _words("used managed continued went began launched fired")
 """Before "to strike" they say that it was done."""
@@ -145,6 +152,9 @@ THINGS_HIT = _words("hit hits struck strikes striking targeted targeting engaged
 """Verbs whose object is what was struck, though it be a weapon: "destroyed two drones" may have been in the air."""
 PARTING = _words("after before following follows followed retaliation response revenge reprisal")
 """Between two deeds of one sentence."""
+HOLDING = _words("storing stored housing housed containing contained")
+"""Before weapons that a depot held."""
+PLAIN_ARMS = _words("missile missiles artillery rocket rockets drone drones mortar tank tanks air")
 CAUSES = _words("in after from result")
 BETWEEN_SIDE_AND_STRIKE = _words(
     "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"
@@ -154,11 +164,15 @@ HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnapping
 """Deeds that no munition does."""
 
 # --- Figures
+COUNTING_ON = _words("another further other")
+"""Before a number of people: more of the same."""
 CAME = _words("came come comes coming happened occurred")
 FOLLOWED = _words("follows followed following")
 """Behind "the strike" they compare it with another: "came days after", "follows"."""
 BEHIND_SHARE = frozenset(("-", "–", "—", "each", "more", "others", "another"))
 """Between a number of things shot down and where that was."""
+MOST = _words("deadliest worst biggest largest heaviest bloodiest most fiercest")
+"""Of one strike among those of a war."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
 ONE_OF_ALL = _words("single one same")

@@ -103,6 +103,67 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "drones.",
         {"Zarya refinery": {"alleged_actor": "Ukraine", "attributed_to": "Kyiv"}},
     ),
+    # what was not downed, what a depot held, and what a directorate is called
+    ("The ministry said it had downed 54 drones, but did not mention any drones downed over Tver Oblast.", {}),
+    (
+        "A drone attack destroyed a warehouse of the Main Missile and Artillery Directorate storing guided bombs in "
+        "the town of Toropets, a source said.",
+        {"Toropets": {"weapon": "drone", "attributed_to": "a source"}},
+    ),
+    (
+        "The arsenal in Toropets, targeted on the night of July 15, was built in 2015. Drones were used.",
+        {"Toropets": {}},
+    ),
+    # another strike, and another thirty people; what is only compared
+    (
+        "Russia fired missiles at Dnipro, killing two people. Another 30 people were injured in the bombing in Dnipro.",
+        {"Dnipro": {"killed_min": 2, "injured_min": 30}},
+    ),
+    ("Russians killed a man in Pokrovsk with a drone and injured another.", {"Pokrovsk": {"injured_min": 1}}),
+    (
+        "A Russian missile hit shops in Kremenchuk on Tuesday, exactly a year after an attack on a shopping mall there "
+        "that killed at least 20.",
+        {"Kremenchuk": {"killed_min": None, "date": "2025-07-15"}},
+    ),
+    (
+        "A missile hit Starokostiantyniv on Monday. The strike came a day after the Dutch minister said that jets "
+        "would be sent.",
+        {"Starokostiantyniv": {"attributed_to": None}},
+    ),
+    # debris, more of the same, whence it was fired
+    (
+        "Missiles were fired at Kyiv. Debris damaged the roof of a supermarket in the Solomianskyi district, Popko "
+        "said.",
+        {"Solomianskyi district": {"weapon": "missile"}},
+    ),
+    (
+        "The air force said it shot down one missile over Kyiv region, while another two hit Uman.",
+        {"Kyiv Oblast": {"intercepted": True}, "Uman": {"intercepted": False, "weapon": "missile"}},
+    ),
+    ("Russian forces used three Kinzhals launched from three jets in Russia's Tula region to hit Uman.", {"Uman": {}}),
+    # whose word it is; who saw it; who only reported it
+    (
+        "The Russian army shelled the centre of Lyman. This was reported by the head of the region Vadym Filashkin.",
+        {"Lyman": {"attributed_to": "the head of the region Vadym Filashkin"}},
+    ),
+    (
+        "A missile hit a clinic in Dnipro. Kharkiv also saw several air strikes, according to the mayor. He added that "
+        "there were no victims.",
+        {"Dnipro": {}, "Kharkiv": {"weapon": "airstrike", "killed_min": 0, "attributed_to": "the mayor"}},
+    ),
+    (
+        "The Ukrainian air force reported shelling in the Sumy region from 10 p.m. Wednesday to 5 a.m. Friday.",
+        {"Sumy Oblast": {"alleged_actor": None}},
+    ),
+    ("Russia denies targeting civilians. A missile hit a market in Sumy.", {"Sumy": {"claim_status": "asserted"}}),
+    # a capital told by its country; a town within its community
+    ("Russian drones hit the Ukrainian capital, killing two.", {"Kyiv": {"killed_min": 2}}),
+    ("Talks were held in the Russian capital after drones struck Engels.", {"Engels": {}}),
+    (
+        "Russia struck Kyiv with drones overnight. The mayor appealed for calm. Two people died in the capital.",
+        {"Kyiv": {"killed_min": 2}},
+    ),
+    ("In the Kurakhove community, one was wounded by shelling in the town of Hirnyk.", {"Hirnyk": {"injured_min": 1}}),
 )
 
 
