@@ -40,7 +40,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if previous is None:
         return None
     between = range(previous.last, mention.first)
-    if contains(previous, mention):
+    own_spot = mention.location is not None and mention.location.gazetteer_id is not None  # no town's, lent to it
+    if own_spot and contains(previous, mention):
         return None  # "in Iraq, four strikes near Ramadi": nothing lies in or near a part of itself
     if words.lower[previous.last : mention.first] == ["in"]:
         previous.parent = previous.parent or mention
