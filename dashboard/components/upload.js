@@ -1,5 +1,7 @@
 // Streamlit's field for files speaks English only: what it says is said anew in the page's language. The text nodes and
 // labels stay Streamlit's own, so it goes on as before; what it adds later is said anew, too.
+import { remembered } from "./shared.js";
+
 const SIZE = /(\d+(?:\.\d+)?)\s?MB/;
 
 function reworded(text, words) {
@@ -13,7 +15,8 @@ function reworded(text, words) {
   return null;
 }
 
-export default function ({ data }) {
+export default function ({ data, parentElement }) {
+  const kept = remembered(parentElement, { watching: null });
   const say = () => {
     for (const field of document.querySelectorAll('[data-testid="stFileUploader"]')) {
       const texts = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
@@ -31,8 +34,9 @@ export default function ({ data }) {
       }
     }
   };
-  const watching = new MutationObserver(say);
-  watching.observe(document.querySelector('[data-testid="stMain"]'), { childList: true, subtree: true });
+  kept.watching?.disconnect(); // of an earlier run
+  kept.watching = new MutationObserver(say);
+  kept.watching.observe(document.querySelector('[data-testid="stMain"]'), { childList: true, subtree: true });
   say();
-  return () => watching.disconnect();
+  return () => kept.watching.disconnect();
 }

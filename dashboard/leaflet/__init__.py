@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-SCRIPTS: Final = ("scheme.js", "base.js", "marks.js", "labels.js", "controls.js", "strikemap.js")
+SCRIPTS: Final = (
+    "scheme.js", "base.js", "forms.js", "marks.js", "labels.js", "controls.js", "legend.js", "list.js", "strikemap.js",
+)  # fmt: skip
 ASSETS: Final = Path(__file__).parent / "assets"
 
 

@@ -117,13 +117,14 @@ def test_filters_show_an_outlet_as_written_and_a_spreadsheet_gets_no_formula(pas
 
 
 def test_errors_quote_a_file_name_as_text(visit: Visit, visits: Visits) -> None:
-    page = visit("/?view=add")
+    page = visit("/?view=add", locale="uk-UA")
+    expect(page.locator(".st-key-add_files")).to_contain_text("10 МБ на файл")  # Streamlit's own words are English
     name = "![a](https://example.org/b.png) <img src=x onerror=window.ran=7>.jsonl"
     page.locator('.st-key-add_files input[type="file"]').set_input_files(
         [{"name": name, "mimeType": "application/jsonl", "buffer": b'{"text": '}]
     )
     page.wait_for_timeout(800)
-    page.get_by_role("button", name="Read and map").click()
+    page.locator('[data-testid="stFormSubmitButton"] button').first.click()
     page.wait_for_selector('[role="alert"].notice, .notice.error')
     assert "example.org/b.png" in (page.locator(".notice.error").text_content() or "")
     assert ran(page) == []

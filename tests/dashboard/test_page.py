@@ -113,6 +113,9 @@ def test_a_copied_link_opens_the_same_view_of_the_map_and_the_same_report(visit:
         assert again.locator(part).all_text_contents() == page.locator(part).all_text_contents()
     settled(again)
     assert query(again) == query(page)
+    again.get_by_test_id("stPopover").locator("button").first.click()  # what is in force shows where it is chosen
+    expect(again.locator(".st-key-w_mode [role=radio]").nth(1)).to_have_attribute("aria-checked", "true")
+    expect(again.locator(".st-key-w_colour input")).to_be_checked()
     # An event goes by the id of one of its strikes.
     event = visit(f"/?event={query(page)['strike'][0]}&lang=uk")
     event.wait_for_selector("mark.own")
