@@ -19,6 +19,11 @@ def _table() -> dict[str, str]:
     return table
 
 
+def words_for(code: str) -> list[str]:
+    """The demonyms of a country, normalised; none where it has none in the table."""
+    return [word for word, target in _table().items() if target == code]
+
+
 def demonym_code(word: str) -> str | None:
     """What a demonym stands for, as written in the table: a country's code ("RU") or a name ("Texas"); else None."""
     return _table().get(normalise(word))

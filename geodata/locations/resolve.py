@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.entry import ADMIN1, ADMIN2, DISTRICT, SETTLEMENT
-from geodata.locations import document, outlets, ranker, relations
+from geodata.locations import astray, document, outlets, ranker, relations
 from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import around, reason
 from geodata.locations.settled import Settled, Told, with_reason
@@ -85,7 +85,8 @@ class Resolver:
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, settled)
-        self._doubt(toponyms, found, out, guess=guess)
+        lost = {m for n in astray.groups(table, best, toponyms, text, self.gazetteer) for m in table.groups[n].mentions}
+        self._doubt(toponyms, found, out, lost, guess=guess)
         self._related(toponyms, text, settled)
         return settled
 
@@ -115,23 +116,32 @@ class Resolver:
                     out[mention] = settled.because(replace(district, confidence=place.confidence), number, words)
 
     def _doubt(
-        self, toponyms: Sequence[Toponym], found: list[document.Group], out: list[Location | None], *, guess: bool
+        self,
+        toponyms: Sequence[Toponym],
+        found: list[document.Group],
+        out: list[Location | None],
+        lost: set[int],
+        *,
+        guess: bool,
     ) -> None:
-        """Names of which the gazetteer has only a part, or nothing: a part counts where it lies near to what the report
-        speaks of; else the name is left out, or put at the place named nearest to it where `guess` asks for that."""
-        exact = {at for group in found if group.candidates.exact for at in group.mentions}
+        """Names of which the gazetteer has only a part, or nothing, or (`lost`) none but namesakes far away: a part
+        counts where it lies near to what the report speaks of; else the name is left out, or put at the place named
+        nearest to it where `guess` asks for that."""
+        exact = {at for group in found if group.candidates.exact for at in group.mentions} - lost
         firm = [(at, place) for at, place in enumerate(out) if place is not None and at in exact]
-        for at, place in enumerate(out):
+        for at, best in enumerate(out):
             if at in exact or toponyms[at].kind == "demonym":
                 continue
             focus = _focus(at, firm)
+            place = None if at in lost else best
             if place is not None and (focus is None or _whole_unit(place, toponyms[at].text)):
                 continue
             if place is not None and focus is not None:
                 apart = relations.distance_km((place.latitude, place.longitude), (focus.latitude, focus.longitude))
                 if apart <= _PART_KM + focus.radius_km:
                     continue
-            out[at] = _guessed(toponyms[at], focus) if guess and focus is not None else None
+            why = "the only places of this name are far away" if at in lost else "no place of this name is known"
+            out[at] = _guessed(toponyms[at], focus, why) if guess and focus is not None else None
 
     def _best(self, table: document.Table, number: int, chances: list[list[float]]) -> int:
         """The candidate that a group means."""
@@ -291,7 +301,7 @@ def _whole_unit(place: Location, text: str) -> bool:
     return place.kind in ("settlement", "admin1") and "University" in text
 
 
-def _guessed(toponym: Toponym, focus: Location) -> Location:
+def _guessed(toponym: Toponym, focus: Location, why: str) -> Location:
     return replace(
         focus,
         name=toponym.text,
@@ -299,7 +309,7 @@ def _guessed(toponym: Toponym, focus: Location) -> Location:
         gazetteer_id=None,
         local_name=None,
         radius_km=round(focus.radius_km + _GUESS_KM, 1),
-        reason=f"a guess: no place of this name is known; put at {focus.name}, which the report names nearest to it",
+        reason=f"a guess: {why}; put at {focus.name}, which the report names nearest to it",
         confidence=round(calibration.place(focus.confidence, calibration.GUESS), 3),
         candidates=(),
     )

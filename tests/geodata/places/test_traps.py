@@ -212,3 +212,44 @@ def test_of_namesake_districts_that_of_the_city_named_last_is_meant(city: str, t
     place = located(text)["Shevchenkivskyi"]
     assert place is not None
     assert (place.kind, place.settlement) == ("district", city)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("Floods hit Kebbi, Niger and Kogi states, the agency said.", "Niger", "NG", "Niger"),
+        ("Niger state television showed the general in Niamey.", "Niger", "NE", None),
+        ("У Самарі на Дніпропетровщині пошкоджено школу.", "Самарі", "UA", "Dnipropetrovsk Oblast"),
+        ("В Самаре Днепропетровской области повреждена школа.", "Самаре", "UA", "Dnipropetrovsk Oblast"),
+        ("У Самарі вночі лунали вибухи.", "Самарі", "UA", "Dnipropetrovsk Oblast"),  # told in Ukrainian
+        ("В Самаре ночью прогремели взрывы.", "Самаре", "RU", "Samara Oblast"),
+        ("Дрон упав на подвір'я у Берестині, інший летів на Берестин.", "Берестині", "UA", "Kharkiv Oblast"),
+        ("Удару завдали по Берестину та Лозовій.", "Берестину", "UA", "Kharkiv Oblast"),
+    ],
+)
+def test_a_name_of_several_places_is_the_one_that_the_words_around_it_mean(
+    text: str, name: str, country: str, admin1: str | None
+) -> None:
+    place = located(text)[name]
+    assert place is not None
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell on al-Bab and Al-Qaim.", ["al-Bab", "Al-Qaim"]),
+        ("The US Centers for Farm Safety closed; the U.S. Embassy in Baghdad did not.", ["US", "U.S.", "Baghdad"]),
+        ("A storm crossed the US Virgin Islands.", ["US Virgin Islands"]),
+    ],
+)
+def test_a_name_has_its_article_and_not_the_office_behind_it(text: str, names: list[str]) -> None:
+    assert [t.text for t in toponyms.find(text)] == names
+
+
+def test_a_namesake_in_another_part_of_the_world_is_not_meant() -> None:
+    text = "Rockets fell in the Shelton district of Kunar, and on Khost and Jalalabad."
+    assert located(text)["Shelton"] is None
+    guessed = next(p for p in places.find(Report("r", text)) if p["text"] == "Shelton")
+    assert guessed["country"] == "AF" and "far away" in (guessed["reason"] or "")
+    assert located(f"{text} Its Americans had left.")["Shelton"] is not None  # they may have named it

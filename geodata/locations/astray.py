@@ -1,0 +1,95 @@
+"""Names whose every known bearer lies in another part of the world than all that the report speaks of: there the report
+means a place that the gazetteer lacks, or none. "Shelton district of Kunar" is not in Connecticut.
+
+On the open halves of LGL, TR-News and GeoWebNews, of names that these rules take away none was at the place taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.demonyms import words_for
+from geodata.gazetteer.distance import EARTH_RADIUS_KM
+from geodata.gazetteer.entry import ADMIN1, ADMIN2, COUNTRY, DISTRICT, REGION, SETTLEMENT
+from geodata.locations.candidates import Floats
+from geodata.locations.document import FEATURES, Table
+from geodata.model import Toponym
+
+FAR_KM = 1500.0
+_AGREES = FEATURES.index("parent_agrees")
+_BIG = 200_000  # people: a city that the world's news may name beside anything
+_NEAR_KM = 300.0  # two small places of a country as near as this speak for each other
+_LEAST_OTHERS = 2  # one name beside it does not say where the report is
+_SMALL_KINDS: Final = (SETTLEMENT, DISTRICT, ADMIN2)  # a landmark's name is seldom another's
+_CAPITAL = "PPLC"  # however small
+_WIDE_KINDS: Final = (COUNTRY, REGION)
+
+
+def groups(
+    table: Table, best: Sequence[int], toponyms: Sequence[Toponym], text: str, gazetteer: Gazetteer
+) -> Iterator[int]:
+    """The numbers of the groups that mean none of their candidates; `best` are the likeliest of each."""
+    every = range(len(table.groups))
+    suspects = {n for n in every if _suspect(table, n, best[n], toponyms, gazetteer)}
+    if not suspects:
+        return
+    rows = [group.candidates.row_numbers[best[n]] for n, group in enumerate(table.groups)]
+    units = np.stack([group.candidates.units[best[n]] for n, group in enumerate(table.groups)])
+    countries = gazetteer.country[rows].tolist()
+    firm = [n for n in every if table.groups[n].candidates.exact and not table.groups[n].demonym]
+    narrow = [n for n in firm if table.groups[n].candidates.kinds[best[n]] not in _WIDE_KINDS]
+    for number in sorted(suspects):
+        others = [n for n in firm if rows[n] != rows[number]]
+        if len(others) < _LEAST_OTHERS:
+            continue
+        # A country that is named stands for itself, not for what lies around it.
+        others = [n for n in narrow if rows[n] != rows[number]] or others
+        km = dict(zip(others, _km(units[others], units[number]), strict=True))
+        same = [n for n in every if countries[n] == countries[number] and rows[n] != rows[number]]
+        if any(n not in suspects or km.get(n, 0.0) < _NEAR_KM for n in same):
+            continue
+        away = [distance for n, distance in km.items() if n not in same]
+        if away and min(away) > FAR_KM and not _told_of(gazetteer.country_code(rows[number]), text):
+            yield number
+
+
+def _km(points: Floats, point: Floats) -> list[float]:
+    """Great-circle distances on the unit sphere of the gazetteer's columns."""
+    found: list[float] = (EARTH_RADIUS_KM * np.arccos(np.clip(points @ point, -1.0, 1.0))).tolist()
+    return found
+
+
+def _suspect(table: Table, number: int, best: int, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
+    group = table.groups[number]
+    candidates = group.candidates
+    if not candidates.exact or group.demonym or candidates.kinds[best] not in _SMALL_KINDS:
+        return False
+    if table.features[int(table.starts[number]) + best, _AGREES]:
+        return False
+    row = candidates.row_numbers[best]
+    if int(gazetteer.population[row]) >= _BIG or gazetteer.features[int(gazetteer.feature[row])] == _CAPITAL:
+        return False
+    if any(kind in (COUNTRY, ADMIN1, REGION) for kind in candidates.kinds):
+        return False  # "Saipan" is a town and the island around it: what is called so is known
+    return toponyms[group.mentions[0]].text[0] < "\u0370"  # words for the people of a country are known in Latin script
+
+
+def _told_of(code: str | None, text: str) -> bool:
+    """Whether the text speaks of the people or things of a country."""
+    return code is None or _people(code).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _people(code: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, words_for(code))) + r")\b" if words_for(code) else "(?!)", re.I
+    )
+
+
+__all__ = ["FAR_KM", "groups"]
