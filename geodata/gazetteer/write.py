@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -97,8 +98,8 @@ def _number(place_id: str, own: list[str], katottg: list[int]) -> int:
     if source == "geonames":
         return int(code)
     if source == "strikemap":
-        return OWN_ID + int(np.searchsorted(own, code))
-    return KATOTTG_ID + int(np.searchsorted(katottg, int(code[2:])))
+        return OWN_ID + bisect_left(own, code)
+    return KATOTTG_ID + bisect_left(katottg, int(code[2:]))
 
 
 def _columns(

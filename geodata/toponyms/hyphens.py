@@ -26,13 +26,14 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
     """Spans with those made one that a hyphen parts, where no name stands alone: an Arabic article, a word that no
     place is called. "Paris-Lyon" are two places."""
     joined: list[Span] = []
-    for first, last, label in spans:
+    for first, end, label in spans:
+        last = _undashed(words, run, first, end)
         if joined and joined[-1][1] >= last:
             continue  # within the name that an article begins
         if joined and label == _NAME and joined[-1][1] == first - 1 and _hyphened(words, run, first):
-            before, end, kind = joined[-1]
+            before, to, kind = joined[-1]
             if kind == _NAME and not (
-                _known(words, run, before, end, gazetteer) and _known(words, run, first, last, gazetteer)
+                _known(words, run, before, to, gazetteer) and _known(words, run, first, last, gazetteer)
             ):
                 joined[-1] = (before, last, kind)
                 continue
@@ -41,6 +42,15 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
         else:
             joined.append((first, last, label))
     return joined
+
+
+def _undashed(words: Words, run: Run, first: int, last: int) -> int:
+    """The last word of a name before a hyphen among blanks, which is a dash: "left Kharkiv - A bridge was shut"."""
+    for at in range(first + 1, last + 1):
+        number = run.start + at
+        if words.gaps[number] == HYPHEN and words.starts[number] - words.ends[number - 1] > 1:
+            return at - 1
+    return last
 
 
 def article(words: Words, at: int) -> int | None:

@@ -3,7 +3,8 @@
 The corpora are mostly local news of America: without these the tagger hesitates at names of other shapes. `{S}` is a
 settlement, `{W}` a big city anywhere, `{R}` an admin unit, `{C}` a country, `{A}` a place that goes with an article,
 `{H}` a name of several words linked by small ones, `{D}` a demonym, `{F}` a family name, `{G}` a given name,
-`{N}` a person who is called like a place.
+`{N}` a person who is called like a place, `{U}` a place that the gazetteer lacks, `{O}` an outlet
+or a maker.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import random
 import re
 from typing import Any
 
-from geodata.gazetteer import default
+from geodata.gazetteer import Gazetteer, default
 from geodata.toponyms.vocabulary import MORE_FIRST_NAMES
 
 TEMPLATES = """
@@ -67,9 +68,34 @@ Barrel bombs fell on {S} in {C}.|Shelling hit {S} in {R} Oblast, officials said.
 Mortar bombs fell on {S}.|Cluster bombs fell near {S} in {C}.
 {F} lives in {H}.|{H} and {C} play tonight.|The capital, {H}, has no water.|{F} of the University hospital said it was flu.|{G} {F} said the vaccine works.|{F} and {F} agreed.
 """.replace("\n", "|")  # noqa: E501
+
+# Villages that no gazetteer has are told by the words around them.
+TEMPLATES += """
+Planes bombed the village of {U} in {R}.|{U} village was burned down.|Shells fell on the village of {U}, killing five.
+The town of {U} was hit twice.|A drone hit {U} town in {R} state.|People fled from {U} to {S}.|The {U} area was bombed at night.
+The {U} district of {R} was hit.|A car was struck in the {U} sub-district of {S}.|{U} township has no doctor.
+The villages of {U} and {U} were shelled.|The towns of {U}, {U} and {S} came under fire.|Strikes hit {U} and {U} villages.
+The raid on {U} in the {R} region killed nine.|{U}, a village near {S}, was empty.|He hails from {U}, in {R}.
+The {U} neighbourhood of {S} was hit.|Fighters hide in the {U} forest.|The {U} mountains were bombed.|Jets struck the {U} hills.
+{U} camp took in hundreds.|Rockets hit the {U} camp near {S}.|The {U} market was full when the bomb fell.
+The {U} and {U} districts were cut off.|{U}, in southern {C}, was bombed.|The road from {U} to {S} was closed.
+Troops left {U}.|A wedding in {U} was hit.|A funeral in {U} in northern {C} was struck, killing 12.|Men from {U} buried them.
+The army said it struck {U}.|Helicopters bombed {U}, {U} and {U}.|A strike on {U} killed a family.|A school in {U} was hit.
+The outskirts of {U} were shelled.|A bridge at {U} fell.|Clashes went on near {U}, {U} and {S}.|{U} lies 20 km from {S}.
+{U} Local Government Area of {R} State was raided.|In {U} ({U}), a clinic burned.|Aircraft hit the {U} plain near {S}.
+They were taken to hospitals in {S} and {U}.|A tribal chief in {U} district said so.|The {U} valley was quiet.
+Defence Minister {N} said so.|Foreign Minister {N} flew to {W}.|Minister {N} and {G} {F} agreed.|General {N} denied it.
+{O} reported the strike.|He told {O} that nine had died.|State agency {O} said so, citing officials.|A {O} was hit on the road.
+They were in a {O} near {S} when the drone struck.|{O} said, quoting a source in {W}.|Photo: {O}|{G} {F} told {O}.
+""".replace("\n", "|")  # noqa: E501
+OUTLETS = (
+    "Xinhua,Geo News,Rudaw,Tolo News,Ariana News,Anadolu,Tasnim,Dawn,Fars,Interfax,Al Jazeera,Al Arabiya,Haaretz,Ynet,"
+    "Myanmar Now,Sudan Tribune,Addis Standard,Premium Times,Toyota,Kia,Hyundai,Land Cruiser,Mercedes,Boeing,Hilux,Lada"
+).split(",")
 PERSONS = (  # who are called like places
     "Jack London,Paris Hilton,Denzel Washington,Irving Berlin,Chelsea Clinton,Orlando Bloom,Brooklyn Beckham,"
     "Austin Butler,Jordan Peterson,Florence Pugh,Sydney Sweeney,Lincoln Riley,Virginia Woolf,Dakota Johnson,"
+    "Israel Katz,Israel Adesanya,Chad Smith,Kenya Barris,Jordan Bardella,Victoria Nuland,Milan Kundera,Georgia Toffolo,"
     "Savannah Guthrie,India Arie,Israel Keyes,Charlotte Church,Madison Keys,Dallas Howard,Tennessee Williams"
 ).split(",")
 LINKED = (
@@ -94,6 +120,28 @@ FAMILY_NAMES = (
 CITY = 400_000  # people
 NUMBER = 600  # short reports to learn from
 _SLOT = re.compile(r"\{([A-Z])\}")
+
+
+_ARABIC = frozenset("SY IQ YE PS LB SD LY SO".split())
+_ARTICLES = ("al-", "Al-", "al-", "el-", "El-", "as-", "ash-")
+
+
+def unknown(chance: random.Random, names: list[str], code: str, gazetteer: Gazetteer) -> str:
+    """A name that no place bears, made of the heads and tails of names of a country; in Arabic now and then with the
+    article."""
+    while True:
+        head, tail = chance.choice(names).split(), chance.choice(names).split()
+        words = [_spliced(a, b) for a, b in zip(head, tail, strict=False)][:3]
+        made = " ".join(words)
+        if code in _ARABIC and len(words) == 1 and chance.random() < 0.4:
+            made = chance.choice(_ARTICLES) + made
+        if made[-1:].isalpha() and all(len(word) > 1 for word in words) and not gazetteer.has(made):
+            return made
+
+
+def _spliced(head: str, tail: str) -> str:
+    """The first half of one word and the second of another."""
+    return (head[: (len(head) + 1) // 2] + tail[len(tail) // 2 :].lower()).replace("-", "")
 
 
 def documents(number: int = NUMBER, *, seed: int = 11) -> list[dict[str, Any]]:
@@ -131,6 +179,8 @@ def documents(number: int = NUMBER, *, seed: int = 11) -> list[dict[str, Any]]:
                     text += part
                     continue
                 name = {
+                    "O": lambda: chance.choice(OUTLETS),
+                    "U": lambda of=code: unknown(chance, towns[of], of, gazetteer),
                     "S": lambda of=code: chance.choice(towns[of]),
                     "R": lambda of=code: chance.choice(regions.get(of) or ["Sumy"]),
                     "W": lambda: chance.choice(cities), "A": lambda: chance.choice(ARTICLED),
@@ -138,7 +188,7 @@ def documents(number: int = NUMBER, *, seed: int = 11) -> list[dict[str, Any]]:
                     "C": lambda: chance.choice(countries), "D": lambda: chance.choice(people),
                     "F": lambda: chance.choice(FAMILY_NAMES), "G": lambda: chance.choice(given).title(),
                 }[slot[1]]()  # fmt: skip
-                if slot[1] in "SWRCAHD":
+                if slot[1] in "SWRCAHDU":
                     toponyms.append({"start": len(text), "end": len(text) + len(name), "text": name})
                 text += name
             text += " "

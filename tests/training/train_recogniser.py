@@ -22,7 +22,7 @@ import own_sentences
 import pycrfsuite
 
 from geodata.gazetteer import default, demonym_code, normalise
-from geodata.toponyms import tagger
+from geodata.toponyms import hyphens, tagger
 from geodata.toponyms.encoder import WIDTH, Encoder
 from geodata.toponyms.runs import Finder, document_flags, may_hold_name, runs
 from geodata.toponyms.words import Words
@@ -77,8 +77,8 @@ def sequences(document: dict[str, Any], finder: Finder) -> list[Sequence]:
         rows = [numbers[at : at + WIDTH] for at in range(0, len(numbers), WIDTH)]
         features = [[f for n in row for f in WRITTEN[n]] for row in rows]
         labels = [label.get(n, "O") for n in range(run.start, run.end)]
-        if labels[0] == "I":
-            labels[0] = "O"
+        if labels[0] == "I":  # behind a word in lower case: the reader adds an article by itself ("al-Bab")
+            labels[0] = "B" if hyphens.article(words, run.start) is not None else "O"
         offsets = [(words.starts[n], words.ends[n]) for n in range(run.start, run.end)]
         found.append((features, labels, offsets))
     return found
