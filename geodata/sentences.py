@@ -110,10 +110,9 @@ def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
 
 
 def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    piece = text[start:end]
+    start = end - len(piece.lstrip())
+    end = start + len(piece.strip())
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut + 1 if cut > 0 else start + LONGEST

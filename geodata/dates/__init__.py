@@ -18,9 +18,14 @@ from geodata.lexicon.en.beside import WITHIN_A_DAY
 from geodata.model import DatePrecision, When
 from geodata.tokens import Words
 
-__all__ = ["ANAPHORIC", "SPOKEN", "Since", "Told", "day_of", "find", "is_recent"]
+__all__ = ["ANAPHORIC", "SPOKEN", "Since", "Told", "day_of", "find", "is_recent", "may_tell"]
 
 _WITHIN_A_DAY = WITHIN_A_DAY | slavic.INTO
+
+
+def may_tell(words: Words) -> bool:
+    """Whether a day may be told in a sentence at all: most have neither a figure nor a word of time."""
+    return bool(words.days) or bool(words.all_bits & RELATIVE)
 
 
 def find(words: Words, lexicon: Lexicon, since: Since | dt.date | None) -> list[Told]:

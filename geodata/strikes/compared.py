@@ -98,6 +98,8 @@ def on_coast(words: Words, mention: Mention) -> bool:
 
 def waters(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A sea or river is struck only where no land is: not in "fired at crossings on the Dnieper"."""
+    if not words.all_bits & _WATER:
+        return
     wet = [words.has(m.first, _WATER) or words.has(m.last - 1, _WATER) or words.has(m.last, _WATER) for m in mentions]
     for k, role in enumerate(given):
         splashed = role.trigger is not None and role.trigger.form in ("launch", "arrive")

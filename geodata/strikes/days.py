@@ -36,6 +36,8 @@ def of(scene: Scene, number: int) -> list[Told]:
     known = scene.days.get(number)
     if known is None:
         words = scene.sentences[number]
+        if not dates.may_tell(words):
+            return scene.days.setdefault(number, [])
         found = dates.find(words, scene.lexicon, _since(scene, number, words))
         known = [told for told in found if not (told.first and words.cover[told.first - 1] & _SINCE)]
         if words.language == "en" and words.all_bits & _SINCE:

@@ -222,6 +222,9 @@ def _speech_behind(words: Words, i: int) -> bool:
 
 def relative(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
     """ "School No. 3 in Merefa, which a missile destroyed": what the weapon behind hit."""
+    ahead = words.lower[mention.last : mention.last + 10]
+    if "which" not in ahead and "that" not in ahead:
+        return None
     for j in range(mention.last, min(mention.last + 10, len(words))):
         if words.lower[j] in ("which", "that"):
             hit = next((t for t in live if 0 < t.first - j <= 7 and t.form == "verb" and t.sure), None)

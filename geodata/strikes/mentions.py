@@ -257,6 +257,8 @@ def _settle(scene: Scene) -> None:
     for number in range(len(scene.sentences)):
         words = scene.sentences[number]
         row = scene.mentions[number]
+        if not row:
+            continue
         for at, mention in enumerate(row):
             if last_town is not None and number - last_town.sentence <= 2 and _abroad(words, row, mention, last_town):
                 mention.kind, mention.location = "district", None

@@ -240,18 +240,16 @@ def _heard(read: Read, focus: list[Event]) -> None:
 
 def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:
     """Keep the town and the region spoken of last: those struck, else those that the sentence names first."""
-    named = [t.mention for t in read.tellings] if read is not None and read.tellings else scene.mentions[number]
-    for coarse in (False, True):
-        found = [
-            m
-            for m in named
-            if not m.inside and m.location is not None and (m.kind == "admin1" if coarse else m.rank <= 2)
-        ]
-        if read is None or not read.tellings:
-            words = scene.sentences[number]
-            found = [m for m in found if not words.is_side(m.first, m.last)]
-        if found:
-            spoken[coarse] = found[0]
+    struck = [t.mention for t in read.tellings] if read is not None else []
+    words = scene.sentences[number]
+    met: set[bool] = set()
+    for mention in struck or scene.mentions[number]:
+        coarse = mention.kind == "admin1"
+        if mention.inside or mention.location is None or coarse in met or not (coarse or mention.rank <= 2):
+            continue
+        if struck or not words.is_side(mention.first, mention.last):
+            spoken[coarse] = mention
+            met.add(coarse)
 
 
 def _soon(found: list[list[Trigger]], number: int) -> bool:

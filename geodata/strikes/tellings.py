@@ -43,6 +43,8 @@ _LOOSE = frozenset(("near", "harm", "damage"))
 _DAMAGE = bits("damage_words")
 _ARTICLES = bits("one_articles")
 _TOWNS = frozenset(("settlement", "district"))
+_OTHER_HARM = FIGHTING | DISASTERS
+"""What people died in, or houses fell by."""
 
 
 @dataclass(slots=True)
@@ -97,8 +99,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if words.language == "en":
         struck = [(m, r) for m, r in struck if not (r.sign in _LOOSE and ordinary.is_of_nature(words, m.first))]
         struck = [(m, r) for m, r in struck if r.trigger is not None or not _is_by_side(words)]
-    others = FIGHTING | DISASTERS  # what people died in, or houses fell by
-    fought = words.language == "en" and not live and not others.isdisjoint(words.lower)
+    fought = words.language == "en" and not live and not _OTHER_HARM.isdisjoint(words.lower)
     if fought or (words.language == "en" and facts.when is not None and facts.when.when.date_end is not None):
         struck = [(m, r) for m, r in struck if r.trigger is not None]  # "53 were killed in X between 5 and 8 May"
     elif not struck and tolls and not live:

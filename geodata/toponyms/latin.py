@@ -132,7 +132,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             last = _without_office(words, run.start + first, run.start + to, known_names.gazetteer) - run.start
             start, end = words.starts[run.start + first], words.ends[run.start + last]
             name = text[start:end]
-            demonym = label == 3 or (label == 1 and demonym_code(normalise(name)) is not None)
+            demonym = label == 3 or (label == 1 and demonym_code(name) is not None)
             if demonym and not demonyms:
                 continue
             names: tuple[str, ...] = (name,)
