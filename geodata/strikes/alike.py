@@ -257,7 +257,7 @@ def _is_wide(telling: Telling) -> bool:
 def _is_one_spot(telling: Telling) -> bool:
     """ "air strikes on a rebel-held town in Syria's Idlib province": one place, though no name is given."""
     words, first = telling.facts.words, telling.mention.first
-    if words.language != "en":
+    if words.language != "en" or telling.mention.sentence != words.number:
         return False
     for j in range(first - 1, max(first - 9, -1), -1):
         if words.text[j] in ",;:":
@@ -270,6 +270,8 @@ def _is_one_spot(telling: Telling) -> bool:
 def is_unnamed_town(telling: Telling) -> bool:
     """ "targeted a town in a suburb of Damascus": the name of the town may come later."""
     words, first = telling.facts.words, telling.mention.first
+    if telling.mention.sentence != words.number:
+        return False  # the place was told in another sentence
     for j in range(first - 1, max(first - 9, -1), -1):
         if words.text[j] in ",;:":
             return False

@@ -10,8 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from geodata import pipeline, strikes
-from geodata.model import Report
+from geodata import lexicon, pipeline, strikes, tokens
+from geodata.model import Report, Sentence
+from geodata.strikes import alike
+from geodata.strikes.facts import Facts
+from geodata.strikes.role import Role
+from geodata.strikes.scene import Mention
+from geodata.strikes.tellings import Telling
 
 EVALUATION = Path(__file__).parents[2] / "evaluation"
 GOLD = [
@@ -114,3 +119,10 @@ def test_the_first_look_loses_no_annotated_strike(doc: dict[str, str]) -> None:
 def test_a_text_that_ends_in_a_dash_is_read() -> None:
     (strike,) = pipeline.read(Report("r", "Дрони ударили по складу на Сумщині -", language="uk"))
     assert strike.place == "Sumy Oblast"
+
+
+def test_a_place_told_in_another_sentence_is_not_looked_for_in_this_one() -> None:
+    words = tokens.words(Sentence(40, 50, "It burned.", 0), 1, lexicon.of("en"))
+    plant = Mention(12, 13, 30, 35, "Plant", "facility", "Plant", None, sentence=0)
+    telling = Telling(plant, Role(True, "near", None, ""), Facts(words))
+    assert not alike.is_unnamed_town(telling)
