@@ -188,6 +188,8 @@ OKRUG = (*uk.OKRUG, *ru.OKRUG)
 """The same, of a larger one."""
 LIST_MARKS = uk.LIST_MARKS | ru.LIST_MARKS
 """Between the names of a list: kinds of place in short, and "also"."""
+INDECLINABLE = (*uk.INDECLINABLE, *ru.INDECLINABLE)
+"""Endings of towns that stand in one form: "в Синельниково"."""
 INHABITED = (*uk.INHABITED, *ru.INHABITED)
 """In "вісім населених пунктів"."""
 PLURAL_PLACES = uk.PLURAL_PLACES | ru.PLURAL_PLACES

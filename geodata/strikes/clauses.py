@@ -75,7 +75,7 @@ class Clauses:
 
     def _locative(self, mention: Mention) -> bool:
         cases = self._cases(mention)
-        return not cases or "loct" in cases
+        return not cases or "loct" in cases or self.words.lower[mention.last - 1].endswith(slavic.INDECLINABLE)
 
     def _nominative(self, mention: Mention) -> bool:
         cases = self._cases(mention)

@@ -229,6 +229,8 @@ def _toll(held: Toll | None, found: Toll | None) -> Toll | None:
         return held or found
     if held.count.minimum is None and held.count.maximum is None:
         return found
+    if held.joint != found.joint:
+        return found if held.joint else held
     if held.weak != found.weak:
         return found if held.weak else held
     if found.total != held.total:

@@ -15,6 +15,7 @@ from geodata.strikes import (
     later,
     merge,
     ordinary,
+    posts,
     sources,
     tellings,
     threads,
@@ -146,7 +147,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         if not row and not near:
             _speak_of(scene, number, None, spoken)
             continue
-        if not row and not words.all_bits & _TELLING:
+        if not row and not words.all_bits & _TELLING and not posts.is_item(words):
             said = sources.find(words, scene.report.text)
             if not said or words.language == "en":
                 # Nothing of it can tell of a strike; who speaks here may speak in the next sentence too.
@@ -366,6 +367,8 @@ def _is_empty_total(event: Event, events: list[Event]) -> bool:
         return False
     if event.mention.kind == "region" and all(f.intercepted for f in event.facts):
         return False  # drones shot down over a sea
+    if event.mention.kind == "region" and event.first.facts.words.language != "en" and event.first.facts.hit:
+        return any(f.plural for f in event.facts)  # a ship hit at sea
     return any(f.plural for f in event.facts) or len(events) > 1
 
 

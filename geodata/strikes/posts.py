@@ -40,6 +40,13 @@ def joined(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     return made
 
 
+def is_item(words: Words) -> bool:
+    """ "у Путивльській громаді — будинок культури": a place and what was damaged there, no word of damage."""
+    if words.language == "en" or not words.lower or words.lower[0] not in slavic.INTO:
+        return False
+    return any(text in "—–" for text in words.text[2:8])
+
+
 def itemised(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences with those joined that go on in items: "were shot down:" and lines such as "7 - over Smolensk"."""
     made: list[Sentence] = []

@@ -27,6 +27,7 @@ _TARGETS = bits("target_nouns", "facility_nouns")
 _TALK = bits("talk_nouns")
 _SPEECH = bits("speech_verbs")
 _SOURCE = bits("source_nouns")
+_HEARD = bits("heard_verbs", "speech_verbs")
 _FORCE = bits("force_nouns")
 _RESIDENCE = bits("residence")
 _SUPPLY = bits("supply_words")
@@ -134,6 +135,8 @@ class Prepositions(Openings):
             return yes("list", carried, "has a number of its own")
         if carried is not None and carried.first > high and self._has_own_place(mention, high):
             return no(_ELSE)
+        if carried is None and i == 0 and self.context and self._heads_item(mention):
+            return yes("damage", None, "an item of what was damaged")
         if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
             return yes("fronted", carried, "opens the sentence that tells of the strike")
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
@@ -250,15 +253,26 @@ class Prepositions(Openings):
         words, mention = self.words, self.mentions[at]
         if words.bits[i] & _RESIDENCE and not words.bits[i] & _PERSONS:
             return no("where somebody is or was taken")
-        if words.any(_SPEECH, mention.last, mention.last + 3) and not words.any(_HARM, i, mention.last + 3):
+        heard = any(t.form == "blast" and 0 < t.first - mention.last <= 12 for t in self.live)
+        if words.any(_SPEECH, mention.last, mention.last + 3) and not (heard or words.any(_HARM, i, mention.last + 3)):
             return no("who speaks")  # "медики лікарні «Мрія» повідомили про загиблих"
         if any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
             return no("where somebody lives", coarse=True)
         low, high = self._clause(mention)
         trigger = self._nearest(mention, reach=25)
+        if trigger is not None and trigger.form == "blast" and words.any(_HEARD, mention.last, trigger.first):
+            return yes("heard", trigger, "where those live who heard it")
         if words.any(_HARM, low, high) and (trigger is not None or self.context):
             return yes("harm", trigger, "where those hurt live")
         return no("where somebody lives")
+
+    def _heads_item(self, mention: Mention) -> bool:
+        """ "у Путивльській громаді — будинок культури, магазин": an item of a list of what was damaged."""
+        words = self.words
+        dash = next((j for j in range(mention.last, min(mention.last + 5, len(words))) if words.text[j] in "—–-"), None)
+        if dash is None or any(words.text[j] in ",;:." for j in range(mention.last, dash)):
+            return False
+        return words.any(_TARGETS, dash + 1, dash + 5) and not words.any(_SPEECH | _TALK | _SUPPLY)
 
     def _cause(self, trigger: Trigger) -> bool:
         """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""

@@ -55,6 +55,7 @@ def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict
         best = min(range(len(groups)), key=lambda g: _cost(groups[g], mentions, toll, words, fronted=fronted))
         # Nobody hurt is true of each place of a list, a joint figure is told of the first.
         nobody = words.language != "en" and toll.count.maximum == 0
+        toll.joint = words.language != "en" and len(groups[best]) > 1 and not nobody
         for at in groups[best] if nobody else groups[best][:1]:
             given.setdefault(at, []).append(toll)
     return given

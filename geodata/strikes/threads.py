@@ -11,6 +11,7 @@ from geodata.strikes import alike, cases, grammar, merge, voices
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
+from geodata.strikes.homes import is_home
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
@@ -28,6 +29,8 @@ _STORES = bits("arms_stores")
 _DAMAGE = bits("damage_words")
 _AT = bits("at_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
+_OCCUPIED = frozenset(("Ukraine",))
+"""Sides that strike their own land, where others hold it."""
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
 _HEADING = 6  # words, with its stops: "Херсон, ранок суботи."
@@ -130,6 +133,8 @@ def of_several(turn: Turn) -> list[Event]:
             merge.absorb(event, read.facts)
         return focus
     if read.tolls and turn.gap == 1:
+        for toll in read.tolls:
+            toll.joint = True
         merge.absorb(focus[0], read.facts)
         return focus
     return focus if turn.near and not read.tolls else []
@@ -267,7 +272,8 @@ def finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
         if event.when is None:
             _day_just_before(scene, event, told_in)
         # A side that every strike of the report is tied to is tied to the rest of a list, on its own land too.
-        event.actor = event.actor or only
+        if event.actor is None and only is not None and (only in _OCCUPIED or not is_home(event, only)):
+            event.actor = only
     _sign(scene, events)
     reported = next((read for read in (_report_of(words) for words in scene.sentences) if read is not None), None)
     if reported is None:

@@ -31,6 +31,8 @@ class Toll:
     """Told as the state of a count: "has risen to 27"."""
     weak: bool = False
     """One person without a numeral: any number told elsewhere says more."""
+    joint: bool = False
+    """Told of several places together: any figure of one of them says more of it."""
     share: bool = False
     """Told right before a place as the part that fell to it: "and one person in Odesa"."""
 

@@ -49,6 +49,7 @@ class Singles(Units):
         if text.words[at].isupper() or low in words.NEVER or low in words.WEAPONS:
             return
         settlement = self.settlement_before(at) and not self.given_name(at)
+        settlement = settlement and not text.low[at - 1].startswith("столиц")  # "столице Исламской Республики"
         near = not settlement and at and text.low[at - 1] in words.QUARTERS and text.gaps[at] == " "
         if not settlement and ((not near and (text.first(at) or text.quoted(at))) or self._ordinary(at)):
             return

@@ -36,7 +36,7 @@ class Units(Found):
                 self.add(at, at, self._region(region), 0.95)
             elif at and (unit := forms.unit(text.low[at])):
                 self._unit_before(at, *unit)
-                if unit[0] in ("область", "район"):
+                if unit[0] in ("область", "район", "громада"):
                     self._units_behind(at, *unit)
 
     def _unit_before(self, at: int, noun: str, gender: str) -> None:

@@ -78,3 +78,27 @@ def test_a_village_that_no_gazetteer_has_is_the_spot_in_the_raion_told_before() 
     )
     (strike,) = pipeline.read(Report("village", text))
     assert (strike.place_text, strike.killed and strike.killed.minimum) == ("Ухмылово", 1)
+
+
+def test_a_figure_of_one_town_says_more_than_the_joint_one_of_several() -> None:
+    text = "Росіяни обстріляли Лиман та Сіверськ, 4 загиблих. По Лиману вдарили з артилерії: убили 3 людей."
+    liman, siversk = pipeline.read(Report("joint", text))
+    assert (liman.killed and liman.killed.minimum, siversk.killed) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Израиль нанёс удар по Ирану. Жители Йезда и Кума сообщают о взрывах.", 2),
+        ("Дроны ударили по городам области. В Синельниково и Павлограде пострадали шесть человек.", 2),
+        (
+            "Обстрілом пошкоджено майно громад:\n\nу Глухівській громаді пошкоджено школу;\n\n"
+            "у Путивльській громаді — будинок культури та магазин.",
+            2,
+        ),
+        ("Безпілотник влучив у судно в акваторії Чорного моря, є поранені.", 1),
+        ("Удары пришлись по Исфахану и столице Исламской Республики Тегерану.", 2),
+    ],
+)
+def test_what_is_heard_or_listed_or_at_sea_is_told_of_its_place(text: str, places: int) -> None:
+    assert len(struck(text)) == places
