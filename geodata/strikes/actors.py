@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, MOVEMENTS, THEY
+from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, IRREGULARS, MOVEMENTS, THEY
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -100,6 +100,8 @@ def _adjective(words: Words, i: int) -> str | None:
     while j >= 0 and i - j <= 7:
         for first, (name, last) in words.actor.items():
             if last == j + 1:
+                if words.lower[last : last + 1] and words.lower[last].startswith(IRREGULARS):
+                    return None  # "Sudan paramilitary strikes"
                 return None if first and words.cover[first - 1] & _PLACES else _first_of_two(words, first) or name
         if words.lower[j] == "reported" and j and words.cover[j - 1] & _FORCE_NOUN:
             return None  # "the Ukrainian air force reported attacks"
@@ -153,6 +155,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             nxt += 1
         if nxt > last and not words.any(_FORCE_NOUN, nxt, nxt + 4):
             continue  # "Israel's main hospital, where a missile collapsed a roof"
+        if nxt < len(words) and words.lower[nxt].startswith(IRREGULARS):
+            continue  # "Sudan paramilitaries launched"
         speaks = words.has(nxt, _SPEECH | _SOURCE) and not words.has(nxt, _FORCE)
         if speaks and words.lower[nxt] in MOVEMENTS and not words.any(_SPEECH, nxt, trigger.first):
             speaks = False  # "Yemen's Houthi movement launched drones"

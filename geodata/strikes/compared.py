@@ -27,6 +27,7 @@ _WATER = bits("water_nouns")
 _FACILITY = bits("facility_nouns")
 _TOWN = bits("settlement_nouns")
 _REGION = bits("region_nouns")
+_WHERE_ONLY = frozenset(("holds the place that was struck", "where it was told"))
 _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
@@ -219,7 +220,12 @@ def finest(words: Words, mentions: list[Mention], k: int) -> int:
 def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A place that opens the clause and holds another that the same strike hit only says where that one lies."""
     for at, role in enumerate(given):
-        if not role.struck or role.sign not in ("fronted", "at", "harm", "damage", "list", "heard"):
+        behind = at > 0 and words.text[mentions[at - 1].last : mentions[at].first] == [","]
+        if role.sign == "list" and behind and given[at - 1].why in _WHERE_ONLY:
+            given[at] = no("where it was told", coarse=True)  # "In Ahmadpur East, Bahawalpur, missiles hit X"
+            continue
+        opens = role.sign == "passive" and words.has(mentions[at].first - 1, _AT)  # "In X, the mosque was struck"
+        if not role.struck or not (opens or role.sign in ("fronted", "at", "harm", "damage", "list", "heard")):
             continue
         for other, other_role in zip(mentions, given, strict=True):
             if other is mentions[at] or not other_role.struck:
@@ -252,6 +258,17 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                 and words.lower[other.first - 1] == "of"
             ):
                 given[at] = no("holds the place that was struck", coarse=True)
+                break
+            if (
+                role.sign == "at"
+                and mentions[at].kind in ("district", "admin2", "admin1")
+                and other.kind == "facility"
+                and other_role.sign == "object"
+                and (0 < other.first - mentions[at].last <= 4 or 0 < mentions[at].first - other.last <= 2)
+            ):
+                # "a strike in X district hit Y school in the Z area"
+                given[at] = no("holds the place that was struck", coarse=True)
+                other.parent = other.parent or mentions[at]
                 break
             if (
                 other.location is None

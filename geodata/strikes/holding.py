@@ -12,6 +12,8 @@ def contains(outer: Mention, inner: Mention) -> bool:
     a, b = outer.location, inner.location
     if inner.parent is outer:
         return True
+    if a is None and inner.parent is not None and inner is not outer:
+        return (inner.parent.name, inner.parent.kind) == (outer.name, outer.kind)  # told again, in no gazetteer
     told = inner.parent.location if inner.parent is not None else None
     if a is not None and told is not None and a.gazetteer_id is not None and a.gazetteer_id == told.gazetteer_id:
         return outer.rank > inner.rank

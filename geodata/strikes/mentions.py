@@ -16,7 +16,7 @@ from geodata.lexicon.lands import APART
 from geodata.model import PlaceKind
 from geodata.strikes.dateline import end_of_dateline, is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
-from geodata.strikes.positions import airport_of, in_area, named_for, within
+from geodata.strikes.positions import DISTRICT_KM, airport_of, around_town, in_area, named_for, within
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.seats import add_capitals
 from geodata.tokens import INSIDE, Words
@@ -30,7 +30,6 @@ _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
-_DISTRICT_KM = 25.0  # about what a raion or municipal district reaches from its centre
 
 
 def complete(scene: Scene) -> None:
@@ -191,7 +190,7 @@ def _called_after(mention: Mention) -> None:
         gazetteer_id=None,
         local_name=None,
         settlement=None,
-        radius_km=max(town.radius_km, _DISTRICT_KM),
+        radius_km=max(town.radius_km, DISTRICT_KM),
         reason=f"“{mention.text}” is not in the gazetteer: shown around {town.name}, which it is called after",
         confidence=town.confidence * 0.9,
         candidates=(),
@@ -281,7 +280,10 @@ def _settle(scene: Scene) -> None:
             if parent is not None and parent.location is not None:
                 mention.parent = parent
                 mention.location = (
-                    airport_of(parent, mention) or named_for(parent, mention) or within(parent.location, mention)
+                    around_town(row, mention, parent.location)
+                    or airport_of(parent, mention)
+                    or named_for(parent, mention)
+                    or within(parent.location, mention)
                 )
         towns = [m for m in row if not m.inside and m.kind in ("settlement", "district") and m.location is not None]
         # The town a report was sent from holds none of the places it tells of.
@@ -369,6 +371,10 @@ def _town_near(scene: Scene, words: Words, row: list[Mention], mention: Mention)
     if words.language == "en":
         towns = [m for m in towns if not is_dateline(scene, words, m) and not _is_group(words, m)]
     towns = [m for m in towns if m.last >= len(words) or words.lower[m.last] != "'s"]
+    if words.language == "en" and mention.kind == "facility":
+        # "In Ahmadpur East, Bahawalpur, missiles hit the X mosque": the second only says where the first lies
+        held = [m for m in towns if not (words.text[m.first - 1] == "," and any(o.last == m.first - 1 for o in towns))]
+        towns = held or towns
     return min(towns, key=lambda m: abs(m.first - mention.first)) if towns else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DEMONSTRATIVES
+from geodata.lexicon.en.beside import DEMONSTRATIVES, ITS
 from geodata.strikes import alike, twice
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
@@ -17,6 +17,8 @@ from geodata.strikes.tellings import Telling
 from geodata.strikes.tolls import Toll
 
 _DEBRIS = bits("debris_nouns")
+_ATTACK = bits("attack_nouns")
+_HARMED = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words", "casualty_words")
 _COARSE = 4
 
 
@@ -32,7 +34,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         twice.move(unnamed, telling)
         _take(unnamed, telling, first=True)
         return unnamed
-    if events and _points_back(telling):
+    if events and (_points_back(telling) or _may_be_of_troops(telling)):
         return None
     if (area := _area_of(events, telling)) is not None:
         telling.mention.parent, area.mention = area.mention, telling.mention
@@ -137,6 +139,17 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     if mention.location is None and (beside or mention.parent is None):
         return last if last.mention.rank >= _COARSE or last.first.role.near or facts.definite else None
     return last if facts.definite and alike.is_about(last.mention, mention) else None
+
+
+def _may_be_of_troops(telling: Telling) -> bool:
+    """ "has resumed its attack on the X base": no weapon, day, harm or damage; troops attack as well. English only."""
+    facts, trigger = telling.facts, telling.role.trigger
+    words = facts.words
+    if words.language != "en" or trigger is None or trigger.form != "noun" or trigger.sure or facts.when is not None:
+        return False
+    if not words.cover[trigger.first] & _ATTACK or facts.kinds or facts.amount or alike.adds(facts):
+        return False
+    return words.lower[trigger.first - 1 : trigger.first] in ITS and not words.any(_HARMED)
 
 
 def _points_back(telling: Telling) -> bool:

@@ -49,7 +49,7 @@ _HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}
 _OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
 _LONE_ARTICLES = (["al"], ["el"])
-_BEFORE = re.compile(r"\b(?:in|at|near|of|on|hit|struck|shelled|bombed|targeted) ([A-Z][a-z]+) $")
+_BEFORE = re.compile(r"\b(?:in|into|at|near|of|on|hit|struck|shelled|bombed|targeted) ((?:[A-Z][a-z]+ ){1,3})$")
 _HYPHENS = frozenset("-‑–")
 _MOST_KNOWN = 50_000
 _NEXT = re.compile(r" [A-Z]\w+")
@@ -286,9 +286,13 @@ def _first_word(scene: Scene, toponym: Toponym) -> int | None:
     match = _BEFORE.search(scene.report.text, max(toponym.start - 40, 0), toponym.start)
     if match is None or scene.lexicon.language.word_order != "fixed":
         return None
-    word = match[1].lower()
-    known = scene.lexicon.words.get(word) or word in scene.lexicon.language.actors or demonym_code(match[1])
-    return None if known or word in DAYS_AND_MONTHS or word in NO_NAMES else match.start(1)
+    table = scene.lexicon
+    for word in match[1].split():
+        small = word.lower()
+        known = table.words.get(small) or small in table.language.actors or demonym_code(word)
+        if known or small in DAYS_AND_MONTHS or small in NO_NAMES:
+            return None
+    return match.start(1)
 
 
 def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:

@@ -167,7 +167,12 @@ def _is_town_of(words: Words, previous: Mention, mention: Mention) -> bool:
     """ "the Palace Hotel, Donetsk", "Bortnychi, Kyiv": the town, or the chief town, of the place before the comma."""
     if mention.kind != "settlement" or mention.first - previous.last != 1:
         return False
-    if words.has(mention.last, _AND) or (words.text[mention.last : mention.last + 1] == [","] and previous.rank == 2):
+    if words.has(mention.last, _AND) or (
+        words.text[mention.last : mention.last + 1] == [","]
+        and previous.rank == 2
+        and words.text[mention.last + 1 : mention.last + 2] != []
+        and (words.text[mention.last + 1][:1].isupper() or words.has(mention.last + 1, _AND))
+    ):
         return False  # a list
     one, town = previous.location, mention.location
     if previous.kind in ("facility", "district"):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.gazetteer import default
 from geodata.model import Location
 from geodata.strikes.scene import Mention
 
+DISTRICT_KM = 25.0
+"""About what a raion or municipal district reaches from its centre."""
 _AIRPORT = ("airport of", "international airport of")
 
 
@@ -68,6 +71,17 @@ def named_for(area: Mention, mention: Mention) -> Location | None:
         return None
     town = places.location(max(towns, key=lambda entry: entry.population))
     return within(replace(town, confidence=0.8), mention)
+
+
+def around_town(row: Sequence[Mention], mention: Mention, held: Location) -> Location | None:
+    """ "Maradun Local Government Area of Zamfara": around the town that it is called after, where that lies in the
+    region told; None for every other."""
+    if mention.kind != "district" or held.kind not in ("admin1", "region", "country"):
+        return None
+    town = next((m.location for m in row if m.inside and m.first == mention.first and m.location is not None), None)
+    if town is None or town.country != held.country or (held.admin1 is not None and town.admin1 != held.admin1):
+        return None
+    return replace(within(town, mention), radius_km=max(town.radius_km, DISTRICT_KM), settlement=None)
 
 
 def airport_of(town: Mention, mention: Mention) -> Location | None:

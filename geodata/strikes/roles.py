@@ -17,24 +17,22 @@ from geodata.lexicon.en.beside import (
     LEADING,
     LOCATED,
     LONG_MEASURES,
-    RANKS,
     STRICKEN,
-    TOWN_KINDS,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
+from geodata.strikes import owning
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
 from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
-from geodata.strikes.scene import RANK, Mention, Scene
+from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
 _DETERMINERS = bits("determiners")
-_COMPASS = bits("compass_words")
 _OF = bits("of_words")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
@@ -45,12 +43,7 @@ _AND = bits("and_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
-_TALK = bits("talk_nouns")
-_SPEECH = bits("speech_verbs")
-_SOURCE = bits("source_nouns")
-_FORCE = bits("force_nouns")
 _RESIDENCE = bits("residence")
-_SUPPLY = bits("supply_words")
 _CLAUSE = bits("clause_words")
 _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
@@ -58,7 +51,6 @@ _FAR_KM = 40
 """From here on a distance from a town says only where another place lies."""
 _VAGUE = bits("vague")
 _PARTICLES = bits("name_particles")
-_FACILITY = bits("facility_nouns")
 _WAR = bits("war_words")
 _BLAME = bits("blame_verbs")
 _WATER = bits("water_nouns")
@@ -103,17 +95,19 @@ def _role(
         return no("part of a longer name")
     if mention.start > words.start[mention.first] or mention.end < words.end[mention.last - 1]:
         return no("part of a compound")
-    if _is_a_saint(words, mention):
+    if words.language == "en" and owning.is_no_name(words, mention):
+        return no("no name of a place")
+    if owning.is_a_saint(words, mention):
         return no("part of a longer name")
     if is_dateline(scene, words, mention):
         return no("dateline")
     if words.lower[mention.first - 1 : mention.first] == ["of"] and words.has(mention.first - 2, _WATER):
         return no("part of a longer name")
-    if mention.kind in ("country", "admin1", "region") and _is_its_capital(words, mention):
+    if mention.kind in ("country", "admin1", "region") and owning.is_its_capital(words, mention):
         return no("owner of a place that is not named", coarse=True)
     if on_coast(words, mention):
         return no("the sea of a coast", coarse=True)
-    behind = _behind(words, mentions, at)
+    behind = owning.behind(words, mentions, at)
     if behind is not None:
         return behind
     parent = is_parent(words, mentions, at)
@@ -124,103 +118,6 @@ def _role(
         return behind
     i = _leftward(words, mentions, mention)
     return _governed(scene, words, mentions, given, at, i, live, dead, context=context)
-
-
-def _behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
-    """What stands right behind the name: an owner, a speaker, a side."""
-    mention = mentions[at]
-    j = mention.last
-    if j >= len(words):
-        return None
-    ends = j + 2 >= len(words) or words.text[j + 1] == ","
-    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and ends:
-        return no("who speaks")  # "..., Ankara reported."
-    if mention.location is None and mention.kind == "settlement" and words.cover[j - 1] & _FORCE:
-        return no("a side")  # "the Black Sea Fleet"
-    possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
-    if possessive:
-        j += 1
-        for other in mentions[at + 1 :]:
-            if other.first - j <= 5 and not any(words.text[k] in ",.;:" for k in range(j, other.first)):
-                if any(words.bits[k] & (_SPEECH | _SOURCE) for k in range(j, other.first)):
-                    break
-                return no("owner of the place behind", coarse=True)
-            break
-    if possessive and _is_a_town_of(words, j):
-        return no("owner of a place that is not named", coarse=True)
-    if not possessive and any(m.first > j for m in mentions[at + 1 :]) and _says_where(words, mentions, at):
-        return no("says where the place behind lies", coarse=True)
-    k = j
-    while (
-        k < len(words)
-        and k < j + 4
-        and words.bits[k] & _SKIP
-        and not words.bits[k] & (_SOURCE & ~_SETTLEMENT)
-        and not words.bits[k] & _TARGETS
-    ):
-        k += 1
-    if k >= len(words):
-        return None
-    mask = words.bits[k]
-    noun_follows = k == j or possessive or k > j
-    if not possessive and words.text[mention.last][0] in ".,;:)—–":
-        return None
-    if mask & _SOURCE and not (mask & _TARGETS and not _speaks(words, k)) and noun_follows:
-        return no("who speaks")
-    if possessive and mask & (_FORCE | _TALK | _SUPPLY):
-        return no("a side")
-    if possessive and mention.kind == "country":
-        return no("a side")
-    if mention.kind == "country" and mask & _FORCE and k == j:
-        return no("a side")
-    return None
-
-
-def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
-    """ "the Haifa bayside suburb of Kiryat Bialik": a town, a kind of place in it, and its name."""
-    j = mentions[at].last
-    coarser = mentions[at].rank >= RANK["country"]
-    k = next(
-        (
-            k
-            for k in range(j, min(j + 3, len(words)))
-            if words.lower[k] in TOWN_KINDS or (coarser and words.bits[k] & _SETTLEMENT)
-        ),
-        None,
-    )
-    if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
-        return False
-    before = mentions[at].first - 1
-    definite = words.has(before, _DETERMINERS) or (words.has(before, _COMPASS) and words.has(before - 1, _DETERMINERS))
-    if k == j and not coarser and not definite:
-        return False  # "in Moe Tar village of Katha township": its own kind, and what it lies in
-    return any(m.first == k + 2 and m.rank <= mentions[at].rank for m in mentions[at + 1 :])
-
-
-def _is_a_town_of(words: Words, j: int) -> bool:
-    """ "Gaza's southernmost city": a town told by its rank among others."""
-    if not (words.lower[j].endswith("most") or words.lower[j] in RANKS):
-        return False
-    k = next((k for k in range(j + 1, min(j + 4, len(words))) if words.bits[k] & _SETTLEMENT), None)
-    return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
-
-
-def _is_a_saint(words: Words, mention: Mention) -> bool:
-    """ "near Michael's Church": a facility called after somebody."""
-    j = mention.last
-    named = words.lower[j : j + 1] == ["'s"] and words.has(j + 1, _FACILITY) and words.text[j + 1][:1].isupper()
-    return named and mention.kind in ("settlement", "district", "admin1", "admin2")
-
-
-def _is_its_capital(words: Words, mention: Mention) -> bool:
-    """ "hit the capital of the northern region of X": not the region."""
-    for j in range(mention.first - 1, max(mention.first - 8, 0), -1):
-        if words.lower[j] == "of":
-            if words.lower[j - 1] == "capital":
-                return True
-        elif not words.cover[j] & _SKIP:
-            return False
-    return False
 
 
 def _itemised(words: Words, live: list[Trigger], number: int) -> Role | None:
@@ -258,10 +155,6 @@ def _reported_from(words: Words, i: int, live: list[Trigger]) -> Role | None:
         return None
     told = next((t for t in live if t.form in ("noun", "blast") and 0 < i - t.last <= 6), None)
     return yes("at", told, "where the strike was reported from") if told is not None else None
-
-
-def _speaks(words: Words, k: int) -> bool:
-    return words.any(_SPEECH, k + 1, k + 6)
 
 
 def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:

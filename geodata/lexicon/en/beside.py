@@ -24,6 +24,7 @@ BEFORE_VERB = _words("to will would could had has have they it we which that who
 """Before a word that may be noun or verb they make it the verb."""
 PRONOUNS = _words("he she it they who which we i you this that")
 THEY = _words("it they")
+ITS = (["its"], ["their"], ["ground"])
 OWN_ARTICLES = _words("the its his her")
 OPENING_SPEAKER = _words("the a local")
 """May begin a speaker behind the verb: "..., said local officials"."""
@@ -31,6 +32,7 @@ OPENING_SPEAKER = _words("the a local")
 # --- Places
 SHORES = _words("coast coastline shore shores port ports resort city town province island harbour harbor")
 """Behind the name of a sea: "the Black Sea port of"."""
+DIRECTIONS = _words("north south east west northeast northwest southeast southwest")
 SHIPS = _words(
     "ship ships vessel vessels tanker tankers boat boats warship warships destroyer destroyers frigate carrier ferry crew "
     "trawler freighter corvette submarine platform rig rigs shipping fleet cruiser craft bridge crossings island"
@@ -136,6 +138,8 @@ DONE_TO = _words("used managed continued went began launched fired")
 BEGAN = _words("began started launched begun")
 FIGHTING = _words("fighting clashes battles combat offensive battle clash")
 """Beside figures without a strike they are what people died in."""
+IRREGULARS = ("paramilitar", "rebel", "insurg", "opposition", "guerrilla", "jihadi")
+"""Beginnings of words behind a country's name for those who fight its army."""
 MOVEMENTS = _words("movement group militia militias army navy command")
 RAIDS = _words("raid raids incursion incursions")
 FIRED_AT = _words("fired firing fires fire")

@@ -69,7 +69,7 @@ DISPUTE_WORDS = terms(
     "countered that, contrary to, rejected the claim, instead hit, instead struck, each accused",
 )
 BLAME_VERBS = terms(
-    "accuse, blamed, blames, blaming, accused, accuses, accusing, blame, attribute, attributes, attributed",
+    "attributing, accuse, blamed, blames, blaming, accused, accuses, accusing, blame, attribute, attributes, attributed",
     "held responsible",
     "pointed the finger, claimed responsibility, claims responsibility, claim responsibility",
     "claiming responsibility, took responsibility",

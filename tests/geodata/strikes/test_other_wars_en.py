@@ -187,6 +187,43 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Helicopters bombed a school in Dasht-e-Archi on Monday. The army denied civilians were among the dead.",
         {"Dasht-e-Archi": {"claim_status": "asserted"}},
     ),
+    # several words of a name cut in front, a building and its town, two towns before a building
+    ("Troops fired shells into Na Gatha Yar village on Sunday, killing a boy.", {"Na Gatha Yar": {"killed_min": 1}}),
+    (
+        "In Muzaffarabad, Bilal Mosque was struck by seven missiles on Wednesday.",
+        {"Bilal Mosque": {"settlement": "Muzaffarābād"}},
+    ),
+    (
+        "In Ahmadpur East, Bahawalpur, four missiles destroyed Subhan Mosque on Wednesday.",
+        {"Subhan Mosque": {"settlement": "Ahmadpur East"}},
+    ),
+    (
+        "A drone strike in Kawota district targeted Gula Primary School in the Tere kebele on Sunday.",
+        {"Gula Primary School": {}},
+    ),
+    # abbreviations, directions, people, those who speak, and those who fight a country's army
+    (
+        "Drones hit a market in Tokar on Monday, the NGO said. A tent in Biddi (North) was hit on Tuesday, killing 24.",
+        {"Tokar": {}, "Biddi": {"killed_min": 24}},
+    ),
+    (
+        "Drones hit Mikenga on Friday. Bombs also destroyed houses of the Babembe community at a place called Zero.",
+        {"Mikenga": {}},
+    ),
+    (
+        "A drone hit a car near Sinjar on Sunday, Iraqi Kurdistan's counter-terrorism service and other sources said.",
+        {"Sinjar": {}},
+    ),
+    (
+        "Sudan paramilitaries launched drones at Atbara on Thursday, killing three.",
+        {"Atbara": {"alleged_actor": None}},
+    ),
+    # troops attack a base, too
+    (
+        "Junta troops shelled Maung Pale village on Tuesday, killing three. The rebels have resumed their attack on "
+        "Danyawaddy Naval Base.",
+        {"Maung Pale": {"killed_min": 3}},
+    ),
     # the capital of a region, and a town that has
     (
         "An air strike hit Mekelle, the capital of the northern region of Tigray, on Tuesday. The strike on the "

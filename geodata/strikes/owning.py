@@ -1,0 +1,138 @@
+"""Names that stand for something else: owners, speakers, sides, what says where another place lies, and no names."""
+
+from __future__ import annotations
+
+from geodata.lexicon import bits
+from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TOWN_KINDS
+from geodata.strikes.role import Role, no
+from geodata.strikes.scene import RANK, Mention
+from geodata.tokens import Words
+
+_SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_SETTLEMENT = bits("settlement_nouns", "region_nouns", "district_nouns")
+_DETERMINERS = bits("determiners")
+_COMPASS = bits("compass_words")
+_OF = bits("of_words")
+_TARGETS = bits("target_nouns", "facility_nouns")
+_TALK = bits("talk_nouns")
+_SPEECH = bits("speech_verbs")
+_SOURCE = bits("source_nouns")
+_FORCE = bits("force_nouns")
+_SUPPLY = bits("supply_words")
+_FACILITY = bits("facility_nouns")
+
+
+def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
+    """What stands right behind the name: an owner, a speaker, a side."""
+    mention = mentions[at]
+    j = mention.last
+    if j >= len(words):
+        return None
+    ends = j + 2 >= len(words) or words.text[j + 1] == ","
+    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and ends:
+        return no("who speaks")  # "..., Ankara reported."
+    if mention.location is None and mention.kind == "settlement" and words.cover[j - 1] & _FORCE:
+        return no("a side")  # "the Black Sea Fleet"
+    possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
+    if possessive:
+        j += 1
+        for other in mentions[at + 1 :]:
+            if other.first - j <= 5 and not any(words.text[k] in ",.;:" for k in range(j, other.first)):
+                if any(words.bits[k] & (_SPEECH | _SOURCE) for k in range(j, other.first)):
+                    break
+                return no("owner of the place behind", coarse=True)
+            break
+    if possessive and _is_a_town_of(words, j):
+        return no("owner of a place that is not named", coarse=True)
+    if not possessive and any(m.first > j for m in mentions[at + 1 :]) and _says_where(words, mentions, at):
+        return no("says where the place behind lies", coarse=True)
+    k = j
+    while (
+        k < len(words)
+        and k < j + 4
+        and words.bits[k] & _SKIP
+        and not words.bits[k] & (_SOURCE & ~_SETTLEMENT)
+        and not words.bits[k] & _TARGETS
+    ):
+        k += 1
+    if k >= len(words):
+        return None
+    mask = words.bits[k]
+    noun_follows = k == j or possessive or k > j
+    if not possessive and words.text[mention.last][0] in ".,;:)—–":
+        return None
+    if mask & _SOURCE and not (mask & _TARGETS and not speaks(words, k)) and noun_follows:
+        return no("who speaks")
+    if possessive and any(words.bits[n] & _SOURCE and speaks(words, n) for n in range(j, min(j + 4, len(words)))):
+        return no("who speaks")
+    if possessive and mask & (_FORCE | _TALK | _SUPPLY):
+        return no("a side")
+    if possessive and mention.kind == "country":
+        return no("a side")
+    if mention.kind == "country" and mask & _FORCE and k == j:
+        return no("a side")
+    return None
+
+
+def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
+    """ "the Haifa bayside suburb of Kiryat Bialik": a town, a kind of place in it, and its name."""
+    j = mentions[at].last
+    coarser = mentions[at].rank >= RANK["country"]
+    k = next(
+        (
+            k
+            for k in range(j, min(j + 3, len(words)))
+            if words.lower[k] in TOWN_KINDS or (coarser and words.bits[k] & _SETTLEMENT)
+        ),
+        None,
+    )
+    if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
+        return False
+    before = mentions[at].first - 1
+    definite = words.has(before, _DETERMINERS) or (words.has(before, _COMPASS) and words.has(before - 1, _DETERMINERS))
+    if k == j and not coarser and not definite:
+        return False  # "in Moe Tar village of Katha township": its own kind, and what it lies in
+    return any(m.first == k + 2 and m.rank <= mentions[at].rank for m in mentions[at + 1 :])
+
+
+def _is_a_town_of(words: Words, j: int) -> bool:
+    """ "Gaza's southernmost city": a town told by its rank among others."""
+    if not (words.lower[j].endswith("most") or words.lower[j] in RANKS):
+        return False
+    k = next((k for k in range(j + 1, min(j + 4, len(words))) if words.bits[k] & _SETTLEMENT), None)
+    return k is not None and not words.has(k + 1, _TARGETS | _OF) and words.text[k + 1 : k + 2] != [","]
+
+
+def is_no_name(words: Words, mention: Mention) -> bool:
+    """ "the NGO", "(North)", "houses of the Babembe community": an abbreviation, a direction, people."""
+    text = mention.text
+    if mention.kind not in ("settlement", "district"):
+        return False
+    if len(text) <= 3 and text.isupper() and text.isalpha():
+        return True
+    if text.lower() in DIRECTIONS:
+        return True
+    people = words.lower[mention.last : mention.last + 1] == ["community"] and mention.location is None
+    return people and words.lower[mention.first - 1 : mention.first] == ["the"]
+
+
+def is_a_saint(words: Words, mention: Mention) -> bool:
+    """ "near Michael's Church": a facility called after somebody."""
+    j = mention.last
+    named = words.lower[j : j + 1] == ["'s"] and words.has(j + 1, _FACILITY) and words.text[j + 1][:1].isupper()
+    return named and mention.kind in ("settlement", "district", "admin1", "admin2")
+
+
+def is_its_capital(words: Words, mention: Mention) -> bool:
+    """ "hit the capital of the northern region of X": not the region."""
+    for j in range(mention.first - 1, max(mention.first - 8, 0), -1):
+        if words.lower[j] == "of":
+            if words.lower[j - 1] == "capital":
+                return True
+        elif not words.cover[j] & _SKIP:
+            return False
+    return False
+
+
+def speaks(words: Words, k: int) -> bool:
+    return words.any(_SPEECH, k + 1, k + 6)
