@@ -42,7 +42,7 @@ class BaseMap(folium.Map):
         self.default_js = [(f"script{at}", address) for at, address in enumerate(served.js)]
         self.default_css = [(f"style{at}", address) for at, address in enumerate(served.css)]
         super().__init__(location=[0, 0], zoom_start=2, tiles=None)
-        self.content = encoded({**content, "basemap": served.basemap, "font": served.font})
+        self.content = encoded({**content, "basemap": served.basemap, "towns": served.towns, "font": served.font})
 
 
 class Marks(folium.FeatureGroup):

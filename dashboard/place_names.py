@@ -70,8 +70,12 @@ def _local(name: str, gazetteer_id: str) -> str | None:
         row = int(number)
         if gazetteer.gazetteer_id(row) == gazetteer_id:
             found = gazetteer.local_name(row)
-            return found if found and CYRILLIC[0] <= found[0] <= CYRILLIC[1] else None
+            return found if found and is_cyrillic(found) else None
     return None
+
+
+def is_cyrillic(name: str) -> bool:
+    return CYRILLIC[0] <= name[0] <= CYRILLIC[1]
 
 
 @lru_cache(maxsize=10_000)

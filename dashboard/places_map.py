@@ -124,7 +124,9 @@ def show(
     from streamlit_folium import st_folium
 
     from dashboard.layers import BaseMap, Marks
+    from dashboard.leaflet import towns
 
+    towns.prepare(data.countries)
     seen = _seen(st.session_state.get(key))
     opened = st.session_state.get(f"{key}-opened")
     if opened is None:

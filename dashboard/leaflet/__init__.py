@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 SCRIPTS: Final = (
-    "scheme.js", "base.js", "forms.js", "marks.js", "labels.js", "controls.js", "legend.js", "list.js", "strikemap.js",
+    "scheme.js", "base.js", "forms.js", "marks.js", "towns.js", "labels.js", "controls.js", "legend.js", "list.js",
+    "strikemap.js",
 )  # fmt: skip
 ASSETS: Final = Path(__file__).parent / "assets"
 
@@ -23,6 +24,7 @@ class Assets(NamedTuple):
     js: tuple[str, ...]
     css: tuple[str, ...]
     basemap: str
+    towns: str  # the folder of a file a country
     font: str | None
 
 
@@ -31,6 +33,7 @@ def assets() -> Assets:
     """Declares the folders to Streamlit, once a process, and says where their files are found."""
     import js_lib_leaflet
 
+    from dashboard.leaflet import towns
     from geodata import boundaries
 
     library = Path(js_lib_leaflet.__file__).parent / "static" / "js_lib_leaflet"
@@ -41,6 +44,7 @@ def assets() -> Assets:
         js=(f"{leaflet}/leaflet.js", *(f"{ours}/{_stamped(ASSETS / name)}" for name in SCRIPTS)),
         css=(f"{leaflet}/leaflet.css", f"{ours}/{_stamped(ASSETS / 'strikemap.css')}"),
         basemap=f"{outlines}/{_stamped(boundaries.basemap())}",
+        towns=_served("towns", towns.folder()),
         font=_font(),
     )
 

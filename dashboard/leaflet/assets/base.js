@@ -49,6 +49,8 @@
     return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
   }
 
+  strikemap.project = project;
+
   // Outlines in projected units, arcs shared between neighbours.
   class Outlines {
     constructor(topology) {
@@ -165,6 +167,10 @@
 
     point(at) {
       return [at[0] * this.scale - this.origin.x, at[1] * this.scale - this.origin.y];
+    }
+
+    holds([x, y]) {
+      return x >= this.view[0] && x <= this.view[2] && y >= this.view[1] && y <= this.view[3];
     }
 
     touches(shape) {

@@ -42,7 +42,10 @@
       taken.push(found.box);
       drawn += 1;
     }
-    if (tracer && !marks.online) paintBaseLabels(marks, brush, tracer, (box) => free(box) && (holds(seen, box) || apart(seen, box)), taken);
+    if (!tracer || marks.online) return;
+    const whole = (box) => free(box) && (holds(seen, box) || apart(seen, box));
+    paintBaseLabels(marks, brush, tracer, whole, taken);
+    marks.towns.paint(marks, brush, tracer, whole, taken);
   }
 
   // Right, left, above, below of a mark or of a count.

@@ -8,7 +8,7 @@
   const EARTH_M = 40075016.686;
 
   class Marks {
-    constructor(map, words, language) {
+    constructor(map, words, language, towns) {
       this.map = map;
       this.words = words;
       this.plural = new Intl.PluralRules(language);
@@ -30,6 +30,8 @@
       this.canvas = new strikemap.Canvas((brush, bounds) => this.paint(brush, bounds), { pane: "strikes", padding: 0.2 });
       this.base.addTo(map);
       this.canvas.addTo(map);
+      this.towns = new strikemap.Towns(towns, language, () => this.canvas.repaint());
+      map.on("moveend", () => this.towns.ask(this.spoken, map.getZoom()));
       map.on("mousemove", (event) => this.hover(event));
       map.on("mouseout", () => this.hover(null));
       // `preclick` would come too early: streamlit-folium listens for the layer's own "click".
@@ -75,6 +77,7 @@
         this.spoken = new Set(told.countries);
         this.base.repaint();
       }
+      this.towns.ask(this.spoken, this.map.getZoom());
       this.setBase(told.base);
       this.updateControls();
       if (told.go && told.go[0] !== this.gone) {

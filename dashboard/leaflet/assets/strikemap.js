@@ -40,7 +40,7 @@
   }
 
   strikemap.map = function (id, content) {
-    const { words, language, start, basemap, font } = decoded(content);
+    const { words, language, start, basemap, towns, font } = decoded(content);
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     strikemap.readScheme(null);
     strikemap.fitFrame();
@@ -57,7 +57,7 @@
       inertia: !calm,
     });
     open(map, start);
-    strikemap.state = new strikemap.Marks(map, words, language);
+    strikemap.state = new strikemap.Marks(map, words, language, towns);
     strikemap.state.addControls();
     strikemap.watchScheme(() => strikemap.state.followScheme());
     if (font) strikemap.loadFont(font);
