@@ -27,7 +27,6 @@ _BIG = 200_000  # people: a city that the world's news may name beside anything
 _NEAR_KM = 300.0  # two small places of a country as near as this speak for each other
 _LEAST_OTHERS = 2  # one name beside it does not say where the report is
 _SMALL_KINDS: Final = (SETTLEMENT, DISTRICT, ADMIN2)  # a landmark's name is seldom another's
-_CAPITAL = "PPLC"  # however small
 _WIDE_KINDS: Final = (COUNTRY, REGION)
 
 
@@ -73,7 +72,7 @@ def _suspect(table: Table, number: int, best: int, toponyms: Sequence[Toponym], 
     if table.features[int(table.starts[number]) + best, _AGREES]:
         return False
     row = candidates.row_numbers[best]
-    if int(gazetteer.population[row]) >= _BIG or gazetteer.features[int(gazetteer.feature[row])] == _CAPITAL:
+    if int(gazetteer.population[row]) >= _BIG:
         return False
     if any(kind in (COUNTRY, ADMIN1, REGION) for kind in candidates.kinds):
         return False  # "Saipan" is a town and the island around it: what is called so is known

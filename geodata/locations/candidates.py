@@ -22,6 +22,7 @@ MOST = 40  # candidates a name; the gazetteer lists the best known first
 NOWHERE = -1
 CITY = 100_000  # people
 _TOWN = 5_000
+_METROPOLIS = 500_000
 _MOST_KNOWN = 20_000  # names remembered
 
 STATIC = (
@@ -135,6 +136,7 @@ class Lookup:
         for at, key in enumerate(keys):
             rows, roles = self._people(key) if demonym else self._with_noun(key, noun)
             if len(rows):
+                rows, roles = self._without_namesakes_of_a_metropolis(rows, roles)
                 if " " not in key and len(keys) > at + 1:
                     rows, roles = self._joined(rows, roles, keys[at + 1 :])
                 return Named(rows[:MOST], roles[:MOST], exact=True, capitals=_short_capitals(names[0]))
@@ -147,6 +149,17 @@ class Lookup:
             if parts := _parts(key, name, self.gazetteer):
                 return self._by_parts(parts)
         return _NOBODY
+
+    def _without_namesakes_of_a_metropolis(
+        self, rows: Ints, roles: npt.NDArray[np.uint8]
+    ) -> tuple[Ints, npt.NDArray[np.uint8]]:
+        """Without towns that bear the name of a big city as a further name only: "Islamabad" is not Anantnag, which has
+        been called so too."""
+        g = self.gazetteer
+        if len(rows) < 2 or roles[0] != Role.PRIMARY or int(g.population[rows[0]]) < _METROPOLIS:
+            return rows, roles
+        keep = (roles < Role.ALTERNATE) | (g.kind[rows] != SETTLEMENT)
+        return rows[keep], roles[keep]
 
     def _joined(
         self, rows: Ints, roles: npt.NDArray[np.uint8], others: Sequence[str]

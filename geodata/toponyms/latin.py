@@ -16,6 +16,7 @@ from geodata.model import Toponym
 from geodata.toponyms import calibration, hyphens, tagger
 from geodata.toponyms.features import kind_of_word
 from geodata.toponyms.runs import Match, Run, document_flags, finder, may_hold_name, runs
+from geodata.toponyms.vocabulary import MOVEMENTS
 from geodata.toponyms.words import HYPHEN, LINE, SPACE, Words
 
 # Words in lower case that may belong to the name of a site: "Zaporizhzhia nuclear power plant", "Crimean bridge".
@@ -133,7 +134,7 @@ def find(text: str, *, gazetteer: Gazetteer | None = None, demonyms: bool = Fals
             start, end = words.starts[run.start + first], words.ends[run.start + last]
             name = text[start:end]
             demonym = label == 3 or (label == 1 and demonym_code(name) is not None)
-            if demonym and not demonyms:
+            if (demonym and not demonyms) or name.lower().rpartition("-")[2] in MOVEMENTS:
                 continue
             names: tuple[str, ...] = (name,)
             if not demonym and (article := hyphens.article(words, run.start + first)) is not None:

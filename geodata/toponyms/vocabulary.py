@@ -96,6 +96,9 @@ PLACE_PREPOSITIONS = frozenset(
     "in at near from around outside inside across throughout toward towards within into via between reach".split()
 )
 
+# Armed movements whose names have the Arabic article, as places have it: "al-Shabab".
+MOVEMENTS = frozenset("shabab shabaab qaeda qaida nusra qassam".split())
+
 # Small words that may stand inside a name.
 LINKS = frozenset("of the and ez es de del la las le les los el al an ad as ash az ed el- en da do dos das du des d von van der den upon on under "
                   "sur am bei y e i & bin ibn".split())  # fmt: skip

@@ -253,3 +253,13 @@ def test_a_namesake_in_another_part_of_the_world_is_not_meant() -> None:
     guessed = next(p for p in places.find(Report("r", text)) if p["text"] == "Shelton")
     assert guessed["country"] == "AF" and "far away" in (guessed["reason"] or "")
     assert located(f"{text} Its Americans had left.")["Shelton"] is not None  # they may have named it
+
+
+def test_a_big_city_is_meant_and_no_town_that_was_called_so() -> None:
+    text = "Shelling went on in Indian and Pakistani-held Kashmir, a reporter in Islamabad said."
+    place = located(text)["Islamabad"]
+    assert place is not None and place.country == "PK"
+
+
+def test_an_armed_movement_is_no_place() -> None:
+    assert [t.text for t in toponyms.find("Al-Shabaab and al-Qaeda fighters left al-Bab.")] == ["al-Bab"]
