@@ -88,6 +88,8 @@ SHOTS = uk.SHOTS | ru.SHOTS
 """Told of where it was fired from, or shown to recruits: a strike only with a target."""
 RUIN = uk.RUIN | ru.RUIN
 """A strike only of a thing on the ground."""
+DOWNING = uk.DOWNING | ru.DOWNING
+"""Of drones over a place: shot down there."""
 UNDER_NOUNS = uk.UNDER_NOUNS | ru.UNDER_NOUNS
 """Behind "під" they are a strike."""
 UNDERGO = uk.UNDERGO | ru.UNDERGO

@@ -209,8 +209,8 @@ def _undergone(words: Words, i: int) -> int | None:
     for j in range(i - 1, max(i - 4, -1), -1):
         if is_of(words, j, slavic.UNDERGO):
             return words.phrase_end[i]  # "зазнала комбінованої ворожої атаки"
-        if words.text[j] in ",.;:—–" or not grammar.of(words, j).describes:
-            break
+        if words.text[j] in ",.;:—–" or not (grammar.of(words, j).describes or words.text[j].isdigit()):
+            break  # "подверглись 13 обстрелам"
     return None
 
 
@@ -238,6 +238,8 @@ def _noun(words: Words, i: int, near: int | None) -> Trigger | None:
         return None
     if describes(words, i):
         return None
+    if is_of(words, i, slavic.DOWNING) and near is not None and any(w in slavic.OVER for w in words.lower[i : i + 14]):
+        return _made(words, i, "intercept", sure=True, weapon=near)  # "об уничтожении 31 беспилотника над Брянской"
     beside = near is not None and ((near < i and i - words.weapon[near][1] <= 3) or (near > i and near - i <= 8))
     sided = any(0 <= i - last <= 2 for _, last in words.actor.values())
     sure = beside or sided or is_of(words, i, slavic.SLANG) or _aims_at_name(words, i)

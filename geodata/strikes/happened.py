@@ -96,7 +96,7 @@ def _is_ground(words: Words, trigger: Trigger) -> bool:
     if words.lower[first].startswith(slavic.BLOWN_UP) and _laid(words, trigger):
         return True
     if trigger.form == "noun" and any(
-        words.lower[j].startswith(slavic.BEATEN_OFF) for j in range(max(first - 4, 0), first)
+        words.lower[j].startswith(slavic.BEATEN_OFF) for j in range(max(first - 4, 0), min(first + 4, len(words)))
     ):
         return True
     if words.lower[first].startswith(slavic.DESTROYED) and _is_fought(words):

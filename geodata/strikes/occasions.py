@@ -44,9 +44,8 @@ _TELLING = (
     | bits("later_death", "passive_participles", "dispute_words", "denial_verbs", "blame_verbs", "claim_verbs")
 )
 """Without one of them and without a strike word a sentence tells of no strike, nor goes on about one."""
-_SPARED = bits("unhurt_phrases")
-_SPARED_LATE = 5
-"""Sentences after which "nobody was hurt" is still said of the one strike of a post that names no other place."""
+_SPARED_LATE = 8
+"""Sentences after which the hurt are still those of the one strike of a post that names no other place."""
 _LINGERS = 2
 """Sentences for which a strike told stays what is spoken of."""
 
@@ -140,9 +139,9 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             words.language in ("uk", "ru")
             and len(events) == 1
             and number - focus_at <= _SPARED_LATE
-            and bool(words.all_bits & _SPARED)
+            and bool(words.all_bits & _HARM)
             and not any(scene.mentions[focus_at + 1 : number + 1])
-        )  # the post goes on about the one strike: who was rescued, and that nobody was hurt
+        )  # the post goes on about the one strike: who was rescued, and who was hurt
         near = near or (words.language == "en" and bool(events) and _is_another_incident(words))
         if not row and not near:
             _speak_of(scene, number, None, spoken)

@@ -65,6 +65,10 @@ class Openings(Clauses):
             carried = self._nearest(mention, reach=10)
             if carried is not None and carried.form in ("verb", "noun") and mention.last <= carried.first:
                 return yes("damage", carried, "what befell it, and the strike behind")
+        before = mention.first - 1
+        damaged = before >= 0 and bool(words.bits[before] & _DAMAGE) and grammar.of(words, before).finite
+        if trigger is None and self.context and damaged and mention.kind == "facility" and self._accusative(mention):
+            return yes("damage", None, "what was damaged")  # "Повредили Ильский НПЗ"
         if trigger is None or trigger.form in ("intercept", "debris"):
             return no("subject of the clause")
         if mention.kind in ("country", "region") or not self._accusative(mention):

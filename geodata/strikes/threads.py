@@ -33,6 +33,7 @@ _OCCUPIED = frozenset(("Ukraine",))
 """Sides that strike their own land, where others hold it."""
 _BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
+_LATE = 8  # sentences after which the one strike of a post that names no other place is still meant
 _HEADING = 6  # words, with its stops: "Херсон, ранок суботи."
 _NOT_THERE = frozenset(
     (
@@ -95,6 +96,8 @@ def settled(turn: Turn) -> list[Event] | None:
     if focus and turn.near and read.tolls and not live and _names_some_of_many(focus[0].first.facts.words):
         return focus
     if live:
+        if (headed := _heading_before(scene, words)) is not None:
+            return _told(events, headed, live[0], read.facts)
         alone = not focus and not _shooting(scene, words)
         spot = stands_for(words, turn.spoken) or (_named_before(scene, words) if alone else None)
         if spot is not None:
@@ -122,7 +125,10 @@ def is_of_something_else(turn: Turn) -> bool:  # noqa: ARG001 - one of `going_on
 
 def is_same(turn: Turn) -> bool:
     """A strike told soon after without a place of its own."""
-    return turn.gap <= _LINGERS
+    if turn.gap <= _LINGERS or len(turn.events) != 1 or turn.gap > _LATE:
+        return turn.gap <= _LINGERS
+    number = turn.words.number
+    return not any(turn.scene.mentions[number - turn.gap + 1 : number + 1])
 
 
 def of_several(turn: Turn) -> list[Event]:
@@ -246,6 +252,20 @@ def _named_before(scene: Scene, words: Words) -> Mention | None:
         fine = [m for m in usable if m.rank <= 2] or [m for m in usable if m.kind in ("admin1", "admin2")]
         if fine:
             return fine[0]
+    return None
+
+
+def _heading_before(scene: Scene, words: Words) -> Mention | None:
+    """ "Дарницький район", alone in a line a sentence or two before, no other place since: what follows was there."""
+    if scene.mentions[words.number]:
+        return None
+    for number in range(words.number - 1, max(words.number - 1 - _BACK, -1), -1):
+        held = [m for m in scene.mentions[number] if not m.inside]
+        if not held:
+            continue
+        line = scene.sentences[number]
+        alone = len(held) == 1 and held[0].kind in ("district", "settlement", "admin2")
+        return held[0] if alone and len(line) <= held[0].last - held[0].first + 2 else None
     return None
 
 

@@ -48,6 +48,8 @@ class Singles(Units):
         text, low = self.text, self.text.low[at]
         if text.words[at].isupper() or low in words.NEVER or low in words.WEAPONS:
             return
+        if at + 1 < len(text) and text.kinds[at + 1] & kinds.STREET:
+            return  # "в районе Камышового шоссе"
         settlement = self.settlement_before(at) and not self.given_name(at)
         settlement = settlement and not text.low[at - 1].startswith("столиц")  # "столице Исламской Республики"
         near = not settlement and at and text.low[at - 1] in words.QUARTERS and text.gaps[at] == " "

@@ -96,9 +96,26 @@ def test_a_figure_of_one_town_says_more_than_the_joint_one_of_several() -> None:
             "у Путивльській громаді — будинок культури та магазин.",
             2,
         ),
+        ("Минобороны сообщило о ликвидации 9 беспилотников над Калужской и Рязанской областями.", 2),
+        ("Город Грайворон и село Головчино подверглись 13 обстрелам.", 2),
+        ("Дроны атаковали Краснодарский край. Повредили Афипский НПЗ.", 2),
         ("Безпілотник влучив у судно в акваторії Чорного моря, є поранені.", 1),
         ("Удары пришлись по Исфахану и столице Исламской Республики Тегерану.", 2),
     ],
 )
 def test_what_is_heard_or_listed_or_at_sea_is_told_of_its_place(text: str, places: int) -> None:
     assert len(struck(text)) == places
+
+
+def test_a_district_alone_in_a_line_is_where_the_next_lines_are_told_of() -> None:
+    text = "Росіяни атакували Київ дронами.\n\nДарницький район\n\nУламки дрона впали на будинок."
+    assert "Дарницький район" in struck(text)
+
+
+def test_the_hurt_told_late_are_those_of_the_one_strike_of_a_post() -> None:
+    text = (
+        "У Тернополі ракета влучила у будинок. На місці працюють рятувальники. Залучено техніку. Роботи тривали добу. "
+        "Розібрано завали. Загинули 33 людини."
+    )
+    (strike,) = pipeline.read(Report("late", text))
+    assert strike.killed is not None and strike.killed.minimum == 33
