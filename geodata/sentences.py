@@ -21,6 +21,7 @@ _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _END = re.compile(r"[.!?…]{1,4}[\"'”’»)\]]{0,3}(?=\s|$|[A-ZА-ЯІЇЄҐ“«\"])")
 _ABBREVIATIONS = beside.ABBREVIATIONS | slavic.ABBREVIATIONS
 _CLOSING = beside.CLOSING_ABBREVIATIONS | slavic.CLOSING_ABBREVIATIONS  # may end a sentence, before a capital
+_DOMAIN = re.compile(r"[A-Z]{2,4}\b")
 _CLOCK = frozenset(("a.m", "p.m"))
 _WEEKDAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OPENERS = frozenset("\"'“‘«„([—–-•*·►▪■#🔹🔸❗⚡️")
@@ -101,6 +102,8 @@ def _ends(text: str, first: int, stop: int, at: int, mark: str) -> bool:
         word = text[word_start:stop]
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
+    if _DOMAIN.match(text, at):
+        return False  # "Censor.NET"
     lowered = word.lower()
     if lowered in _CLOCK and _WEEKDAY.match(text, at):
         return False  # "from 10 p.m. Thursday"

@@ -87,7 +87,7 @@ _NAMES: dict[Kind, str] = {
         bombs, fab-250, fab-500, fab-1500, fab-3000, ofab-250, odab, odab-500, odab-1500, bunker-buster,
         bunker busters, bunker-buster bomb, bunker-buster bombs, unguided bombs, vacuum bomb, su-24, su-25,
         su-34, su-35, mig-31, tu-22m3, tu-95, f-16, f-15, f-35, f-35s, ka-52, mi-8, mi-24, mi-28, apache
-        helicopter, antonov bomber, bomb, bombs, air-dropped munitions, unguided aerial bomb, unguided aerial
+        helicopter, antonov bomber, bomb, bombs, air-dropped munitions, air-delivered munition, air-delivered munitions, air-dropped munition, unguided aerial bomb, unguided aerial
         bombs, авіабомба, авиабомба, авіабомб*, авиабомб*, авіаційна бомба, авиационная бомба, авіаційний
         бомба, авиационный бомба, фаб-250, фаб-500, фаб-1500, фаб-3000, фаб-*, одаб-*, одаб, фаб,
         бомбардувальник*, бомбардировщик*, винищувач*, истребител*, штурмовик*, вертоліт, вертолет, вертолёт,

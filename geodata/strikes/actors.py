@@ -102,7 +102,8 @@ def _adjective(words: Words, i: int) -> str | None:
             if last == j + 1:
                 if words.lower[last : last + 1] and words.lower[last].startswith(IRREGULARS):
                     return None  # "Sudan paramilitary strikes"
-                return None if first and words.cover[first - 1] & _PLACES else _first_of_two(words, first) or name
+                whence = first and words.cover[first - 1] & _PLACES and words.lower[first - 2 : first] != ["due", "to"]
+                return None if whence else _first_of_two(words, first) or name
         if words.lower[j] == "reported" and j and words.cover[j - 1] & _FORCE_NOUN:
             return None  # "the Ukrainian air force reported attacks"
         if not (
@@ -167,7 +168,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             continue  # "they hit an IS convoy, destroying a crane"
         if words.any(_BLAME, last, trigger.first):
             continue  # "the US accuses militias of launching rockets"
-        pronoun = any(words.lower[j] in THEY for j in range(max(trigger.first - 3, 0), trigger.first))
+        spoken = next(words.where(_SPEECH, last, trigger.first), max(trigger.first - 3, 0))
+        pronoun = any(words.lower[j] in THEY for j in range(spoken, trigger.first))
         pronoun = pronoun or words.lower[trigger.first - 2 : trigger.first] == [
             "to",
             "have",

@@ -11,7 +11,8 @@ _REACH = 16
 
 def is_unfired(words: Words, j: int) -> bool:
     """Whether the weapon at token `j` is of a list of what was stored, or part of a name."""
-    return _is_named(words, j) or _is_stored(words, j)
+    based = words.lower[j + 1 : j + 2] in (["fleet"], ["base"], ["planes"])  # "an air base of the bomber fleet"
+    return based or _is_named(words, j) or _is_stored(words, j)
 
 
 def _is_named(words: Words, j: int) -> bool:

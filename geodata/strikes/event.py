@@ -31,6 +31,8 @@ class Event:
     disputed: bool = False
     denied: bool = False
     inherited_day: bool = False
+    overheard: bool = False
+    """The source only spoke right after; whoever gives the figures is the better one."""
     plain: bool = False
     """In Ukrainian and Russian: the weapon is told by "обстріл" alone, which any munition that is named outdoes."""
 

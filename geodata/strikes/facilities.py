@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, MISSIONS, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
 from geodata.model import PlaceKind
@@ -24,6 +25,7 @@ _SOLE = bits("sole_heads")
 _OWNERS = bits("owners")
 _OF = bits("of_words")
 _LONGEST_NAME = 6
+_QUOTES = frozenset('"“”')
 
 
 def turn_heads(scene: Scene, words: Words, number: int) -> None:
@@ -85,7 +87,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             m.inside = True
         if kind == "district" and words.lower[i] == "area":
             end = i
-        start, stop = words.start[first], words.end[end - 1]
+        quoted = words.text[max(first - 1, 0)] in _QUOTES and not _QUOTES.isdisjoint(words.text[first:end])
+        start, stop = words.start[first - quoted], words.end[end - 1]
         text = scene.report.text[start:stop]
         # The town in a district's name ("Shevchenkivskyi") is another place of that name, not where it lies.
         parent = (
@@ -95,7 +98,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             if words.lower[i] in MISSIONS  # the US embassy does not lie in the US
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
-        mentions.append(Mention(first, end, start, stop, text, kind, " ".join(text.split()), None, parent, number))
+        name = " ".join("".join(c for c in text if not quoted or c not in _QUOTES).split())
+        mentions.append(Mention(first, end, start, stop, text, kind, name, None, parent, number))
 
 
 def _lies_in_told(mentions: list[Mention], mention: Mention) -> bool:
@@ -128,6 +132,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
                 break
             first = j
             proper = True
+        elif word in _QUOTES and (j + 1 == i or proper) and j and (is_capital(words, j - 1) or proper):
+            pass  # the “Kristal” oil depot
         elif not (
             (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
             or (words.bits[j] & _PARTICLES and j > 0 and is_capital(words, j - 1))
@@ -135,9 +141,19 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
         ):
             break
         j -= 1
-    if not proper:
+    if not proper or (words.has(last, _OF) and _is_of_waters(words, mentions, first, i)):
         return None
     return first, last
+
+
+def _is_of_waters(words: Words, mentions: list[Mention], first: int, head: int) -> bool:
+    """ "the Romanian Black Sea port of Constanta": a people and a sea, and the name behind."""
+    capitals = [j for j in range(first, head) if is_capital(words, j)]
+    return all(
+        demonym_code(words.text[j]) is not None
+        or any(m.first <= j < m.last and (m.kind in ("region", "country")) for m in mentions)
+        for j in capitals
+    )
 
 
 def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:

@@ -59,9 +59,11 @@ def _shares(other: Event, event: Event, spoken_of: frozenset[str]) -> bool:
 def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
     number = event.first.facts.words.number
     found: dict[str, Mention] = {}
+    # What stands in another sentence that tells the strike, and was not struck there, is beside it.
+    told_in = {told.facts.words.number for told in event.tellings} - {number}
     for at in range(max(number - _BEFORE, 0), min(number + _BEHIND + 1, len(scene.sentences))):
         words = scene.sentences[at]
-        if not words.all_bits & _FACILITY:
+        if not words.all_bits & _FACILITY or (at in told_in and words.language == "en"):
             continue
         for mention in scene.mentions[at]:
             whence = words.has(mention.first - 1, _FROM) or words.has(mention.first - 2, _FROM)

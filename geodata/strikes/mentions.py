@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geodata.gazetteer import default
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES, VAGUE_AREAS
 from geodata.lexicon.lands import APART
-from geodata.model import PlaceKind
+from geodata.model import Location, PlaceKind
 from geodata.strikes.dateline import end_of_dateline, is_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import DISTRICT_KM, airport_of, around_town, in_area, named_for, within
@@ -30,6 +31,8 @@ _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
+_OFF_KM, _AROUND_KM = 20.0, 120.0
+"""How far from a town a district lies that is another town's."""
 
 
 def complete(scene: Scene) -> None:
@@ -267,6 +270,9 @@ def _settle(scene: Scene) -> None:
                 )
             if mention.location is not None or mention.kind not in ("facility", "district"):
                 continue
+            if words.language == "en" and (town := _called_by(words, row, mention, last_town)) is not None:
+                mention.location = within(town, mention)
+                continue
             parent = mention.parent or _parent_in(words, row, at) or _town_near(scene, words, row, mention)
             if words.language == "en" and parent is not None and parent.location is None:
                 parent = _town_near(
@@ -294,6 +300,22 @@ def _settle(scene: Scene) -> None:
         areas = [m for m in row if m.kind == "admin1" and m.location is not None]
         if len(areas) == 1:
             last_area, area_at = areas[0], number
+
+
+def _called_by(words: Words, row: list[Mention], mention: Mention, near: Mention | None) -> Location | None:
+    """ "Moscow was attacked. Drones fell in the Ramenskoye district": the town that a district is called after, where
+    it lies some way off the town told before, and no words say that the district is of that town."""
+    held = near.location if near is not None else None
+    own = next((m for m in row if m.inside and m.first == mention.first and m.kind == "settlement"), None)
+    place = own.location if own is not None else None
+    if mention.kind != "district" or place is None or held is None or mention.parent is not None:
+        return None
+    if words.lower[mention.first - 1 : mention.first] == ["'s"] or words.lower[mention.last : mention.last + 1] == [
+        "of"
+    ]:
+        return None
+    away = distance_km(place.latitude, place.longitude, held.latitude, held.longitude)
+    return place if _OFF_KM < away < _AROUND_KM else None
 
 
 def _is_listed(words: Words, row: list[Mention], mention: Mention, behind: Mention) -> bool:

@@ -95,6 +95,9 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 return None if not alike.adds(telling.facts) else _new(events, telling)
             if alike.figures_differ(event, telling.facts):
                 continue
+            dated = telling.facts.when is not None and event.when is None and telling.mention.kind == "admin2"
+            if telling.facts.words.language == "en" and dated:
+                continue  # a district shelled on a day, after a village of it on none
             if telling.facts.words.language == "en" and telling.facts.another and alike.adds(telling.facts):
                 continue  # "Additionally, a photographer was injured in raids on the town"
             if len([e for e in events if alike.relation(e.mention, telling.mention) == "coarser"]) > 1 and alike.adds(
@@ -223,12 +226,13 @@ def absorb(event: Event, facts: Facts) -> None:
         event.plain = event.weapon_span is not None and event.weapon_span == facts.weapon_span and alike.is_plain(facts)
     event.killed = _toll(event.killed, facts.killed)
     event.injured = _toll(event.injured, facts.injured)
+    outdone = event.overheard and (facts.killed is not None or facts.injured is not None)
     if (
         facts.source is not None
         and not (facts.denied and event.facts[:-1])
-        and (event.source is None or (event.source.pronoun and not facts.source.pronoun))
+        and (event.source is None or outdone or (event.source.pronoun and not facts.source.pronoun))
     ):
-        event.source = facts.source
+        event.source, event.overheard = facts.source, False
     event.actor = event.actor or facts.actor
     event.disputed |= facts.disputed
     # A denial by the other side is a dispute over what was hit, not a denial of the deed.

@@ -10,6 +10,7 @@ from geodata.strikes import (
     casualties,
     devices,
     going_on,
+    headed,
     homes,
     labour,
     later,
@@ -235,7 +236,7 @@ def _heard(read: Read, focus: list[Event]) -> None:
         return
     for event in focus:
         if event.source is None:
-            event.source = source
+            event.source, event.overheard = source, True
 
 
 def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:
@@ -327,6 +328,9 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     if scene.lexicon.language.word_order == "fixed":
         _share_weapon(events)
     events[:] = [event for event in events if not _is_empty_total(event, events)]
+    named = headed.source(scene)
+    for event in events if named is not None else ():
+        event.source = event.source or named
     if scene.lexicon.language.word_order == "free":
         threads.finish(scene, events, said_actors)
     else:

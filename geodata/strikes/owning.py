@@ -88,6 +88,8 @@ def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
+    if words.lower[k] == "suburb" and mentions[at].location is None:
+        return False  # "the Ramensky suburb of Moscow" is not called after a place that holds it
     before = mentions[at].first - 1
     definite = words.has(before, _DETERMINERS) or (words.has(before, _COMPASS) and words.has(before - 1, _DETERMINERS))
     if k == j and not coarser and not definite:

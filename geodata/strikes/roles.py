@@ -17,6 +17,7 @@ from geodata.lexicon.en.beside import (
     LEADING,
     LOCATED,
     LONG_MEASURES,
+    RANKS,
     STRICKEN,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
@@ -196,7 +197,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))
-                or (passed and (words.lower[i] in CONTESTED or words.bits[i] & _VAGUE))
+                or (passed and (words.lower[i] in CONTESTED | RANKS or words.bits[i] & _VAGUE))
                 or (i + 1 < len(words) and words.lower[i + 1] == "'s" and words.bits[i] & _SETTLEMENT)
                 or (
                     words.text[i].islower()

@@ -15,12 +15,14 @@ from geodata.lexicon.en.beside import (
     DAYS_AND_MONTHS,
     FORMS_OF_BE,
     GOING_ON,
+    HELPERS,
     OPENING_SPEAKER,
     PRONOUNS,
     RANKS_SHORT,
     REPORTED,
     REPORTING_NOUNS,
     SEEN,
+    THEM,
     TOLD,
 )
 from geodata.tokens import INSIDE, Words
@@ -118,6 +120,8 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
         first += 2
     while first < last and words.bits[first] & _TIMES and words.phrase_end[first] < last:
         first = words.phrase_end[first]  # "Hours later their channel", "This week it"
+    helper = next((j for j in range(first + 1, last) if words.lower[j] in HELPERS), last)
+    last = min(last, helper)  # "Russia has for the first time reported"
     if last <= first:
         return None
     start, end = words.start[first], words.end[last - 1]
@@ -152,6 +156,8 @@ def _after(words: Words, text: str, first: int, at: int) -> Source | None:
         ):
             break
         last += 1
+    if last - first == 1 and words.lower[first] in THEM:
+        return Source(words.start[first], words.end[first], text[words.start[first] : words.end[first]], at, True)
     source = _cut(words, text, first, last, at)
     return source if source is not None and source.named else None
 

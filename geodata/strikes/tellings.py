@@ -42,6 +42,7 @@ _LOOSE = frozenset(("near", "harm", "damage"))
 """Signs of a strike that no word of a strike governs."""
 _DAMAGE = bits("damage_words")
 _ARTICLES = bits("one_articles")
+_DISPUTE = bits("dispute_words")
 _TOWNS = frozenset(("settlement", "district"))
 _OTHER_HARM = FIGHTING | DISASTERS
 """What people died in, or houses fell by."""
@@ -78,6 +79,7 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     live = [t for t in triggers if t.told]
     said = sources.find(words, scene.report.text)
     tolls = casualties.find(words, scene.lexicon, days) if words.all_bits & _ANY_HARM else []
+    whole = tolls
     if words.language == "en" and tolls and live:
         tolls = [toll for toll in tolls if not _is_of_other_deed(toll, live, words)]
     after = _compared_from(words, live) if words.language == "en" else None
@@ -85,6 +87,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if after is not None:
         own, own_days = [t for t in tolls if t.first < after], [d for d in days if d.first < after]
     facts = of_sentence(words, live, own_days, said, own)
+    if after is not None:
+        facts.disputed = facts.disputed and words.any(_DISPUTE, 0, after)
     made = Read(words, [], facts, own, triggers, own_days, said)
     if not mentions or not (live or context):
         return made
@@ -114,6 +118,8 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if after is not None and all(m.last <= after for m, _ in struck):
         tolls, days = own, own_days  # the rest is of what it is compared with
     shares = sharing.shared_out(tolls, [m for m, _ in struck], words)
+    if after is not None and struck[-1][0].first > after and len(struck) - 1 not in shares:
+        shares[len(struck) - 1] = [toll for toll in whole if toll.first > after]  # those of the strike compared with
     for at, (mention, role) in enumerate(struck):
         told = of_place(words, role, struck, at, live, days, said, shares.get(at, []), facts)
         made.tellings.append(Telling(mention, role, told, alike=len(struck)))

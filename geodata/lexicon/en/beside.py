@@ -25,6 +25,9 @@ BEFORE_VERB = _words("to will would could had has have they it we which that who
 PRONOUNS = _words("he she it they who which we i you this that")
 THEY = _words("it they")
 ITS = (["its"], ["their"], ["ground"])
+HELPERS = _words("has have had")
+THEM = _words("him her them")
+""" "according to him": whoever spoke before."""
 OWN_ARTICLES = _words("the its his her")
 OPENING_SPEAKER = _words("the a local")
 """May begin a speaker behind the verb: "..., said local officials"."""

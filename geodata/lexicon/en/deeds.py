@@ -76,7 +76,7 @@ WEAPON_VERBS = terms(
 )
 SINGLE_AUXILIARIES = terms("was, has been, is")
 COME_UNDER = terms(
-    "came under, come under, comes under, coming under, been under, was under, were under",
+    "came under, come under, comes under, coming under, been under, was under, were under, subject to, subjected to",
 )
 LAUNCH_VERBS = terms(
     "launched, launch, launches, launching, fired, fire, fires, firing, dropped, drop, drops, dropping",
@@ -95,7 +95,7 @@ INTERCEPT_VERBS = terms(
     "intercepts, intercept, repelled, repel, repelling, repulsed, brought down, bring down, neutralised",
     "neutralized, destroyed in the air, thwarted, foiled, suppressed, jammed",
     "taken down, knocked out of the sky",
-    "knocked down, were intercepted",
+    "knocked down, were intercepted, interception of, interceptions of, the downing of",
 )
 DEFENCE_NOUNS = terms(
     "air defence, air defences, air defense, air defenses, air-defence, air-defense, anti-aircraft",

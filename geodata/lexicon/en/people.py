@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata.lexicon.language import terms
 
 KILLED_WORDS = terms(
-    "killed, dead, died, deaths, death toll, fatalities, fatality, death, bodies, slain, lost their lives",
+    "fatally wounded, fatally injured, mortally wounded, killed, dead, died, deaths, death toll, fatalities, fatality, death, bodies, slain, lost their lives",
     "lost his life, lost her life, perished, martyred, die, dying, body, lives, toll",
 )
 KILLING_WORDS = terms(

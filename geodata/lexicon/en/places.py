@@ -81,7 +81,7 @@ DISTRICT_NOUNS = terms(
 SETTLEMENT_NOUNS = terms(
     "city, town, village, capital, settlement, hamlet, port city, suburb, township, community, camp",
     "municipality, metropolis, coastal city, border town, villages, towns, cities, settlements, resort, hub",
-    "stronghold, suburbs, townships, communities, moshav, kibbutz, kibbutzim, moshavim, locality, commune, outpost",
+    "hometown, home town, birthplace, stronghold, suburbs, townships, communities, moshav, kibbutz, kibbutzim, moshavim, locality, commune, outpost",
 )
 REGION_NOUNS = terms(
     "region, oblast, province, governorate, state, county, peninsula, enclave, regions, oblasts, provinces",
