@@ -23,6 +23,7 @@ _VAGUE = bits("vague")
 _COARSE = 4
 _AREA = 3
 _NEAR_KM = 1.0
+_NEAR_DEGREES = 0.01  # of latitude: more than that is more than 1.1 km
 _BESIDE = frozenset(("district", "settlement", "admin1", "country"))
 """Kinds of which none lies in another of the same kind."""
 _TOLD_KM = 75.0
@@ -100,7 +101,8 @@ def relation(mine: Mention, other: Mention) -> str | None:
         return None  # put at the middle of the area that it lies in: next to nothing
     if a is None or b is None or mine.kind == other.kind or mine.rank >= _COARSE or other.rank >= _COARSE:
         return None
-    if distance_km(a.latitude, a.longitude, b.latitude, b.longitude) > _NEAR_KM:
+    apart = abs(a.latitude - b.latitude) > _NEAR_DEGREES
+    if apart or distance_km(a.latitude, a.longitude, b.latitude, b.longitude) > _NEAR_KM:
         return None
     return "finer" if other.rank < mine.rank else "coarser"
 

@@ -9,11 +9,13 @@ from geodata.strikes.scene import Mention
 
 def contains(outer: Mention, inner: Mention) -> bool:
     """Whether one place lies in the other, by their parents."""
-    a, b = outer.location, inner.location
     if inner.parent is outer:
         return True
+    a, b = outer.location, inner.location
     if a is None and inner.parent is not None and inner is not outer:
         return (inner.parent.name, inner.parent.kind) == (outer.name, outer.kind)  # told again, in no gazetteer
+    if b is not None and (a is None or outer.rank <= inner.rank):
+        return False
     told = inner.parent.location if inner.parent is not None else None
     if a is not None and told is not None and a.gazetteer_id is not None and a.gazetteer_id == told.gazetteer_id:
         return outer.rank > inner.rank

@@ -40,13 +40,13 @@ def place(events: list[Event], telling: Telling) -> Event | None:
         telling.mention.parent, area.mention = area.mention, telling.mention
         _take(area, telling, first=True)
         return area
-    candidates = events[::-1]
-    candidates.sort(key=lambda event: (is_aside(event), alike.other_kinds(event, telling.facts)))
+    stands = [(event, alike.relation(event.mention, telling.mention)) for event in reversed(events)]
+    related = [(event, relation) for event, relation in stands if relation is not None]
+    related.sort(key=lambda one: (is_aside(one[0]), alike.other_kinds(one[0], telling.facts)))
     if telling.facts.words.language != "en":
-        candidates.sort(key=lambda event: alike.relation(event.mention, telling.mention) != "same")
-    for event in candidates:
-        relation = alike.relation(event.mention, telling.mention)
-        if relation is None or not alike.same_occasion(event, telling):
+        related.sort(key=lambda one: one[1] != "same")
+    for event, relation in related:
+        if not alike.same_occasion(event, telling):
             continue
         if relation == "same":
             _take(event, telling)
@@ -100,9 +100,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
                 continue  # a district shelled on a day, after a village of it on none
             if telling.facts.words.language == "en" and telling.facts.another and alike.adds(telling.facts):
                 continue  # "Additionally, a photographer was injured in raids on the town"
-            if len([e for e in events if alike.relation(e.mention, telling.mention) == "coarser"]) > 1 and alike.adds(
-                telling.facts
-            ):
+            if alike.adds(telling.facts) and [how for _, how in related].count("coarser") > 1:
                 continue
             _take(event, telling)
             return event
