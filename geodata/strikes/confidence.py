@@ -51,12 +51,17 @@ def features(event: Event, scene: Scene, others: Sequence[Event] = ()) -> dict[s
 
 def _is_far(event: Event, others: Sequence[Event]) -> bool:
     place = event.mention.location
-    placed = [o.mention.location for o in others if o is not event and o.mention.location is not None]
-    return (
-        place is not None
-        and bool(placed)
-        and all(distance_km(place.latitude, place.longitude, o.latitude, o.longitude) > _FAR_KM for o in placed)
-    )
+    if place is None:
+        return False
+    alone = True
+    for other in others:
+        beside = other.mention.location
+        if other is event or beside is None:
+            continue
+        if distance_km(place.latitude, place.longitude, beside.latitude, beside.longitude) <= _FAR_KM:
+            return False
+        alone = False
+    return not alone
 
 
 def of(event: Event, scene: Scene, others: Sequence[Event] = ()) -> float:

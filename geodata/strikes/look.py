@@ -8,7 +8,7 @@ none (`Look`). Then only the sentences that hold such a word are read, as the en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from geodata import lexicon, tokens
@@ -54,6 +54,7 @@ _CAPITALS = re.compile(r"\b(?:US|IS)\b")
 """Sides that are words too unless written in capitals."""
 _KEYS = 3
 """Letters by which the beginnings of words are looked up."""
+_MOST_KNOWN = 20_000  # words remembered
 
 
 class Look:
@@ -73,7 +74,7 @@ class Look:
             if not any(phrase in joined for phrase in phrases[key]):
                 self.hits.discard(key)
         if cyrillic:
-            self.hits.update(_cyrillic_hits(self.words))
+            self.hits.update(filter(_TELLING.__getitem__, set(self.words)))
         if self.hits and single.issuperset(self.hits) and not self._is_supported(text):
             self.hits.clear()
 
@@ -153,13 +154,19 @@ def _latin() -> tuple[frozenset[bytes], dict[bytes, tuple[bytes, ...]], frozense
     return single, {key: tuple(found) for key, found in phrases.items()}, single.union(phrases)
 
 
-def _cyrillic_hits(words: Iterable[bytes]) -> Iterator[bytes]:
-    """Those that begin as words of strikes and weapons do."""
-    beginnings, ordinary = _beginnings()
-    for word in set(words):
+class _Telling(dict[bytes, bool]):
+    """Whether a Cyrillic word begins as words of strikes and weapons do."""
+
+    def __missing__(self, word: bytes) -> bool:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        beginnings, ordinary = _beginnings()
         known = beginnings.get(word[:_KEYS])
-        if known is not None and word.startswith(known) and not word.startswith(ordinary):
-            yield word
+        found = self[word] = known is not None and word.startswith(known) and not word.startswith(ordinary)
+        return found
+
+
+_TELLING = _Telling()
 
 
 @cache

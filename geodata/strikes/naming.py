@@ -51,7 +51,7 @@ _LONGEST_OPENING = 16
 _LONE_ARTICLES = (["al"], ["el"])
 _BEFORE = re.compile(r"\b(?:in|into|at|near|of|on|hit|struck|shelled|bombed|targeted) ((?:[A-Z][a-z]+ ){1,3})$")
 _HYPHENS = frozenset("-‑–")
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 20_000  # words remembered
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(rf" (?:{_ARTICLE})-[A-Z]\w+")
 

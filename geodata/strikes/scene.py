@@ -29,7 +29,7 @@ _STEMS = tuple(
 )
 """A sentence with none of them, and none beside one with, tells of no strike."""
 _OF_PERSONS = (["who"], ["whose"], ["whom"])
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 20_000  # words remembered
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
 _COMPASS = lexicon.bits("compass_words")

@@ -9,6 +9,7 @@ also somebody's village.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 
 from geodata.gazetteer import Gazetteer, normalise
 from geodata.model import Toponym
@@ -32,8 +33,9 @@ def find(text: str, language: str, gazetteer: Gazetteer, *, sectors: bool = Fals
 
 class _Finder(Singles):
     def find(self, *, sectors: bool) -> list[Toponym]:
-        marked = [at for at, kind in enumerate(self.text.kinds) if kind]
-        capitals = [at for at, capital in enumerate(self.text.capital) if capital]
+        every = range(len(self.text))
+        marked = list(compress(every, self.text.kinds))
+        capitals = list(compress(every, self.text.capital))
         if sectors:
             self.sectors(marked)
         self.units(marked)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from geodata.toponyms import cyrillic_forms as forms
 from geodata.toponyms import cyrillic_words as words
@@ -24,7 +25,7 @@ _PATTERNS = (
     (words.TITLE, TITLE), (words.OF_PLACE, OF_PLACE), (words.DIRECTIONS, DIRECTION),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _PATTERNS if pattern is not forms.REGION))
-_MOST_KNOWN = 4_000
+_MOST_KNOWN = 10_000
 
 
 class _Kinds(dict[str, int]):
@@ -40,7 +41,17 @@ class _Kinds(dict[str, int]):
         return found
 
 
-_KINDS = _Kinds()
+class _Lowered(dict[str, str]):
+    """Word -> the same in lower case with one kind of apostrophe."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[word] = word.lower() if word.isalpha() else word.lower().translate(_PLAIN)
+        return found
+
+
+_KINDS, _LOWERED = _Kinds(), _Lowered()
 
 
 class Text:
@@ -55,8 +66,8 @@ class Text:
         self.starts: list[int] = offsets[1:-1:2]
         self.ends: list[int] = offsets[2::2]
         self.gaps: list[str] = parts[0::2]
-        self.low = [word.lower() if word.isalpha() else word.lower().translate(_PLAIN) for word in self.words]
-        self.capital = [word[0].isupper() for word in self.words]
+        self.low = list(map(_LOWERED.__getitem__, self.words))
+        self.capital = list(map(str.isupper, map(itemgetter(0), self.words)))
         self.kinds = list(map(_KINDS.__getitem__, self.low))
         self.used = [False] * len(self.words)
 

@@ -13,7 +13,7 @@ from geodata.toponyms.words import HYPHEN, LINE, OWNER, PARAGRAPH, SPACE, STOP, 
 
 _INSIDE = frozenset((SPACE, LINE, HYPHEN, OWNER))  # gaps that a name may span
 _LONGEST_RUN = 24
-_MOST_KNOWN = 50_000  # words, and texts of runs, remembered
+_MOST_WORDS, _MOST_RUNS = 20_000, 50_000  # remembered
 _HYPHENED = frozenset("au aux à lès sous près".split())  # stand within a name, between hyphens: "Port-au-Prince"
 _ELIDED = re.compile(r"[dl]['’ʼ][^\W\d_a-z]")  # "d'Ivoire"
 
@@ -29,7 +29,7 @@ class _Capital(dict[str, bool]):
     """Whether a word begins with a capital, which an elided article may stand before ("d'Ivoire")."""
 
     def __missing__(self, text: str) -> bool:
-        if len(self) > _MOST_KNOWN:
+        if len(self) > _MOST_WORDS:
             self.clear()
         found = self[text] = text[0].isupper() or (text[0] in "dl" and _ELIDED.match(text) is not None)
         return found
@@ -96,7 +96,7 @@ class Finder:
         text = words.text[words.starts[run.start] : words.ends[run.end - 1]]
         known = self._matches.get(text)
         if known is None:
-            if len(self._matches) > _MOST_KNOWN:
+            if len(self._matches) > _MOST_RUNS:
                 self._matches.clear()
             known = self._matches[text] = self._look(words, run)
         return known
