@@ -22,7 +22,7 @@ def contains(outer: Mention, inner: Mention) -> bool:
     if a is not None and b is None and inner.parent is not None and inner.parent.location is not None:
         told = inner.parent.location  # "Thayet Thapin village, Kyauktaw township", told after "a village in Rakhine"
         return a.gazetteer_id == told.gazetteer_id or contains(outer, inner.parent)
-    if a is None or b is None or outer.rank <= inner.rank:
+    if a is None or b is None:
         return False
     if a.country and b.country and a.country != b.country:
         return False
