@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, IRREGULARS, MOVEMENTS, THEY
+from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, IRREGULARS, MOVEMENTS, OWN, THEY
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -20,6 +20,7 @@ _REGION = bits("region_nouns")
 _BLAME = bits("blame_verbs")
 _DENIAL = bits("denial_verbs")
 _AUX = bits("passive_auxiliaries")
+_TARGETS = bits("target_nouns")
 _CLAUSE = bits("clause_words")
 _RELATIVE = bits("relative_words")
 _SPEECH = bits("speech_verbs")
@@ -127,7 +128,8 @@ def _is_object(words: Words, first: int) -> bool:
     j = first - 1
     while j > first - 4 and (words.has(j, _COMPASS) or j in words.figures):
         j -= 1
-    return words.has(j, _STRUCK) and j < first - 1
+    last = words.actor[first][1]
+    return words.has(j, _STRUCK) and (j < first - 1 or words.any(_TARGETS, last, last + 2))
 
 
 def _first_of_two(words: Words, first: int) -> str | None:
@@ -170,10 +172,14 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
             continue  # "the US accuses militias of launching rockets"
         spoken = next(words.where(_SPEECH, last, trigger.first), max(trigger.first - 3, 0))
         pronoun = any(words.lower[j] in THEY for j in range(spoken, trigger.first))
+        told = next((j for j in range(trigger.first - 1, last - 1, -1) if words.bits[j] & _SPEECH), None)
         pronoun = pronoun or words.lower[trigger.first - 2 : trigger.first] == [
             "to",
             "have",
         ]  # "claimed to have struck"
+        own = pronoun or (told is not None and not OWN.isdisjoint(words.lower[told : trigger.first]))
+        if told is not None and told > nxt and not own and words.text[told + 1] != ",":
+            continue  # "the rebels who hold the town said the strike had killed"
         downs = trigger.form == "launch" and not DESTROYING.isdisjoint(words.lower[last : trigger.first])
         if downs or any(words.bits[j] & _DEFENCE for j in range(last, trigger.first)):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from geodata import lexicon
 from geodata.dates import Told
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits, slavic
@@ -19,6 +20,7 @@ _SPOT = bits("settlement_nouns", "target_nouns")
 _TOWN = bits("settlement_nouns")
 _REGION = bits("region_nouns", "district_nouns")
 _SPOTS = LANDS | PLACES
+_KINDS = bits("facility_nouns", "facility_modifiers")
 _VAGUE = bits("vague")
 _COARSE = 4
 _AREA = 3
@@ -78,6 +80,7 @@ def relation(mine: Mention, other: Mention) -> str | None:
             _folded(mine.text) in _folded(other.text)
             or _folded(other.text) in _folded(mine.text)
             or _folded(mine.name) == _folded(other.name)
+            or _proper(mine.text) == _proper(other.text) != frozenset()
         )
     ):
         return "same"
@@ -105,6 +108,12 @@ def relation(mine: Mention, other: Mention) -> str | None:
     if apart or distance_km(a.latitude, a.longitude, b.latitude, b.longitude) > _NEAR_KM:
         return None
     return "finer" if other.rank < mine.rank else "coarser"
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The words of a name that are no kind of facility: "Ras Isa Port", "Ras Isa fuel port"."""
+    table = lexicon.of("en").words
+    return frozenset(w.casefold() for w in name.split() if w[:1].isupper() and not table.get(w.casefold(), 0) & _KINDS)
 
 
 @lru_cache(maxsize=1 << 12)

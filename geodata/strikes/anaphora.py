@@ -6,7 +6,7 @@ import re
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, RANKS, WIDE
+from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, RANKS, WEEKS, WIDE
 from geodata.strikes import alike, heads, merge
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
@@ -110,6 +110,8 @@ def _is_of_all(turn: Turn) -> bool:
     words = turn.words
     if any(words.lower[j : j + 2] == ["24", "hours"] for j in range(len(words) - 1)):
         return True
+    if any(words.lower[j : j + 2] == ["in", "the"] and words.lower[j + 2] in WEEKS for j in range(len(words) - 2)):
+        return True  # "killing 42 civilians in the week to Friday"
     wide = (j for j, word in enumerate(words.lower) if word in WIDE)
     return any(not LANDS.isdisjoint(words.lower[j + 1 : j + 5]) for j in wide)
 
@@ -136,6 +138,8 @@ def of_several(turn: Turn) -> list[Event]:
     whole = [e for e in turn.focus if all(e is o or contains(e.mention, o.mention) for o in turn.focus)]
     if not whole and len({_town(e.mention) for e in turn.focus}) == 1 and _town(turn.focus[0].mention):
         whole = turn.focus[:1]  # a figure for districts of one town stands with the first of them
+    if not whole and turn.gap == 1 and not turn.live and len({e.sentence for e in turn.focus}) == 1:
+        whole = [e for e in turn.focus[:1] if e.killed is None and e.injured is None]  # a joint figure of a list
     if len(whole) == 1 and turn.near and turn.read.tolls:
         merge.absorb(whole[0], turn.read.facts)
         return turn.focus
@@ -219,6 +223,10 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
                 return spoken.get(False) or spoken.get(True)
             if coarse in spoken:
                 found = spoken[coarse]
+                if found.kind == "district" and found.parent is None and words.lower[i] in ("city", "capital"):
+                    return None
+                if coarse and found.sentence < words.number - _ASIDE:
+                    return None  # "interests in the region"
                 # "the city" behind a port or a district is the town it lies in
                 return (
                     found.parent

@@ -20,6 +20,7 @@ from geodata.lexicon.en.beside import (
     REMAIN,
     TOLLS,
     TOLLS_OF,
+    TRUCES,
 )
 from geodata.numbers import Number
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
@@ -61,6 +62,8 @@ def is_cumulative(words: Words) -> bool:
 def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
     at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
+    if at is not None and words.language == "en" and not TRUCES.isdisjoint(words.lower[max(at - 3, 0) : at]):
+        at = None  # "calls grow for a ceasefire in the war between"
     if at is None and words.language == "en" and "since" in words.lower:
         at = next((i for i, word in enumerate(words.lower[:-1]) if word == "since" and _is_month(words, i + 1)), None)
     if at is not None and words.language != "en" and any(word.startswith(slavic.SUPERLATIVE) for word in words.lower):
@@ -118,6 +121,9 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         if is_joint(words, h) or kind in settled or (kind == "injured" and _describes(words, h)):
             continue
         number = number_of(words, h, counted, taken, follows=bool(mask & (_KILLING | _INJURING)))
+        if number is None and (one := _one_more(words, h, found)) is not None:
+            found.append(toll_of(words, kind, 1, 1, h, one, one + 1))
+            continue
         risen = risen_to(words, h, counted, taken) if number is None else None
         number = number or risen
         if number is None:
@@ -150,6 +156,13 @@ def _is_no_count(words: Words, number: Number) -> bool:
 def _is_fatal(words: Words, h: int) -> bool:
     """ "Дістав поранення, несумісні з життям"."""
     return words.language != "en" and any(word.startswith(slavic.FATAL) for word in words.lower[h + 1 : h + 4])
+
+
+def _one_more(words: Words, h: int, found: list[Toll]) -> int | None:
+    """ "one person was killed and another wounded": the index of "another"."""
+    if words.language != "en" or not found:
+        return None
+    return next((j for j in range(h - 1, max(h - 3, -1), -1) if words.lower[j] == "another"), None)
 
 
 def _is_no_harm(words: Words, h: int) -> bool:

@@ -19,6 +19,7 @@ _ONTO = bits("onto_words")
 _AT = bits("at_words")
 _AND = bits("and_words")
 _OF = bits("of_words")
+_STRIKES = bits("strike_nouns", "sure_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _SPEECH = bits("speech_verbs")
@@ -57,6 +58,7 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
                 words.text[j] in ",&/()"
                 or mask & (_AND | _SKIP)
                 or (mask & _OF and words.has(j - 1, _SETTLEMENT))
+                or _is_means(words, j)
                 or mask & INSIDE
                 or words.lower[j] in ("'s", "both", "the", "itself")
             ):
@@ -77,6 +79,13 @@ def listed(words: Words, mentions: list[Mention], given: list[Role], at: int) ->
             return None
         return no(role.why)
     return None
+
+
+def _is_means(words: Words, j: int) -> bool:
+    """ "targeted the X district with three strikes, and the Y district": a token of the aside."""
+    first = max(j - 2, 0)
+    at = next((k for k in range(j, first - 1, -1) if words.lower[k] == "with"), None)
+    return at is not None and (j == at or j in words.figures or bool(words.bits[j] & _STRIKES))
 
 
 def counted(words: Words, mentions: list[Mention], given: list[Role], at: int, i: int) -> Role | None:
@@ -286,7 +295,7 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                 break
             if (
                 role.sign == "fronted"
-                and other_role.sign in ("object", "onto", "passive", "of")
+                and other_role.sign in ("object", "onto", "passive", "of", "at")
                 and other_role.trigger is role.trigger
                 and (other.first > mentions[at].first or not _is_listed(words, other, mentions[at]))
             ):

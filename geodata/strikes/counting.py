@@ -141,6 +141,9 @@ def _joined_after(words: Words, h: int, number: Number) -> bool:
 def _joined_before(words: Words, number: Number, h: int) -> bool:
     """The number is the subject of the harm word: no other harm between, no clause of another subject."""
     commas = 0
+    among = (j for j in range(number.noun_end, h) if words.lower[j] == "among")
+    if words.language == "en" and any(words.lower[j - 1] in ("was", "were") for j in among):
+        return False  # "13 members of a family were among the dead"
     for j in range(number.last, h):
         mask = words.bits[j]
         if mask & _HARM and not mask & INSIDE:

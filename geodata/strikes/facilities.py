@@ -98,8 +98,20 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             if words.lower[i] in MISSIONS  # the US embassy does not lie in the US
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
+        if parent is not None and _lies_elsewhere(words, mentions, parent, end):
+            parent = None
         name = " ".join("".join(c for c in text if not quoted or c not in _QUOTES).split())
         mentions.append(Mention(first, end, start, stop, text, kind, name, None, parent, number))
+
+
+def _lies_elsewhere(words: Words, mentions: list[Mention], parent: Mention, end: int) -> bool:
+    """ "the Al-Sala hall in Sanaa": no town of that name abroad, where the report says in which town it is."""
+    told = next((m for m in mentions if m.first == end + 1 and words.lower[end] in ("in", "at", ",")), None)
+    if told is None or told.location is None or parent.location is None:
+        return False
+    return None not in (told.location.country, parent.location.country) and (
+        told.location.country != parent.location.country
+    )
 
 
 def _lies_in_told(mentions: list[Mention], mention: Mention) -> bool:
@@ -134,6 +146,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
             proper = True
         elif word in _QUOTES and (j + 1 == i or proper) and j and (is_capital(words, j - 1) or proper):
             pass  # the “Kristal” oil depot
+        elif words.text[j : j + 1] in (["al"], ["el"]) and is_capital(words, j + 1):
+            first = j  # "near al Shefaa Hospital"
         elif not (
             (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)
             or (words.bits[j] & _PARTICLES and j > 0 and is_capital(words, j - 1))

@@ -95,7 +95,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     facts.hedged = sources.is_hedged(words)
     facts.actor = next((a for t in live if (a := actors.of(words, t)) is not None), None)
     facts.blamed = actors.blamed(words)
-    if words.language != "en" and len(facts.blamed) == 1:
+    if len(facts.blamed) == 1 and (words.language != "en" or live):
         facts.actor = facts.actor or facts.blamed[0]
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     if words.all_bits & _DISPUTE:

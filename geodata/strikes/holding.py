@@ -18,7 +18,7 @@ def contains(outer: Mention, inner: Mention) -> bool:
         return False
     told = inner.parent.location if inner.parent is not None else None
     if a is not None and told is not None and a.gazetteer_id is not None and a.gazetteer_id == told.gazetteer_id:
-        return outer.rank > inner.rank
+        return outer.rank > inner.rank or b is None
     if a is not None and b is None and inner.parent is not None and inner.parent.location is not None:
         told = inner.parent.location  # "Thayet Thapin village, Kyauktaw township", told after "a village in Rakhine"
         return a.gazetteer_id == told.gazetteer_id or contains(outer, inner.parent)

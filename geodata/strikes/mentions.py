@@ -12,7 +12,7 @@ from itertools import pairwise
 from geodata.gazetteer import default
 from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import ARTICLES, SLAVIC_ADJECTIVES, VAGUE_AREAS
+from geodata.lexicon.en.beside import ARTICLES, PARTS_OF_TOWN, SLAVIC_ADJECTIVES, VAGUE_AREAS
 from geodata.lexicon.lands import APART
 from geodata.model import Location, PlaceKind
 from geodata.strikes.dateline import end_of_dateline, is_dateline
@@ -77,12 +77,17 @@ def _told_abroad(words: Words, row: list[Mention]) -> None:
     """ "the town of Toul in the Nabatieh district": no namesake in another country, though the gazetteer lacks it."""
     for mention, area in pairwise(row):
         place, held = mention.location, area.location
-        if mention.kind != "settlement" or place is None or held is None or area.rank < RANK["admin2"]:
+        if mention.kind != "settlement" or place is None or held is None:
             continue
         gap = words.lower[mention.last : area.first]
+        compass = len(gap) == 2 and gap[0] == "," and words.has(area.first - 1, _COMPASS)
+        if compass and area.kind == "settlement" and None not in (place.country, held.country):
+            if place.country != held.country:  # "in Safiah, southern Sanaa"
+                mention.kind, mention.location, mention.parent = "district", None, area
+            continue
         if gap[:1] != ["in"] or len(gap) > 4 or None in (place.country, held.country):
             continue
-        if place.country != held.country and area.rank <= RANK["region"]:
+        if place.country != held.country and RANK["admin2"] <= area.rank <= RANK["region"]:
             mention.location, mention.parent = within(held, mention), area
 
 
@@ -335,6 +340,9 @@ def _area_of(words: Words, row: list[Mention], at: int, before: Mention | None) 
     near = behind is not None and behind.location is not None and behind.first - row[at].last <= 4
     if behind is not None and near and not _is_listed(words, row, row[at], behind):
         return behind
+    towns = [m for m in row[:at] if m.kind == "settlement" and m.location is not None and not m.inside]
+    if len(towns) == 1 and words.lower[row[at].last : row[at].last + 1] and words.lower[row[at].last] in PARTS_OF_TOWN:
+        return towns[0]  # "the east of Sanaa, where it hit a house in the Shu'ub area"
     areas = [m for m in row if m.kind in ("admin1", "admin2") and m.location is not None]
     return areas[0] if len(areas) == 1 else before if not areas else None
 
@@ -381,7 +389,7 @@ def _parent_in(words: Words, row: list[Mention], at: int) -> Mention | None:
         if words.language == "en" and words.lower[other.last : other.last + 1] == ["'s"]:
             continue  # "in Russia's Krasnodar region": the region, where it is a place of its own
         if any(words.bits[j] & (_AT | _OF) or words.text[j] in ",(" for j in between):
-            return other if other.location is not None else None
+            return other if other.location is not None and other.kind != "facility" else None
     for other in reversed(row[:at]):
         if other.last < len(words) and words.lower[other.last] == "'s" and mention.first - other.last <= 3:
             return other

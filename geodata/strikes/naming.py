@@ -90,6 +90,7 @@ def more_names(
                 or (armed and demonym_code(text) is None and _is_struck(words, row, i, end))
                 or (armed and listed and _is_list(words, i, end, ends) and any(t.live for t in row))
                 or _kind_before(words, i)
+                or _is_explained(words, end)
                 or (_is_owned(words, i, ends) and any(t.told for t in row))
                 or (_place_before(words, i, end) and places.has(text))
             ):
@@ -230,6 +231,14 @@ def _kind_before(words: Words, i: int) -> bool:
     if i < 2 or words.lower[i - 1] != "of":
         return False
     return bool(words.cover[i - 2] & (_SETTLEMENT | _DISTRICT)) or bool(words.cover[i - 1] & _AT)
+
+
+def _is_explained(words: Words, end: int) -> bool:
+    """ "In Al-Nahda, a northern neighbourhood of Sanaa": what the name is stands behind it."""
+    if words.text[end : end + 1] != [","] or words.lower[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    kind = next((j for j in range(end + 2, min(end + 5, len(words) - 1)) if words.bits[j] & _VILLAGE), None)
+    return kind is not None and words.lower[kind + 1] in ("of", "in", "near", "on", "outside")
 
 
 def _is_owned(words: Words, i: int, ends: set[int]) -> bool:

@@ -276,7 +276,12 @@ def _recall(event: Event, pending: list[Facts]) -> None:
     """A strike told at the head of a report before its place is named: its facts belong to the first one placed."""
     number = event.first.facts.words.number
     told = event.when
-    apart = told is not None and any(f.when is not None and not alike.same_day(f.when, told) for f in pending)
+    apart = told is not None and any(
+        f.when is not None
+        and (f.killed is not None or f.injured is not None or f.words.language != "en")
+        and not alike.same_day(f.when, told)
+        for f in pending
+    )
     apart = apart or (told is not None and told.when.precision in ("month", "year"))
     if apart and event.first.facts.words.language == "en":
         return  # what is placed is another strike, of another day

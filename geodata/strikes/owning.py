@@ -33,6 +33,8 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("who speaks")  # "..., Ankara reported."
     if mention.location is None and mention.kind == "settlement" and words.cover[j - 1] & _FORCE:
         return no("a side")  # "the Black Sea Fleet"
+    if words.bits[j] & _SETTLEMENT and words.lower[j + 1 : j + 2] == ["'s"] and words.text[j].islower():
+        j += 1  # "the Rafah governorate's Tal al-Sultan area"
     possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
     if possessive:
         j += 1

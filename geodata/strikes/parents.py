@@ -43,6 +43,13 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     own_spot = mention.location is not None and mention.location.gazetteer_id is not None  # no town's, lent to it
     if own_spot and contains(previous, mention):
         return None  # "in Iraq, four strikes near Ramadi": nothing lies in or near a part of itself
+    if (
+        {*words.lower[previous.last : mention.first]} == {"in", "the"}
+        and previous.kind in ("facility", "district")
+        and mention.kind in ("district", "admin2")
+    ):
+        previous.parent = previous.parent or mention
+        return no("area of the place before", coarse=True)  # "the X neighbourhood in the Y district"
     if words.lower[previous.last : mention.first] == ["in"]:
         previous.parent = previous.parent or mention
         return no("area of the place before", coarse=True)  # "on the road to Qana in Tyre"

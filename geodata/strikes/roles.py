@@ -219,7 +219,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 and i > 0
                 and (
                     (words.bits[i - 1] & _SETTLEMENT and mention.kind in ("settlement", "district"))
-                    or mention.kind == "facility"
+                    or (mention.kind == "facility" and not any(m.last == i for m in mentions))
                 )
             )
         ):

@@ -25,6 +25,7 @@ BEFORE_VERB = _words("to will would could had has have they it we which that who
 PRONOUNS = _words("he she it they who which we i you this that")
 THEY = _words("it they")
 ITS = (["its"], ["their"], ["ground"])
+OWN = _words("it they its their")
 HELPERS = _words("has have had")
 THEM = _words("him her them")
 """ "according to him": whoever spoke before."""
@@ -88,6 +89,8 @@ WIDE = _words("across throughout various several different multiple")
 OCCASIONS = _words("incidents attacks strikes airstrikes raids bombardments")
 """Behind "separate"."""
 INCIDENTS = _words("incident attack strike")
+TRUCES = _words("ceasefire cease-fire truce end")
+WEEKS = _words("week month year")
 PAST = _words("past last previous")
 SPANS = _words("days weeks months hours")
 """Behind "the past": what figures are summed over."""

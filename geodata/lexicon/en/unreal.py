@@ -180,6 +180,7 @@ TALK_NOUNS = terms(
     "sanctions, embassy, ambassador, envoy, consul, delegation, delegations, sanction, exports",
 )
 RESIDENCE = terms(
+    "militant group in, armed group in, terrorist group in, rebel group in",
     "pour into, pouring into, poured into, streamed into, flooded into, streaming into, flooding into",
     "admitted to, rushed to, airlifted to, referred to, treated at, treated in, being treated at",
     "war in, war on, conflict in, fighting in, offensive in, offensive on, campaign in, regime in, junta in, rulers in, violence in, crisis in, aggression in",

@@ -152,6 +152,52 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Protesters called for an inquiry into the deaths of 500 people in Baghdad since October; rockets hit a camp.",
         {},
     ),
+    # a truce in a war counts nobody; the joint figure of a list stands with its first place
+    (
+        "At least 26 people were killed in an air strike on Rafah on Thursday, as calls grow for a ceasefire in the "
+        "war between the two.",
+        {"Rafah": {"killed_min": 26}},
+    ),
+    (
+        "Two shells hit camps at Sake and Minova on Thursday. Twelve people were killed and thirty wounded, doctors "
+        "said.",
+        {"Sake": {"killed_min": 12}, "Minova": {"killed_min": None}},
+    ),
+    # a facility's town is told behind it; a part of a town stands with its town; one more is one
+    (
+        "The first bomb hit the Al-Noor hall in Sanaa on Thursday. One person was killed and another wounded.",
+        {"Al-Noor hall": {"country": "YE", "killed_min": 1, "injured_min": 1}},
+    ),
+    (
+        "Jets hit the Al-Salam neighbourhood in the Al-Wahda District of Sanaa on Thursday.",
+        {"Al-Salam neighbourhood": {}},
+    ),
+    # whose positions were hit, who speaks of them, and who is blamed
+    ("Four air strikes struck Houthi positions in Sirwah on Thursday.", {"Sirwah": {"alleged_actor": None}}),
+    (
+        "The channel run by the Houthi rebels who hold the capital said an air strike had killed 14 people in Dhamar "
+        "on Thursday, blaming the Saudi-led coalition for the strike.",
+        {"Dhamar": {"killed_min": 14, "alleged_actor": "Saudi-led coalition"}},
+    ),
+    # a name explained behind it, and a list of facilities
+    (
+        "Jets bombed Sanaa on Thursday. In Al-Zuhra, a northern neighbourhood of Sanaa, two people were killed.",
+        {"Sanaa": {"killed_min": None}, "Al-Zuhra": {"killed_min": 2}},
+    ),
+    (
+        "On Thursday missiles hit the Tel Nof air base, Ben Gurion airport and the Reading power station.",
+        {"Tel Nof air base": {}, "Ben Gurion airport": {}, "Reading power station": {}},
+    ),
+    # figures of a week, and some of the dead
+    (
+        "An air strike hit Taiz on Thursday, killing nine people. The UN accused the coalition of killing 42 civilians "
+        "in the week to Wednesday.",
+        {"Taiz": {"killed_min": 9}},
+    ),
+    (
+        "Air strikes on Idlib on Thursday killed 19 people. Thirteen members of a single family were among the dead.",
+        {"Idlib": {"killed_min": 19}},
+    ),
 )
 
 
