@@ -220,15 +220,19 @@ def _of_its_own(words: Words, before: Mention, mention: Mention) -> bool:
 
 def finest(words: Words, mentions: list[Mention], k: int) -> int:
     """ "in the Al-Salam mosque in the Y district": the facility right before the district that holds it."""
-    if k == 0 or mentions[k].kind != "district" or mentions[k - 1].kind != "facility" or mentions[k - 1].inside:
+    before = next((b for b in range(k - 1, -1, -1) if not mentions[b].inside), None)
+    if before is None or mentions[k].kind != "district" or mentions[before].kind != "facility":
         return k
-    gap = words.lower[mentions[k - 1].last : mentions[k].first]
-    return k - 1 if gap in (["in", "the"], ["in"], [","], [",", "in", "the"]) else k
+    gap = words.lower[mentions[before].last : mentions[k].first]
+    return before if gap in (["in", "the"], ["in"], [","], [",", "in", "the"]) else k
 
 
 def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> None:
     """A place that opens the clause and holds another that the same strike hit only says where that one lies."""
     for at, role in enumerate(given):
+        if role.struck and _holds_the_one_before(words, mentions, given, at):
+            given[at] = no("area of the place before", coarse=True)
+            continue
         behind = at > 0 and words.text[mentions[at - 1].last : mentions[at].first] == [","]
         if role.sign == "list" and behind and given[at - 1].why in _WHERE_ONLY:
             given[at] = no("where it was told", coarse=True)  # "In Ahmadpur East, Bahawalpur, missiles hit X"
@@ -301,6 +305,15 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
             ):
                 given[at] = no("where it was told", coarse=True)
                 break
+
+
+def _holds_the_one_before(words: Words, mentions: list[Mention], given: list[Role], at: int) -> bool:
+    """ "the X neighbourhood in the Y district": where the one before lies."""
+    mention = mentions[at]
+    k = next((k for k in range(at - 1, -1, -1) if not mentions[k].inside), None)
+    if k is None or mention.kind not in ("district", "admin2") or mentions[k].kind not in ("facility", "district"):
+        return False
+    return given[k].struck and {*words.lower[mentions[k].last : mention.first]} == {"in", "the"}
 
 
 def _has_own_dead(words: Words, before: Mention, mention: Mention) -> bool:

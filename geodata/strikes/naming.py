@@ -273,7 +273,7 @@ def _from_its_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym:
         return toponym
     name = text[match.start() : toponym.end]
     head = name.rpartition(" ")[0]
-    if not match["article"] and not (places.has(name) or places.has(head)):
+    if not match["article"] and not (places.has(name) or (" " in head and places.has(head))):
         return toponym
     names = (name, name.replace(" ", "-", 1), *toponym.names) if match["article"] else (name, head, *toponym.names)
     return replace(toponym, start=match.start(), text=name, names=names)

@@ -43,13 +43,6 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     own_spot = mention.location is not None and mention.location.gazetteer_id is not None  # no town's, lent to it
     if own_spot and contains(previous, mention):
         return None  # "in Iraq, four strikes near Ramadi": nothing lies in or near a part of itself
-    if (
-        {*words.lower[previous.last : mention.first]} == {"in", "the"}
-        and previous.kind in ("facility", "district")
-        and mention.kind in ("district", "admin2")
-    ):
-        previous.parent = previous.parent or mention
-        return no("area of the place before", coarse=True)  # "the X neighbourhood in the Y district"
     if words.lower[previous.last : mention.first] == ["in"]:
         previous.parent = previous.parent or mention
         return no("area of the place before", coarse=True)  # "on the road to Qana in Tyre"
@@ -74,7 +67,7 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     own = any(words.cover[j] & _TARGETS for j in between) and any(words.bits[j] & _AND for j in between)
     if near and (comma or len(between) <= 2) and not own:  # "struck the village of X, and launch sites near Y"
         return no("only says where the place before lies", coarse=True)
-    if not (comma or at_word):
+    if not (comma or at_word) or _is_its_kind(words, previous, between):
         return None
     if contains(mention, previous) and (comma or at_word):
         return no("holds the place before", coarse=True)
@@ -109,6 +102,14 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
             return no("country of the place before", coarse=True) if same else None
         return no("area of the place before", coarse=True)
     return None
+
+
+def _is_its_kind(words: Words, previous: Mention, between: range) -> bool:
+    """ "the Arab city of X", "the rebel-held town of X": no place, but what the town behind is like."""
+    if len(between) != 2 or words.lower[between[1]] != "of" or words.lower[between[0]] not in VILLAGES:
+        return False
+    compound = previous.end < words.end[previous.last - 1]
+    return compound or words.lower[previous.first - 1 : previous.first] == ["the"]
 
 
 def _only_kinds(words: Words, between: range) -> bool:
