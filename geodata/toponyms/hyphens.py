@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from geodata.gazetteer import Gazetteer, normalise
@@ -26,8 +27,7 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
     """Spans with those made one that a hyphen parts, where no name stands alone: an Arabic article, a word that no
     place is called. "Paris-Lyon" are two places."""
     joined: list[Span] = []
-    for first, end, label in spans:
-        last = _undashed(words, run, first, end)
+    for first, last, label in _undashed(words, run, spans, gazetteer):
         if joined and joined[-1][1] >= last:
             continue  # within the name that an article begins
         if joined and label == _NAME and joined[-1][1] == first - 1 and _hyphened(words, run, first):
@@ -44,13 +44,21 @@ def join(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> lis
     return joined
 
 
-def _undashed(words: Words, run: Run, first: int, last: int) -> int:
-    """The last word of a name before a hyphen among blanks, which is a dash: "left Kharkiv - A bridge was shut"."""
-    for at in range(first + 1, last + 1):
-        number = run.start + at
-        if words.gaps[number] == HYPHEN and words.starts[number] - words.ends[number - 1] > 1:
-            return at - 1
-    return last
+def _undashed(words: Words, run: Run, spans: list[Span], gazetteer: Gazetteer) -> Iterator[Span]:
+    """Spans parted at a hyphen among blanks, which is a dash: "left Kharkiv - A bridge was shut". What stands behind
+    it counts where it is a name by itself: "Oak Grove - Zaporizhzhia"."""
+    for first, last, label in spans:
+        start = first
+        for at in range(first + 1, last + 2):
+            if at <= last and not _dashed(words, run.start + at):
+                continue
+            if start == first or _known(words, run, start, at - 1, gazetteer):
+                yield start, at - 1, label
+            start = at
+
+
+def _dashed(words: Words, number: int) -> bool:
+    return words.gaps[number] == HYPHEN and words.starts[number] - words.ends[number - 1] > 1
 
 
 def article(words: Words, at: int) -> int | None:

@@ -241,6 +241,7 @@ def test_a_name_of_several_places_is_the_one_that_the_words_around_it_mean(
         ("Shells fell on al-Bab and Al-Qaim.", ["al-Bab", "Al-Qaim"]),
         ("The US Centers for Farm Safety closed; the U.S. Embassy in Baghdad did not.", ["US", "U.S.", "Baghdad"]),
         ("A storm crossed the US Virgin Islands.", ["US Virgin Islands"]),
+        ("Depot on fire, Izium - Kharkiv", ["Izium", "Kharkiv"]),
     ],
 )
 def test_a_name_has_its_article_and_not_the_office_behind_it(text: str, names: list[str]) -> None:
