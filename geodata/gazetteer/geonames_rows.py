@@ -39,10 +39,14 @@ class _Row(NamedTuple):
     population: int
 
 
+# Not every code in H is history: CH is a church, PSH a hydroelectric power station, AIRH a heliport.
+_HISTORICAL = frozenset("ADM1H ADM2H ADM3H ADM4H ADM5H ADMDH PPLH RGNH".split())
+
+
 def places_of(lines: Iterable[str], country: str, source: str, base: Gazetteer) -> tuple[list[Place], list[list[int]]]:
     """The places of a dump, and pairs (KATOTTG number, row) of embedded villages that a row stands for.
 
-    Left out: what is historical (feature codes in H) or no place (a country as a whole, which is embedded).
+    Left out: what is historical (_HISTORICAL) or no place (a country as a whole, which is embedded).
     Raises `BadInput` where a line has not 19 columns, a number is none, or the rows are of another country.
     """
     known = _embedded(base)
@@ -91,7 +95,7 @@ def _row(cells: list[str], number: int, source: str) -> _Row:
 
 
 def _kept(row: _Row) -> bool:
-    return not row.feature.endswith("H") and not row.feature.startswith("PCL") and bool(row.name)
+    return row.feature not in _HISTORICAL and not row.feature.startswith("PCL") and bool(row.name)
 
 
 def _embedded(base: Gazetteer) -> dict[int, int]:

@@ -83,10 +83,12 @@ def test_a_village_known_to_its_hromada_only_gets_the_point_of_the_dump(tmp_path
     assert (found[0].name, found[0].latitude) == (village.name, 48.0)
 
 
-def test_what_is_historical_is_left_out(tmp_path: Path) -> None:
-    dumps.add("UA", zipped(tmp_path, LINES), tmp_path / "user")
+def test_what_is_historical_is_left_out_but_no_power_station(tmp_path: Path) -> None:
+    station = row(99000004, "Vyhadana Hydropower", 49.8, 36.6, feature_class="S", feature="PSH")
+    dumps.add("UA", zipped(tmp_path, [*LINES, station]), tmp_path / "user")
     stare = opened(tmp_path / "user").find("Stare")
     assert "geonames:99000003" not in {place.gazetteer_id for place in stare}
+    assert opened(tmp_path / "user").find("Vyhadana Hydropower")[0].kind == "facility"
 
 
 def test_the_text_itself_is_taken_as_well_as_a_zip(tmp_path: Path) -> None:
