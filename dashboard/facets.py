@@ -39,13 +39,13 @@ def counts(passing: Passing, field: str) -> dict[str, int]:
 
 
 def section(field: str, passing: Passing, filters: Filters, words: Words) -> dict[str, Any]:
-    """One list as `facets.js` draws it: columns of ids, labels, numbers and numbers as the locale writes them."""
+    """One list as `facets.js` draws it: columns of ids and numbers, labels and numbers as written where they differ."""
     told = counts(passing, field)
-    among = passing.columns.country.names
+    named = label(field, words, passing.columns.country.names)
     chosen = getattr(filters, field)
     order = list(_ORDERED.get(field, ()))
     if not order:
-        known = sorted(told, key=lambda value: (value == NOT_STATED, -told[value], label(field, words, among)(value)))
+        known = sorted(told, key=lambda value: (value == NOT_STATED, -told[value], named(value)))
         order = known if field == "weapons" else [value for value in known if told[value] or value in chosen]
         order = [value for value in order if value in chosen] + [value for value in order if value not in chosen]
     order += [value for value in chosen if value not in order]
@@ -54,9 +54,10 @@ def section(field: str, passing: Passing, filters: Filters, words: Words) -> dic
         "field": field,
         "title": words(f"filter_{field}"),
         "ids": kept,
-        "labels": [label(field, words, among)(value) for value in kept],
+        # Most are called by their id, and most numbers are small: said are those that are not.
+        "labels": {i: said for i, value in enumerate(kept) if (said := named(value)) != value},
         "n": [told.get(value, 0) for value in kept],
-        "told": [words.number(told.get(value, 0)) for value in kept],
+        "told": {i: words.number(told[value]) for i, value in enumerate(kept) if told.get(value, 0) >= 1000},
         "chosen": list(chosen),
         "more": words("facet_more", n=len(kept)),
     }

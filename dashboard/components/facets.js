@@ -16,8 +16,8 @@ function render(parent, kept, data, tell) {
   const w = data.words;
   const section = (s) => {
     const asked = (kept.find[s.field] || "").trim().toLocaleLowerCase(data.language);
-    const long = s.labels.length > FEW + 2;
-    const all = s.labels.map((label, i) => ({ label, id: s.ids[i], n: s.n[i], told: s.told[i], chosen: s.chosen.includes(s.ids[i]) }));
+    const long = s.ids.length > FEW + 2;
+    const all = s.ids.map((id, i) => ({ id, label: s.labels[i] ?? id, n: s.n[i], told: s.told[i] ?? String(s.n[i]), chosen: s.chosen.includes(id) }));
     let shown = asked ? all.filter((one) => one.label.toLocaleLowerCase(data.language).includes(asked)) : all;
     const whole = shown.length;
     if (long && !kept.open[s.field]) shown = shown.filter((one, i) => one.chosen || i < FEW);
