@@ -202,6 +202,14 @@ def _same_toll(event: Event, facts: Facts) -> bool:
     return any(a and b and a.count.minimum and not differ(a, b) and not is_vague(b) for a, b in pairs)
 
 
+def lies_in_another(event: Event, hromada: Mention) -> bool:
+    """Whether the event was told in one hromada, and this is the next: how far each reaches is only guessed."""
+    if not hromada.name.endswith("Hromada"):
+        return False
+    told = [t.mention for t in event.tellings if t.mention.name.endswith("Hromada")]
+    return bool(told) and all(mention.name != hromada.name for mention in told)
+
+
 def _repeats(event: Event, facts: Facts) -> bool:
     """Whether all figures of the event are stated once more."""
     pairs = [(event.killed, facts.killed), (event.injured, facts.injured)]

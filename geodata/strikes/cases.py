@@ -97,6 +97,10 @@ class _Reader(Prepositions):
                 i = holder.first - 2  # "в подконтрольном Киеву Славянске"
                 continue
             mask = words.bits[i]
+            if i + 1 < mention.first and words.text[i + 1] == "." and words.cover[i] & _SETTLEMENTS:
+                i -= 1  # "с.Широкое": a kind of place in short, though "с" alone is a preposition
+                steps += 1
+                continue
             if (
                 (words.text[i] in "\"“”«»'„." and (words.text[i] != "." or self._abbreviates(i)))
                 or (mask & _SKIP and not mask & (_AT | _ONTO | _FROM | _UNDER) and covering(self.live, i) is None)

@@ -73,6 +73,8 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             event.mention = telling.mention
             _take(event, telling, first=True)
             return event
+        if relation == "coarser" and alike.lies_in_another(event, telling.mention):
+            continue
         if relation == "coarser":
             downed = telling.facts.intercepted and not telling.facts.hit and not event.first.facts.intercepted
             if downed and not telling.facts.words.any(_DEBRIS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geodata import morphology
+from geodata.toponyms import cyrillic_forms as forms
 from geodata.toponyms import cyrillic_lists as lists
 from geodata.toponyms import cyrillic_text as kinds
 from geodata.toponyms import cyrillic_words as words
@@ -50,6 +51,8 @@ class Singles(Units):
             return
         if at + 1 < len(text) and text.kinds[at + 1] & kinds.STREET:
             return  # "в районе Камышового шоссе"
+        if at + 1 < len(text) and forms.ADJECTIVE.search(low) and forms.unit(text.low[at + 1]):
+            return  # "поселок Куцурубской громады": an adjective of the unit behind it
         settlement = self.settlement_before(at) and not self.given_name(at)
         settlement = settlement and not text.low[at - 1].startswith("столиц")  # "столице Исламской Республики"
         near = not settlement and at and text.low[at - 1] in words.QUARTERS and text.gaps[at] == " "
@@ -79,6 +82,8 @@ class Singles(Units):
         if text.quoted(at):
             return 0.3
         own = self.facts(at)
+        if own.known_person and self._heads_as_surname(at):
+            return 0.0
         people = known(word, self.language, self.gazetteer)[1]
         cue = (
             at > 0
@@ -105,6 +110,13 @@ class Singles(Units):
         if self._describes(at, own.known_adjective):
             score -= 0.8 if any(kind & kinds.FACILITY for kind in text.kinds[at + 1 : at + 3]) else 0.4
         return max(0.05, min(score, 0.95))
+
+    def _heads_as_surname(self, at: int) -> bool:
+        """ "Гусев: дроны повредили дома", where "Александр Гусев" is named elsewhere."""
+        text = self.text
+        if not text.first(at) or at + 1 >= len(text) or not text.gaps[at + 1].startswith(":"):
+            return False
+        return any(low == text.low[at] and k != at and self.given_name(k - 1) for k, low in enumerate(text.low) if k)
 
     def _describes(self, at: int, cases: frozenset[str]) -> bool:
         """Whether the word is an adjective, in one of the `cases`, of the noun behind it: "Мирні жителі"."""
