@@ -125,7 +125,9 @@ def same_occasion(event: Event, telling: Telling) -> bool:
     facts = telling.facts
     if event.when is not None and facts.when is not None and not same_day(event.when, facts.when):
         return False
-    if _other_side(event, facts):
+    if _other_side(event, facts) or (
+        event.mention.rank >= _AREA and other_actor(event, facts) and figures_differ(event, facts)
+    ):
         return False
     coarse = facts.when is not None and facts.when.when.precision in ("month", "year")
     coarse = coarse or (facts.when is not None and facts.when.when.precision == "week" and not facts.definite)
@@ -152,6 +154,12 @@ def _is_one_more(telling: Telling) -> bool:
         return False
     before = words.lower[max(trigger.first - 3, 0) : trigger.first]
     return any(word in ONE_MORE for word in before)
+
+
+def other_actor(event: Event, facts: Facts) -> bool:
+    """Whether both tell by whom it was done, and it was not the same side. English only."""
+    both = event.actor is not None and facts.actor is not None
+    return facts.words.language == "en" and both and event.actor != facts.actor
 
 
 def _other_side(event: Event, facts: Facts) -> bool:

@@ -343,12 +343,15 @@ def _of_speech(words: Words, told: Told) -> bool:
         return False  # "claimed that forces on Tuesday fired rockets"
     if words.has(told.first, _PAST_DAY):
         return False  # "за минулу добу повідомили про ...": a span that is told of, not the day of telling
-    for j in range(told.first - 1, max(told.first - 6, -1), -1):
+    reach = 9 if words.language == "en" else 5  # "wrote in a post on Telegram on Sunday"
+    for j in range(told.first - 1, max(told.first - 1 - reach, -1), -1):
         mask = words.bits[j]
         if mask & INSIDE:
             continue
+        if words.lower[j] == "that":
+            return False  # "said that on July 23 drones attacked"
         if mask & (_SPEECH | _REPLIES) and not words.has(j - 1, _AUX):
-            return True
+            return told.first - j <= 5 or bool(mask & _SPEECH and not words.any(_STRIKE_NOUNS | _DEEDS, j, told.first))
         if words.text[j] in ",;:" or mask & _HARM:
             return False
     # "On Friday, the governor said ..." leaves the day open: it is taken for the strike's.

@@ -57,6 +57,8 @@ def go_on(turn: Turn) -> list[Event]:
     other_day = facts.when is not None and event.when is not None and not alike.same_day(facts.when, event.when)
     if live and other_day:
         return []
+    if live and alike.other_actor(event, facts) and alike.figures_differ(event, facts):
+        return []  # "six were killed in Ukrainian attacks on border regions", after a Russian strike that killed one
     if not live and (other_day or not free):
         facts.when = None  # the day on which somebody died or was found, or were counted
     if not live and rules.is_elsewhere(turn, event):

@@ -399,6 +399,9 @@ def _inherit_day(events: list[Event], at: int) -> None:
         if other.when is None or other.when.when.date is None:
             continue
         gap = number - other.first.facts.words.number
+        counted = other.mention.kind == "country" and other.first.facts.words.language == "en"
+        if counted and all(f.intercepted for f in other.facts):
+            continue  # "43 of 55 drones were shot down overnight" dates no bomb on a town
         if gap <= 4 or contains(other.mention, event.mention):
             event.when, event.inherited_day = other.when, True
             return

@@ -65,6 +65,11 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if mask & _SOURCE and not (mask & _TARGETS and not speaks(words, k)) and noun_follows:
         return no("who speaks")
+    for n in range(j, min(j + 4, len(words) - 1)):
+        if words.lower[n] == "headquarters" and words.has(n + 1, _SPEECH):
+            return no("who speaks")  # "the Krasnodar regional operational headquarters said"
+        if not words.text[n].islower():
+            break
     if possessive and any(words.bits[n] & _SOURCE and speaks(words, n) for n in range(j, min(j + 4, len(words)))):
         return no("who speaks")
     if possessive and mask & (_FORCE | _TALK | _SUPPLY):

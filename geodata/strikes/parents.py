@@ -56,6 +56,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if any(words.text[j] in ";:.—–" for j in between):
         return None
+    if any(j in words.figures and words.has(j + 1, _AT) for j in between):
+        return None  # "44 over the Krasnodar region, six over the Black Sea"
     if any(words.bits[j] & (_HARM | _DAMAGE) for j in between):
         return None
     if any(words.lower[j] in LOCATED for j in between):
