@@ -163,6 +163,56 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Russia struck Kyiv with drones overnight. The mayor appealed for calm. Two people died in the capital.",
         {"Kyiv": {"killed_min": 2}},
     ),
+    # towns subject to an attack, what another strike followed, names in quotation marks
+    (
+        "The governor said the cities of Saratov and Engels, on opposite sides of the river, had been subject to a "
+        '"mass drone attack".',
+        {"Saratov": {"attributed_to": "The governor"}, "Engels": {"weapon": "drone"}},
+    ),
+    (
+        "The attack on Sumy followed a deadly missile strike on Zelenskyy's hometown of Kryvyi Rih on July 4 that "
+        "killed some 20 people.",
+        {"Sumy": {"date": None}, "Kryvyi Rih": {"date": "2025-07-04"}},
+    ),
+    (
+        'A fire broke out at the "Kristal" oil depot in Engels after Ukrainian drones hit it.',
+        {"Kristal oil depot": {"place_text": '"Kristal" oil depot'}},
+    ),
+    (
+        "Its statement detailed interceptions of 72 UAVs over Bryansk region, 20 over the Black Sea and 14 over Kursk "
+        "region.",
+        {"Bryansk Oblast": {"intercepted": True}, "Black Sea": {}, "Kursk Oblast": {"weapon": "drone"}},
+    ),
+    # whose it was, and when: behind "it had", "due to", "said that"; not the day of a post
+    (
+        "Ukraine's general staff said it had carried out a missile strike on a command post in Donetsk region.",
+        {"Donetsk Oblast": {"alleged_actor": "Ukraine"}},
+    ),
+    (
+        "In the region of Kherson, two people died due to Russian shelling.",
+        {"Kherson Oblast": {"alleged_actor": "Russia"}},
+    ),
+    ("The governor said that on July 15 drones attacked the port of Reni.", {"port of Reni": {"date": "2025-07-15"}}),
+    (
+        "Shells killed one person in Lyman, the governor said in a post on Telegram on Wednesday.",
+        {"Lyman": {"date": None, "attributed_to": "the governor"}},
+    ),
+    ("A man was fatally wounded by a drone in Kherson.", {"Kherson": {"killed_min": 1, "injured_min": None}}),
+    # who says so: a line of its own, "according to him", who gives the figures
+    (
+        "Russian troops shelled Nikopol, injuring two.\n\nSource: Telegram channel of Valentyn Reznichenko, head of "
+        "the region",
+        {"Nikopol": {"attributed_to": "Valentyn Reznichenko"}},
+    ),
+    (
+        "Andrei Petrov said that a drone had hit Reni. According to him, another drone hit a house in Izmail.",
+        {"Reni": {}, "Izmail": {"attributed_to": "Andrei Petrov"}},
+    ),
+    # a district called after a town some way off
+    (
+        "Moscow was attacked by drones on Monday. Debris fell in the Ramenskoye district.",
+        {"Moscow": {}, "Ramenskoye district": {"date": "2025-07-14"}},
+    ),
     ("In the Kurakhove community, one was wounded by shelling in the town of Hirnyk.", {"Hirnyk": {"injured_min": 1}}),
 )
 
