@@ -64,7 +64,8 @@ def whole(found: Sequence[Apart]) -> list[dict[str, Any]]:
 def _name(data: MapData, number: int, language: str) -> str:
     if data.code[number]:
         return place_names.admin1(data.name[number], [data.code[number][:2]], language)
-    return place_names.place(data.name[number], data.gazetteer_id[number], language)
+    at = (float(data.latitude[number]), float(data.longitude[number]))
+    return place_names.place(data.name[number], data.gazetteer_id[number], language, at=at)
 
 
 def unproject(x: Ints, y: Ints) -> tuple[Any, Any]:

@@ -14,14 +14,18 @@ from geodata import boundaries
 from geodata.gazetteer import default
 
 LOCAL: Final = "uk"  # the language that the gazetteer has local names of
+SAME_DEGREES: Final = 0.05
 CYRILLIC: Final = ("\u0400", "\u04ff")
 
 
-def place(name: str, gazetteer_id: str | None, language: str) -> str:
-    """What a place is called; its own name where the gazetteer has none in that language."""
-    if language != LOCAL or not gazetteer_id:
+def place(name: str, gazetteer_id: str | None, language: str, *, at: tuple[float, float] | None = None) -> str:
+    """What a place is called; its own name where the gazetteer has none in that language.
+
+    A town that only its parts are told of has no id: it is known by its name and where it is, `at` in degrees.
+    """
+    if language != LOCAL or not (gazetteer_id or at):
         return name
-    return _local(name, gazetteer_id) or name
+    return _local(name, gazetteer_id or None, at if not gazetteer_id else None) or name
 
 
 def of(row: Mapping[str, Any], language: str) -> str:
@@ -64,11 +68,16 @@ def _town(name: str, country: str | None, oblast: str | None, language: str) -> 
 
 
 @lru_cache(maxsize=50_000)
-def _local(name: str, gazetteer_id: str) -> str | None:
+def _local(name: str, gazetteer_id: str | None, at: tuple[float, float] | None) -> str | None:
     gazetteer = default()
     for number in gazetteer.ids(name):
         row = int(number)
-        if gazetteer.gazetteer_id(row) == gazetteer_id:
+        if at is None:
+            same = gazetteer.gazetteer_id(row) == gazetteer_id
+        else:
+            away = (float(gazetteer.latitude[row]) - at[0], float(gazetteer.longitude[row]) - at[1])
+            same = max(map(abs, away)) < SAME_DEGREES
+        if same:
             found = gazetteer.local_name(row)
             return found if found and is_cyrillic(found) else None
     return None

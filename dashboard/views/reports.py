@@ -117,7 +117,9 @@ def _place(page: Page, rows: Any, number: int | None) -> dict[str, Any] | None:
     if len(own) or number is None:
         name = place_names.of(first, words.language)
     else:  # only its districts are told of
-        name = place_names.place(of_mark, collection.places.gazetteer_id[number], words.language)
+        places = collection.places
+        at = (float(places.latitude[number]), float(places.longitude[number]))
+        name = place_names.place(of_mark, places.gazetteer_id[number], words.language, at=at)
     local = first.get("local_name") if len(own) else None
     kind = words(f"place_{first['place_kind']}") if len(own) and first.get("place_kind") else None
     unplaced = words("reader_unplaced") if first.get("latitude") is None else None
