@@ -49,13 +49,14 @@ def find(
 
             found = other.alone(text, found) if inside == "none" else found
             found += other.persons(text, places, found) if inside == "all" else []
-    if _CYRILLIC.search(text):
+    plain = text.isascii()  # most reports in English: nothing else need be looked for
+    if not plain and _CYRILLIC.search(text):
         from geodata import languages
         from geodata.toponyms import cyrillic  # loads the dictionaries of morphology
 
         told = language if language in ("uk", "ru") else languages.tell(" ".join(_CYRILLIC_WORD.findall(text)))
         found += cyrillic.find(text, told if told in ("uk", "ru") else "uk", places, sectors=sectors)
-    if _SEMITIC.search(text):
+    if not plain and _SEMITIC.search(text):
         from geodata.toponyms import semitic  # asked for by few reports
 
         found += semitic.find(text, places)
