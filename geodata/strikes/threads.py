@@ -1,13 +1,13 @@
-"""What goes on without a name in Ukrainian and Russian: "місто", "туди", the strike named before its place or
-after it.
+"""What goes on without a name in Ukrainian and Russian: the strike told before its place or after it, figures, sources
+and days of the whole post. Places that are only stood for: `standing`.
 """
 
 from __future__ import annotations
 
-from geodata import dates, morphology
+from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.strikes import alike, cases, grammar, merge, voices
+from geodata.strikes import alike, cases, grammar, merge, standing, voices
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
@@ -15,38 +15,22 @@ from geodata.strikes.homes import is_home
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
+from geodata.strikes.standing import BACK, NOT_THERE
 from geodata.strikes.tellings import Read, Telling
 from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
-from geodata.tokens import INSIDE, Words
+from geodata.tokens import Words
 
-_SETTLEMENT = bits("settlement_nouns")
-_REGION = bits("region_nouns")
-_THERE = bits("there_words")
 _SOURCE = bits("source_nouns")
 _SPEECH = bits("speech_verbs")
 _STORES = bits("arms_stores")
 _DAMAGE = bits("damage_words")
-_AT = bits("at_words")
 _STRIKES = bits("sure_nouns", "strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _OCCUPIED = frozenset(("Ukraine",))
 """Sides that strike their own land, where others hold it."""
-_BACK = 2  # sentences back in which a place may be named before its strike
 _LINGERS = 3
 _LATE = 8  # sentences after which the one strike of a post that names no other place is still meant
 _HEADING = 6  # words, with its stops: "Херсон, ранок суботи."
-_NOT_THERE = frozenset(
-    (
-        "origin",
-        "who speaks",
-        "direction",
-        "where it was said",
-        "a side",
-        "where something goes",
-        "part of a longer name",
-        "who struck",
-    )
-)
 
 
 def is_demining(scene: Scene, found: list[list[Trigger]]) -> bool:
@@ -80,12 +64,12 @@ def settled(turn: Turn) -> list[Event] | None:
     if _is_about_this(words, read):
         _attribute(events, read)
         return focus
-    city = _of_speaker(scene, words) if live or (turn.near and read.tolls) else None
+    city = standing.of_speaker(scene, words) if live or (turn.near and read.tolls) else None
     if city is not None:
         return _told(events, city, live[0] if live else None, read.facts)
     if (
         not live
-        and turn.gap <= _BACK
+        and turn.gap <= BACK
         and read.said
         and not read.said[0].pronoun
         and not _elsewhere(scene, words, focus[0] if focus else None)
@@ -96,10 +80,10 @@ def settled(turn: Turn) -> list[Event] | None:
     if focus and turn.near and read.tolls and not live and _names_some_of_many(focus[0].first.facts.words):
         return focus
     if live:
-        if (headed := _heading_before(scene, words)) is not None:
+        if (headed := standing.heading_before(scene, words)) is not None:
             return _told(events, headed, live[0], read.facts)
-        alone = not focus and not _shooting(scene, words)
-        spot = stands_for(words, turn.spoken) or (_named_before(scene, words) if alone else None)
+        alone = not focus and not standing.shooting(scene, words)
+        spot = standing.stands_for(words, turn.spoken) or (standing.named_before(scene, words) if alone else None)
         if spot is not None:
             return _told(events, spot, live[0], read.facts)
     return None
@@ -157,7 +141,7 @@ def share(told: list[Event], events: list[Event]) -> None:
         if event.kinds or len(event.tellings) > 1:
             continue
         for other in reversed(events):
-            near = 0 < event.sentence - other.sentence <= _BACK and other.kinds and not other.plain
+            near = 0 < event.sentence - other.sentence <= BACK and other.kinds and not other.plain
             if near and event.first.role.trigger is None and event.sentence - other.sentence == 1:
                 # "Дроны ударили по району. В деревне Шамовка повреждены четыре автомобиля"
                 event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
@@ -185,93 +169,6 @@ def _names_some_of_many(words: Words) -> bool:
         for j, word in enumerate(words.lower)
         if j
     )
-
-
-def _of_speaker(scene: Scene, words: Words) -> Mention | None:
-    """ "Мэр Львова сообщил, что в городе повреждены школы", "Глава Брянской области сообщил, что над регионом": the
-    place whose head speaks of "the town", "the region"."""
-    held = [m for m in scene.mentions[words.number] if m.kind in ("settlement", "admin1") and not m.inside and m.first]
-    for mention in held:
-        from_there = words.lower[mention.first - 1] in slavic.OUT_OF and words.any(
-            _SPEECH, mention.last, mention.last + 3
-        )  # "Из Степанакерта передают об обстреле города"
-        if not from_there and not words.lower[mention.first - 1].startswith(slavic.SPEAKERS):
-            continue
-        if mention.kind == "admin1":
-            if any(_is_the_region(words, j) for j in words.where(_REGION, mention.last)):
-                return mention
-        elif any(words.lower[j] in slavic.THE_TOWN for j in words.where(_SETTLEMENT, mention.last)):
-            return mention
-    return None
-
-
-def _is_the_region(words: Words, i: int) -> bool:
-    """ "над регионом", "в області": no part of a name, and not in the plural."""
-    if i < 1 or not words.bits[i - 1] & _AT or (i + 1 < len(words) and words.text[i + 1][:1].isupper()):
-        return False
-    return not _is_plural(words, i)
-
-
-def _is_plural(words: Words, i: int) -> bool:
-    return all(reading.plural for reading in morphology.readings(words.lower[i], words.language) if reading.cases)
-
-
-def stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
-    """The place that "по місту", "в селе", "там" stands for: the one spoken of last."""
-    for i in words.where(_SETTLEMENT | _REGION | _THERE):
-        if words.bits[i] & INSIDE or len(words.text[i]) <= 2 or words.lower[i] in slavic.PLURAL_PLACES:
-            continue
-        if words.bits[i] & _REGION and _is_plural(words, i):
-            continue  # "над регионами страны"
-        if words.bits[i] & _THERE:
-            if False in spoken:
-                return spoken[False]
-            continue
-        behind = words.text[i + 1] if i + 1 < len(words) else ""
-        before = words.lower[i - 1] if i else ""
-        if behind[:1].isupper() or before in slavic.NOT_ITS or (i and words.text[i - 1][:1].isupper() and i > 1):
-            continue
-        coarse = bool(words.bits[i] & _REGION)
-        if (
-            coarse in spoken
-            and not (i + 1 < len(words) and words.bits[i + 1] & _SOURCE)
-            and before not in slavic.OFFICES
-        ):
-            return spoken[coarse]
-    return None
-
-
-def _named_before(scene: Scene, words: Words) -> Mention | None:
-    """ "Операція у Кривому Розі завершена. Внаслідок обстрілу ...": the place of a strike told without one."""
-    for number in range(words.number - 1, max(words.number - 1 - _BACK, -1), -1):
-        held = scene.mentions[number]
-        given = cases.of(scene, scene.sentences[number], held, [], context=False)
-        usable = [
-            m for m, r in zip(held, given, strict=True) if r.why not in _NOT_THERE and not r.coarse and not m.inside
-        ]
-        fine = [m for m in usable if m.rank <= 2] or [m for m in usable if m.kind in ("admin1", "admin2")]
-        if fine:
-            return fine[0]
-    return None
-
-
-def _heading_before(scene: Scene, words: Words) -> Mention | None:
-    """ "Дарницький район", alone in a line a sentence or two before, no other place since: what follows was there."""
-    if scene.mentions[words.number]:
-        return None
-    for number in range(words.number - 1, max(words.number - 1 - _BACK, -1), -1):
-        held = [m for m in scene.mentions[number] if not m.inside]
-        if not held:
-            continue
-        line = scene.sentences[number]
-        alone = len(held) == 1 and held[0].kind in ("district", "settlement", "admin2")
-        return held[0] if alone and len(line) <= held[0].last - held[0].first + 2 else None
-    return None
-
-
-def _shooting(scene: Scene, words: Words) -> bool:
-    """Whether fire at close range was told just before: then "внаслідок обстрілу" goes on about that."""
-    return any(t.ground for row in scene.triggers[max(words.number - 3, 0) : words.number] for t in row)
 
 
 def _is_about_this(words: Words, read: Read) -> bool:
@@ -346,7 +243,7 @@ def _signature(scene: Scene) -> Source | None:
 def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
     """ "Цієї ночі ППО збила 12 дронів. Їх знищено над ...": the day of the strike told before its places."""
     number = event.first.facts.words.number
-    for words in reversed(scene.sentences[max(number - _BACK, 0) : number]):
+    for words in reversed(scene.sentences[max(number - BACK, 0) : number]):
         if words.number in told_in or not any(t.live and not t.ground for t in scene.triggers[words.number]):
             continue
         days = [d for d in dates.find(words, scene.lexicon, scene.published) if d.when.date is not None]
@@ -393,7 +290,7 @@ def _elsewhere(scene: Scene, words: Words, event: Event | None) -> bool:
     held = scene.mentions[words.number]
     given = cases.of(scene, words, held, [], context=True)
     for mention, role in zip(held, given, strict=True):
-        if mention.inside or role.why in _NOT_THERE or role.coarse:
+        if mention.inside or role.why in NOT_THERE or role.coarse:
             continue
         if not role.struck:
             continue
