@@ -96,6 +96,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
     counted = [n for n in counted if not (n.kind == "other" and n.minimum is not None and 1900 <= n.minimum <= 2100)]
     counted = [n for n in counted if not (is_part(words, n) or _is_no_count(words, n))]
     if words.language == "en":
+        counted = [n for n in counted if not _is_age(words, n)]
         counted = [n for n in counted if n.kind == "people" or "aged" not in words.lower[max(n.first - 5, 0) : n.first]]
     taken: set[int] = set()
     found = _totals(words, counted, taken)
@@ -169,6 +170,12 @@ def _is_no_harm(words: Words, h: int) -> bool:
     """ "112 wounded patients", "100 lives were at risk": who lies in a hospital, and what may come."""
     behind = words.lower[words.phrase_end[h] : words.phrase_end[h] + 4]
     return behind[:1] == ["patients"] or (words.lower[h] == "lives" and "risk" in behind)
+
+
+def _is_age(words: Words, number: Number) -> bool:
+    """ "killed Gevorg Vardanyan (53)"."""
+    i = number.first
+    return words.text[i - 1 : i] == ["("] and words.text[i + 1 : i + 2] == [")"] and words.text[i - 2][:1].isupper()
 
 
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:

@@ -7,6 +7,7 @@ from geodata.lexicon.en.beside import (
     BEGAN,
     DONE_TO,
     FLIGHT,
+    ORDINALS,
     RAIDS,
     TOLLS_OF,
 )
@@ -18,6 +19,7 @@ _AUX = bits("passive_auxiliaries")
 _UNREAL = bits("unreal")
 _NEGATION = bits("negations")
 _TESTS = bits("tests")
+_STRIKES = bits("strike_nouns", "sure_nouns")
 _GROUND = bits("ground_words")
 _HABITS = bits("habits")
 _CLAUSE = bits("clause_words")
@@ -30,6 +32,8 @@ def is_purpose(words: Words, trigger: Trigger) -> bool:
     i = trigger.first
     if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
         return False
+    if i > 2 and words.bits[i - 2] & _STRIKES and any(w in ORDINALS for w in words.lower[max(i - 5, 0) : i - 2]):
+        return False  # "killed in the second strike to hit the town"
     for j in range(i - 2, max(i - 12, -1), -1):
         if words.text[j] in ",;:" or words.bits[j] & _CLAUSE:
             return True

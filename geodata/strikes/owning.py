@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TOWN_KINDS
+from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TELLERS, TOWN_KINDS
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -29,8 +30,9 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
     if j >= len(words):
         return None
     ends = j + 2 >= len(words) or words.text[j + 1] == ","
-    if words.bits[j] & _SPEECH and mention.first and words.text[mention.first - 1] == "," and ends:
-        return no("who speaks")  # "..., Ankara reported."
+    opens = mention.first - 2 if words.lower[mention.first - 1 : mention.first] == ["'s"] else mention.first
+    if words.bits[j] & _SPEECH and opens > 0 and words.text[opens - 1] in (",", "”", '"') and ends:
+        return no("who speaks")  # "..., Ankara reported.", "...,” Artsakh's Information Center said."
     if mention.location is None and mention.kind == "settlement" and words.cover[j - 1] & _FORCE:
         return no("a side")  # "the Black Sea Fleet"
     if words.bits[j] & _SETTLEMENT and words.lower[j + 1 : j + 2] == ["'s"] and words.text[j].islower():
@@ -119,10 +121,20 @@ def is_no_name(words: Words, mention: Mention) -> bool:
         return False
     if len(text) <= 3 and text.isupper() and text.isalpha():
         return True
-    if text.lower() in DIRECTIONS:
+    if text.lower() in DIRECTIONS or (mention.location is None and text.lower() in ("the", "a", "an")):
         return True
+    compass, _, land = text.partition(" ")
+    if mention.location is None and compass.lower() in DIRECTIONS and land:
+        return any(entry.kind == "country" for entry in default().find(land))  # "South Somalia"
     people = words.lower[mention.last : mention.last + 1] == ["community"] and mention.location is None
     return people and words.lower[mention.first - 1 : mention.first] == ["the"]
+
+
+def is_where_it_was_told(words: Words, mention: Mention) -> bool:
+    """ "according to a resident in Garbaharey"."""
+    i = mention.first
+    told = words.lower[i - 1 : i] in (["in"], ["of"], ["from"]) and i > 3 and words.lower[i - 2] in TELLERS
+    return told and "according" in words.lower[max(i - 6, 0) : i - 2]
 
 
 def is_a_saint(words: Words, mention: Mention) -> bool:

@@ -98,6 +98,8 @@ def _role(
         return no("part of a compound")
     if words.language == "en" and owning.is_no_name(words, mention):
         return no("no name of a place")
+    if words.language == "en" and owning.is_where_it_was_told(words, mention):
+        return no("who speaks")
     if owning.is_a_saint(words, mention):
         return no("part of a longer name")
     if is_dateline(scene, words, mention):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CAME, DISASTERS, FIGHTING, FOLLOWED
+from geodata.lexicon.en.beside import ANSWERS, CAME, DISASTERS, FIGHTING, FOLLOWED
 from geodata.lexicon.en.days import UNITS
 from geodata.lexicon.weapons import Kind
 from geodata.model import Weapon
@@ -103,7 +103,10 @@ def read(scene: Scene, number: int, triggers: list[Trigger], days: list[Told], *
     if words.language == "en":
         struck = [(m, r) for m, r in struck if not (r.sign in _LOOSE and ordinary.is_of_nature(words, m.first))]
         struck = [(m, r) for m, r in struck if r.trigger is not None or not _is_by_side(words)]
+    if after is not None:
+        struck = [(m, r) for m, r in struck if r.sign != "near" or m.last <= after]
     fought = words.language == "en" and not live and not _OTHER_HARM.isdisjoint(words.lower)
+    fought = fought or (words.language == "en" and not live and any(t.ground for t in triggers))
     if fought or (words.language == "en" and facts.when is not None and facts.when.when.date_end is not None):
         struck = [(m, r) for m, r in struck if r.trigger is not None]  # "53 were killed in X between 5 and 8 May"
     elif not struck and tolls and not live:
@@ -150,9 +153,10 @@ def _compared_from(words: Words, live: list[Trigger]) -> int | None:
                 and words.has(words.phrase_end[k], _ARTICLES)
             ):
                 return k
-    first = next((t for t in live if t.form == "noun" and t.first <= 4), None)
+    first = next((t for t in live if t.form == "noun" and (t.first <= 4 or _opens(words, t.first))), None)
     if first is None:
-        return None
+        told = words.lower[1:3] if len(words) > 3 else []
+        return 2 if len(told) == 2 and told[0] in ANSWERS and told[1] in FOLLOWED else None
     for j in range(first.last, min(first.last + 6, len(words))):
         if words.lower[j] in FOLLOWED:
             return j
@@ -161,6 +165,11 @@ def _compared_from(words: Words, live: list[Trigger]) -> int | None:
         if words.text[j] in ",;:":
             return None
     return None
+
+
+def _opens(words: Words, i: int) -> bool:
+    """ "It was unclear why, but the attack came a week after"."""
+    return words.lower[i - 1] == "the" and words.lower[i - 2] in ("but", "and", ",", ";")
 
 
 def _ends_in_after(words: Words, k: int) -> bool:

@@ -13,6 +13,7 @@ from geodata.dates import Told
 from geodata.lexicon import BIT, bits, slavic
 from geodata.lexicon.en.beside import (
     BEFORE_VERB,
+    BEGAN,
     COUNTS,
     DESTROYING,
     FALLEN,
@@ -143,6 +144,8 @@ def _at(words: Words, i: int) -> Trigger | None:
     if mask & _UNDER:
         return _made(i, last, "under_fire", sure=False, weapon=near)
     if mask & _SURE_NOUN:
+        if mask & _SURE_VERB and words.has(last, _DETERMINERS) and not BEGAN.isdisjoint(words.lower[i - 1 : i]):
+            return _made(i, last, "verb", sure=True, weapon=near)  # "began shelling the camp"
         return _made(i, last, "noun", sure=True, weapon=near)
     if mask & _INTERCEPT:
         if (

@@ -141,6 +141,23 @@ FIRST_OF = _words("another second third")
 COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
 DONE_TO = _words("used managed continued went began launched fired")
 """Before "to strike" they say that it was done."""
+TELLERS = _words(
+    "resident residents witness witnesses eyewitness official officials source sources doctor doctors medic"
+)
+""" "according to a resident in X": no word of a strike on X."""
+ORDINALS = _words("first second third fourth fifth latest last deadliest worst heaviest only biggest largest recent")
+MADE_OF = _words(
+    "led held run born bound made era wide style area like old speaking only type class day free friendly first style "
+    "imposed general elect side facing front line linked built owned based backed aligned occupied controlled and "
+    "town city village camp region district province border road street language dominated majority level"
+)
+"""Behind a hyphen: what the name before does or has ("Houthi-held"), no part of a name."""
+PARTS = _words("area village town district township locality neighbourhood camp settlement")
+""" "Ceel-Cade area": one name before it."""
+ROUTES = _words("road highway railway border war axis line route motorway front talks pipeline corridor conflict deal")
+"""Behind two names with a hyphen: what lies between the two."""
+ANSWERS = _words("action move operation retaliation response measure offensive")
+""" "This action followed a raid that claimed 40 lives": what these follow is another deed."""
 BEGAN = _words("began started launched begun")
 FIGHTING = _words("fighting clashes battles combat offensive battle clash")
 """Beside figures without a strike they are what people died in."""

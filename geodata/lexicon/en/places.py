@@ -102,7 +102,7 @@ COMPASS_WORDS = terms(
     "rebel-held, government-held, opposition-held, isil-held, hezbollah-controlled, annexed, besieged",
     "contested, frontline, front-line, border, coastal, port, industrial, capital, strategic, second-largest",
     "third-largest, largest, second, main, historic, embattled, war-torn, nearby, neighbouring, neighboring",
-    "black, sea, key, small, densely, populated, populous, mountainous, residential, the, city, town, village",
+    "mining, farming, fishing, black, sea, key, small, densely, populated, populous, mountainous, residential, the, city, town, village",
     "region, regional, russian, ukrainian, syrian, israeli, lebanese, palestinian, yemeni, sudanese, iraqi",
     "iranian, then, rural, eastern-central",
 )
@@ -111,6 +111,8 @@ AT_WORDS = terms(
     "in, at, near, around, outside, inside, across, over, throughout, within, close to, next to, along, above",
     "beside, off, beyond, south of, north of, east of, west of, southeast of, south-east of, southwest of",
     "south-west of, northeast of, north-east of, northwest of, north-west of, outskirts of, the outskirts of",
+    "outskirt of, the outskirt of, in the outskirt of, in the outskirts of, in the mountains of",
+    "in the hills of, in the foothills of",
     "on the outskirts of, in the vicinity of, in and around, elsewhere in, just outside, not far from",
     "in parts of, parts of, centre of, center of, heart of, in the centre of, in the center of",
     "in the heart of, the area of, in the area of, areas of, suburbs of, suburb of, part of, side of, edge of",
@@ -122,7 +124,7 @@ NEAR_WORDS = terms(
     "north-west of, beyond, beside",
 )
 ONTO_WORDS = terms("on, against, at, upon, into, onto, to")
-FROM_WORDS = terms("from, out of, away from, based in")
+FROM_WORDS = terms("from, out of, away from, based in, manufactured in, made in, produced in")
 TOWARD_WORDS = terms(
     "toward, towards, heading for, headed for, bound for, in the direction of, en route to, on the way to",
     "on course for, on course to, heading to, headed to, flying to, on their way to, along the border with",

@@ -41,7 +41,8 @@ COUNTRIES = {
     "nigerian air force": "Nigeria", "malian": "Mali", "rwandan": "Rwanda",
     "congolese": "Democratic Republic of the Congo", "somali": "Somalia", "libyan": "Libya",
     "algerian": "Algeria", "georgian": "Georgia", "polish": "Poland", "belarusian": "Belarus",
-    "colombian": "Colombia", "venezuelan": "Venezuela",
+    "colombian": "Colombia", "chad": "Chad", "chadian": "Chad", "kdf": "Kenya", "kenya": "Kenya",
+    "burkinabe": "Burkina Faso", "ugandan": "Uganda", "military council forces": "Myanmar", "venezuelan": "Venezuela",
 }  # fmt: skip
 
 ARMED_GROUPS = {

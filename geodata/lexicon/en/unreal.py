@@ -43,6 +43,7 @@ DEVICE_WORDS = terms(
 )
 DRILLS = terms("drill, drills, exercise, exercises, manoeuvre, manoeuvres, maneuver, maneuvers, war games, rehearsal")
 GROUND_WORDS = terms(
+    "gun attack, gun attacks, gun and bomb attack, bomb and gun attack",
     "on the attack, live fire, live ammunition, live rounds, live bullets, tear gas",
     "truck bombing, truck bombings, terror attack, terror attacks, terrorist attack, terrorist attacks",
     "suicide bomb, suicide bombs, militant attack, militant attacks, insurgent attack, insurgent attacks",

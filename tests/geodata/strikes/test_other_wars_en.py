@@ -231,6 +231,34 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Mekelle": {"killed_min": 3}},
     ),
     ("Thousands fled in Bagh after floods hit the town, though rockets had struck it on Monday.", {"Bagh": {}}),
+    # names of two words with a hyphen, whole; who told of it was there
+    (
+        "Kenyan jets bombed Birta-dheer village on Monday, according to a resident in Garbaharey. They also bombed "
+        "Hussein-Gabooy.",
+        {"Birta-dheer": {"alleged_actor": "Kenya"}, "Hussein-Gabooy": {}},
+    ),
+    ("Two people were killed in an airstrike on Monday in Ceel-Cade area of Gedo region.", {"Ceel-Cade": {}}),
+    ("Shells hit the Houthi-held town of Hays on Monday.", {"Hays": {}}),
+    # a gerund for a verb; an age is no figure of the dead; a strike to hit a town was one
+    ("The RSF began shelling the Zamzam camp on Sunday, killing more than 10.", {"Zamzam camp": {"killed_min": 10}}),
+    ("The rocket strike on Shatvan killed Gevorg Vardanyan (53), a driver.", {"Shatvan": {"killed_min": None}}),
+    ("Ten were killed in the second strike to hit the town of Mekelle on Wednesday.", {"Mekelle": {"killed_min": 10}}),
+    # militants' deeds beside a strike; a raid that a strike answers
+    (
+        "Kenyan jets hit the town of Dhamas. Last week an Al Shabaab attack killed 14 workers in the border town of "
+        "Mandera.",
+        {"Dhamas": {"killed_min": None}},
+    ),
+    (
+        "A Chadian airstrike hit Tilma island on Wednesday. This action followed a Boko Haram raid that claimed the "
+        "lives of at least 40 soldiers.",
+        {"Tilma": {"alleged_actor": "Chad", "killed_min": None}},
+    ),
+    (
+        "An airstrike hit the village of Chaungma on Monday. It was unclear why, but the attack came about a week "
+        "after a column of 100 troops stationed in Monywa entered the township.",
+        {"Chaungma": {}},
+    ),
 )
 NONE: tuple[str, ...] = (
     "North Korea fired two ballistic missiles on Sunday. They are believed to have landed outside Japan's exclusive "
@@ -240,6 +268,7 @@ NONE: tuple[str, ...] = (
     "fired them into the Sea of Japan on Sunday.",
     "The army said it could use drones to strike posts in Kidal.",
     "An earthquake struck Herat on Sunday, killing 40 people, as the army shelled nobody.",
+    "The house offered prayers for policemen killed in a gun attack on a check post in Lakki Marwat.",
 )
 
 

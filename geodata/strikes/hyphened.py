@@ -1,0 +1,43 @@
+"""Names of two words with a hyphen that the recogniser cut behind the first: "Birta-dheer", "Ceel-Cade"."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.gazetteer import Gazetteer
+from geodata.lexicon.en.beside import MADE_OF, PARTS, ROUTES
+from geodata.model import Toponym
+
+_TAIL = re.compile(r"-([^\W\d_]{3,})\b(?!-)(?: (\w+))?")
+_HEAD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}-$")
+_MADE = ("ed", "ing", "ly", "ist", "ian", "ese")
+
+
+def with_tail(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
+    """The whole name, where what the hyphen joins is no English word ("-held") and no other place ("-Moscow")."""
+    match = _TAIL.match(text, toponym.end)
+    if match is None or not toponym.text[-1:].isalpha() or "-" in toponym.text:
+        return None
+    tail, behind = match[1], match[2]
+    if tail.islower():
+        if tail in MADE_OF or tail.endswith(_MADE) or places.find(toponym.text):
+            return None
+    elif (
+        tail.isupper()
+        or not tail[0].isupper()
+        or behind in ROUTES
+        or (places.find(tail) and behind not in PARTS)
+        or any(entry.kind in ("country", "admin1", "region") for entry in places.find(toponym.text))
+    ):
+        return None
+    name = text[toponym.start : match.end(1)]
+    return Toponym(toponym.start, match.end(1), name, (name, name.replace("-", " ")), confidence=toponym.confidence)
+
+
+def with_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
+    """The whole name of "Hussein-Gabooy", of which the recogniser found the second half."""
+    match = _HEAD.search(text, max(toponym.start - 20, 0), toponym.start)
+    if match is None or "-" in toponym.text or places.find(toponym.text) or places.find(match[0][:-1]):
+        return None
+    name = text[match.start() : toponym.end]
+    return Toponym(match.start(), toponym.end, name, (name, name.replace("-", " ")), confidence=toponym.confidence)
