@@ -1,16 +1,24 @@
-"""Names of two words with a hyphen that the recogniser cut behind the first: "Birta-dheer", "Ceel-Cade"."""
+"""Names of two words that the recogniser cut between them: "Birta-dheer", "Ceel-Cade", "Kunso Barre"."""
 
 from __future__ import annotations
 
 import re
 
 from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.entry import Role
 from geodata.lexicon.en.beside import MADE_OF, PARTS, ROUTES
 from geodata.model import Toponym
 
 _TAIL = re.compile(r"-([^\W\d_]{3,})\b(?!-)(?: (\w+))?")
+_OF_KIND = re.compile(r"\b(?:village|town|hamlet|settlement)s? of $")
+_REST = re.compile(r" [A-Z][a-z]{2,}\b(?![’'-])")
 _HEAD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}-$")
 _MADE = ("ed", "ing", "ly", "ist", "ian", "ese")
+
+
+def cut(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
+    """The whole name of which `toponym` is a half; None where it is whole."""
+    return with_tail(text, toponym, places) or with_head(text, toponym, places) or with_rest(text, toponym, places)
 
 
 def with_tail(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
@@ -41,3 +49,15 @@ def with_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
         return None
     name = text[match.start() : toponym.end]
     return Toponym(match.start(), toponym.end, name, (name, name.replace("-", " ")), confidence=toponym.confidence)
+
+
+def with_rest(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
+    """The whole name of "the town of Kunso Barre", where the gazetteer has a hamlet far away that some call Kunso."""
+    match = _REST.match(text, toponym.end)
+    if match is None or " " in toponym.text or _OF_KIND.search(text, max(toponym.start - 16, 0), toponym.start) is None:
+        return None
+    found = places.find(toponym.text)
+    if any(entry.population or entry.role is not Role.VARIANT for entry in found):
+        return None
+    name = text[toponym.start : match.end()]
+    return Toponym(toponym.start, match.end(), name, (name,), confidence=toponym.confidence)

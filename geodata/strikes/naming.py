@@ -14,7 +14,7 @@ from geodata.lexicon import bits
 from geodata.lexicon.en.beside import CALLED, DAYS_AND_MONTHS, LISTING, NO_NAMES, SECTORS, TOWN_ENDINGS
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
-from geodata.strikes.hyphened import with_head, with_tail
+from geodata.strikes.hyphened import cut
 from geodata.strikes.scene import UNKNOWN, Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
@@ -344,7 +344,7 @@ def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = 
                 )
             )
             continue
-        joined = with_tail(text, toponym, places) or with_head(text, toponym, places)
+        joined = cut(text, toponym, places)
         if joined is not None and not any(t.start < joined.end < t.end for t in known):
             made.append(joined)
             continue
