@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, FAITHS, INDEFINITE, MISSIONS, NUMBER_SIGNS, PARTS_OF_TOWN, ROADS
+from geodata.lexicon.en.beside import (
+    DAYS_AND_MONTHS,
+    FAITHS,
+    INDEFINITE,
+    MISSIONS,
+    NUMBER_SIGNS,
+    OFFICES,
+    PARTS_OF_TOWN,
+    ROADS,
+)
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.holding import contains
@@ -142,6 +151,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
                 break
             if words.bits[j] & _DETERMINERS or _is_made_of(word):
                 break
+            if words.lower[j + 1] == "of" and words.lower[j] in OFFICES:
+                break  # "the CEO of Ayder Hospital", "Director of X Hospital": who speaks, not part of the name
             first = j
             proper = True
         elif word in _QUOTES and (j + 1 == i or proper) and j and (is_capital(words, j - 1) or proper):

@@ -141,6 +141,8 @@ FIRST_OF = _words("another second third")
 COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
 DONE_TO = _words("used managed continued went began launched fired")
 """Before "to strike" they say that it was done."""
+OFFICES = _words("ceo director chief manager chairman president dean rector commander")
+""" "the CEO of Ayder Hospital": who speaks, no part of the name."""
 TELLERS = _words(
     "resident residents witness witnesses eyewitness official officials source sources doctor doctors medic"
 )

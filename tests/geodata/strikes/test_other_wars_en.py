@@ -243,6 +243,10 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ("The RSF began shelling the Zamzam camp on Sunday, killing more than 10.", {"Zamzam camp": {"killed_min": 10}}),
     ("The rocket strike on Shatvan killed Gevorg Vardanyan (53), a driver.", {"Shatvan": {"killed_min": None}}),
     ("Ten were killed in the second strike to hit the town of Mekelle on Wednesday.", {"Mekelle": {"killed_min": 10}}),
+    (
+        "Kibrom, the CEO of Ayder Referral Hospital, said ten were killed in a drone strike on Mekelle on Monday.",
+        {"Mekelle": {"killed_min": 10}},
+    ),
     # militants' deeds beside a strike; a raid that a strike answers
     (
         "Kenyan jets hit the town of Dhamas. Last week an Al Shabaab attack killed 14 workers in the border town of "
