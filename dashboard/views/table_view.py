@@ -19,7 +19,7 @@ from dashboard.words import Words
 ROWS: Final = 25
 # Columns of the table: key, kind, and what sorts by it.
 COLUMNS: Final = (
-    ("date", "text"), ("place", "text"), ("admin1", "text"), ("weapon", "text"), ("killed", "text"),
+    ("date", "day"), ("place", "text"), ("admin1", "text"), ("weapon", "text"), ("killed", "text"),
     ("injured", "text"), ("source", "text"), ("quote", "quote"),
 )  # fmt: skip
 SORTABLE: Final = ("date", "place", "admin1", "weapon", "killed", "injured", "source")

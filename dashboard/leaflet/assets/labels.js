@@ -80,8 +80,8 @@
       const shown = new Set(marks.items.flatMap((item) => [item.code, item.name]).filter(Boolean));
       for (const unit of marks.outlines.units) {
         const known = marks.spoken.has(unit.country) || zoom >= strikemap.NEAR;
-        if (!unit.name || !known || shown.has(unit.id) || shown.has(unit.name) || !tracer.touches(unit)) continue;
         const name = marks.language.startsWith("uk") ? unit.name_uk || unit.name : unit.name;
+        if (!name || !known || shown.has(unit.id) || shown.has(unit.name) || shown.has(name) || !tracer.touches(unit)) continue;
         baseLabel(brush, tracer, unit, name, free, taken, 12, 400, 0);
       }
     }
