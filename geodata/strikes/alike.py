@@ -299,6 +299,8 @@ def is_unnamed_town(telling: Telling) -> bool:
     words, first = telling.facts.words, telling.mention.first
     if telling.mention.sentence != words.number:
         return False  # the place was told in another sentence
+    if telling.mention.kind == "district" and words.lower[first - 1 : first] in (["a"], ["an"]):
+        return words.language == "en"  # "struck a Gaza City neighborhood"
     for j in range(first - 1, max(first - 9, -1), -1):
         if words.text[j] in ",;:":
             return False

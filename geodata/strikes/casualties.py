@@ -18,6 +18,7 @@ from geodata.lexicon.en.beside import (
     MOST,
     ONE_OF_ALL,
     REMAIN,
+    TIMES,
     TOLLS,
     TOLLS_OF,
     TRUCES,
@@ -151,6 +152,10 @@ def _is_no_count(words: Words, number: Number) -> bool:
     if words.lower[number.first] in ONE_OF_ALL and words.lower[number.noun_end - 1] in HOUSEHOLDS:
         return True
     before = words.lower[max(number.first - 3, 0) : number.first]
+    if before in (["of", "the"], ["of", "those"]) and words.any(_ANY, number.noun_end + 1):
+        return True  # "Of the 60 killed, at least 16 deaths were recorded in X"
+    if any(words.lower[j] == "since" and words.lower[j - 1] in TIMES for j in range(1, number.first)):
+        return True  # "It had been three months since two of his daughters were killed"
     return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in TOLLS_OF and before[0] in FORMER
 
 

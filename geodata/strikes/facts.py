@@ -212,6 +212,11 @@ def of_place(
 
 def _of_harm_alone(words: Words, denial: int) -> bool:
     """ "denied reports of civilian casualties", "denied civilians were among the dead": the strike is not denied."""
+    if words.lower[denial + 1 : denial + 3] == ["reports", "that"] and words.lower[denial + 3 : denial + 4] in (
+        ["a"],
+        ["an"],
+    ):
+        return True  # "denied reports that a temple was damaged"
     return words.language == "en" and not CIVILIANS.isdisjoint(words.lower[denial + 1 : denial + 6])
 
 

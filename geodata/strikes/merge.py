@@ -123,7 +123,7 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     beside = mention.location is None and mention.kind == last.mention.kind
     beside = beside and (last.first.role.near or facts.definite)
     if (
-        mention.kind == "settlement"
+        mention.kind in ("settlement", "district")
         and alike.is_unnamed_town(last.first)
         and alike.relation(last.mention, mention) is None
         and alike.is_about(last.mention, mention)

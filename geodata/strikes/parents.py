@@ -50,6 +50,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("only says where the place before lies", coarse=True)
     if len(between) <= 9 and words.text[between.start] == "," and any(words.lower[j] in LOCATED for j in between):
         return no("only says where the place before lies", coarse=True)  # "X, which lies in Y"
+    if words.language == "en" and any(words.lower[j : j + 2] == ["is", "the"] for j in between):
+        return None  # "Just west of X is the town of Y"
     if len(between) > 9 or any(
         words.bits[j] & (_SPEECH | _CLAUSE | _AND) & ~(_AT | _SKIP) and words.text[j] not in "," for j in between
     ):

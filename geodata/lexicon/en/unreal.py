@@ -21,6 +21,7 @@ NEGATIONS = terms(
     "not, no, never, neither, nor, n't, didn't, wasn't, weren't, hasn't, haven't, don't, doesn't, nothing",
 )
 TESTS = terms(
+    "mock-up, mockup, mock-ups, mock up, mock target, mock targets",
     "live rounds",
     "exclusive economic zone, economic zone, eez, satellite launch, satellite launches, rocket launches",
     "test, tests, tested, testing, test-fired, test-firing, test-launch, test launch, test launches, drill",
@@ -201,7 +202,8 @@ RESIDENCE = terms(
     "support for, support to, aid to, weapons to, weapons for, delivered to, deliveries to, sent to",
     "supplied to, sell to, sold to, sale to, trip to, visit to, visited, visiting, travelled to, traveled to",
     "travels to, arrive in, returned to, return to, went to, going to, route to, access to, corridor to",
-    "corridor from, bodies to, statement from, captured, seized, recaptured, retake, retook, entered, enter",
+    "corridor from, bodies to, counted the bodies at, counted bodies at, saw the bodies at, saw bodies at, viewed the bodies at",
+    "bodies at the morgue of, bodies at the morgue in, statement from, captured, seized, recaptured, retake, retook, entered, enter",
     "occupied, liberated, advancing on, advanced on, advance on, advance towards, pushed towards",
     "military administration in, hold in, held in, hiding in, sheltering in the, met in, spoke in",
     "speaking in, told reporters in, attend, history of, map of, economy of, border with, borders with",

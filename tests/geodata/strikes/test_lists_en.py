@@ -198,6 +198,33 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Air strikes on Idlib on Thursday killed 19 people. Thirteen members of a single family were among the dead.",
         {"Idlib": {"killed_min": 19}},
     ),
+    (
+        "Strikes on the Baalbek area killed 60 people on Thursday. Of the 60 killed, at least 16 deaths were recorded "
+        "in Douris.",
+        {"Baalbek": {"killed_min": 60}, "Douris": {"killed_min": 16}},
+    ),
+    (
+        "An air strike on a house in Nuseirat killed ten people on Thursday. It had been three months since two "
+        "daughters of the owner were killed.",
+        {"Nuseirat": {"killed_min": 10}},
+    ),
+    # where the dead were counted, what stands for a target, and a town that another says the way to
+    (
+        "An air strike on a school in Deir al-Balah killed 25 people on Thursday, according to a reporter who counted "
+        "the bodies at Nasser Hospital.",
+        {"Deir al-Balah": {"killed_min": 25}},
+    ),
+    ("Iran fired a missile from a helicopter targeting a mock-up carrier near Bandar Abbas on Thursday.", {}),
+    (
+        "Just to the west of Maqne is the town of Younine, where an Israeli air strike killed four people on Thursday.",
+        {"Younine": {"killed_min": 4}},
+    ),
+    # a neighborhood without its name, and then with it
+    (
+        "An Israeli airstrike on a Gaza City neighborhood killed 23 people on Thursday. The strike destroyed eight "
+        "homes in Shajaiye.",
+        {"Shajaiye": {"killed_min": 23}},
+    ),
 )
 
 
