@@ -52,7 +52,7 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         return False  # "may hit only positions from which the city is attacked"
     if words.any(_TESTS) and trigger.form in ("noun", "launch", "arrive", "intercept") and not words.any(_HARM):
         return False  # "practise bombing runs", "test-fired a missile into the sea"
-    if words.any(_TESTS, trigger.last, trigger.last + 3) and not words.any(_HARM):
+    if words.language == "en" and words.any(_TESTS, trigger.last, trigger.last + 3) and not words.any(_HARM):
         return False  # "fired a missile targeting the mock-up carrier"
     if trigger.form == "noun" and not FLIGHT.isdisjoint(words.lower[max(i - 4, 0) : i]):
         return False  # "crammed into Rafah to escape Israeli bombardment"
