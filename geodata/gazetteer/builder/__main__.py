@@ -51,7 +51,6 @@ def collect() -> dict[str, Place]:
     handmade.merge(known, ours)
     handmade.join_namesakes(known, ours)
     handmade.join(known)
-    handmade.former(known)
     handmade.rename(known)
     for place in known.values():
         place.abbreviate()

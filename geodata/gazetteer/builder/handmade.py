@@ -2,8 +2,7 @@
 
 `tables/places*.tsv`: id, name, local_name, kind, feature, country, admin1, parent, latitude, longitude, radius_km,
 population, aliases (split by |), source. `tables/names.tsv`: id, name, role, source. `tables/strays.tsv`:
-id, name, why. `tables/former-names-ukraine.tsv`: id, name, former (split by |), source. Lines that begin with # are
-comments. Coordinates with a `geonames:` id are GeoNames' (CC BY 4.0).
+id, name, why. Lines that begin with # are comments. Coordinates with a `geonames:` id are GeoNames' (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -186,16 +185,6 @@ def towns(known: dict[str, Place]) -> None:
             place.forget(name)
             place.call(name, Role.PREFERRED)
         place.call(row["name"], Role.PRIMARY)
-
-
-def former(known: dict[str, Place]) -> None:
-    """`former-names-ukraine.tsv` adds the names of villages before they were renamed. A village of which we have a
-    better row under another id is left out: GeoNames' names came with it."""
-    for row in rows(TABLES / "former-names-ukraine.tsv"):
-        if place := known.get(row["id"]):
-            for name in row["former"].split("|"):
-                place.call(name, Role.FORMER)
-                place.call(ukrainian(name), Role.FORMER)
 
 
 def rename(known: dict[str, Place]) -> None:
