@@ -22,7 +22,6 @@ Ring = list[tuple[float, float]]  # longitude, latitude; the last point is the f
 Polygon = list[Ring]  # the first ring is the outline, the others are holes
 DATA: Final = Path(__file__).parent / "data"
 FILE: Final = DATA / "boundaries.json"
-CREDIT: Final = "Boundaries: Natural Earth"
 
 
 class Unit(NamedTuple):

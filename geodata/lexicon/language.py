@@ -293,7 +293,7 @@ class Language:
     day_before_yesterday: Terms = NO_TERMS
     tonight: Terms = NO_TERMS
     """The night that ends on the day of publication: overnight, last night (its evening is yesterday), вночі, цієї
-    ночі. The day is the day of publication, precision night, as GUIDE and news mean it."""
+    ночі. The day is the day of publication, precision night, as news means it."""
     last_evening: Terms = NO_TERMS
     """Yesterday after dark: last night, yesterday evening, вчора ввечері -> yesterday, precision night."""
     night_words: Terms = NO_TERMS

@@ -31,9 +31,6 @@ _DEFENCE = bits("defence_nouns", "intercept_verbs")
 _CLAIM = bits("claim_verbs")
 _HURT = bits("killed_words", "injured_words")
 _STRUCK = bits("strike_verbs", "sure_verbs")
-
-
-_AND = bits("and_words")
 _DEMONYMS = ("ian", "ish", "ese", "li")
 _NO_ADJECTIVE = (
     _DEFENCE | _VERBISH | _AUX | _SPEECH | _PLACES | _REGION | _SOURCE | _HURT | bits("clause_words", "and_words")
