@@ -234,13 +234,13 @@ def from_query(query: Mapping[str, Sequence[str]], *, columns: Columns | None = 
         kept = tuple(v for v in asked if allowed is None or v in allowed or (words is None and v == NOT_STATED))
         if kept:
             choices[field] = kept
-    undated = _last(query, "undated")
+    undated = last_of(query, "undated")
     return Filters(
-        since=_day(_last(query, "from")),
-        until=_day(_last(query, "to")),
+        since=_day(last_of(query, "from")),
+        until=_day(last_of(query, "to")),
         undated=cast("Undated", undated) if undated in get_args(Undated) else None,
-        confidence=_share(_last(query, "sure")),
-        text=(_last(query, "q") or "")[:LONGEST_SEARCH],
+        confidence=_share(last_of(query, "sure")),
+        text=(last_of(query, "q") or "")[:LONGEST_SEARCH],
         **choices,
     ).ordered
 
@@ -261,7 +261,8 @@ def without(filters: Filters, field: str, value: str | None = None) -> Filters:
     return filters.but(**{field: kept or default})
 
 
-def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+def last_of(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+    """The last of the values that a URL has for a name; None where it has none."""
     values = query.get(name, ())
     return values[-1] if values else None
 

@@ -7,7 +7,6 @@ Back and Forward in the session itself.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
@@ -16,7 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import filters as filter_rules
 from dashboard import places_map, viewport, words
 from dashboard.collection import Collection
-from dashboard.filters import Filters
+from dashboard.filters import Filters, last_of
 
 VIEWS: Final = ("map", "table", "unplaced", "sources", "add", "method")
 MODES: Final = ("events", "mentions", "reports")
@@ -60,18 +59,18 @@ def begin(collection: Collection) -> None:
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     put(filter_rules.from_query(query, columns=collection.columns))
     for name, known in _WORDS.items():
-        asked = _last(query, name)
+        asked = last_of(query, name)
         st.session_state[name] = asked if asked in known else known[0]
-    asked = _last(query, "lang")
+    asked = last_of(query, "lang")
     st.session_state["lang"] = asked if asked in words.LANGUAGES else words.preferred(st.context.locale)
-    st.session_state["colour"] = _last(query, "colour") == "weapon"
+    st.session_state["colour"] = last_of(query, "colour") == "weapon"
     # An event goes by the id of one of its strikes, a former id too: that strike opens with its event.
-    strike = _last(query, "strike") or _last(query, "event")
+    strike = last_of(query, "strike") or last_of(query, "event")
     row = collection.archive.row_of(strike) if strike and len(strike) <= LONGEST_ID else None
     st.session_state["strike"] = strike if row is not None else None
     places = [key for key in query.get("place", ())[:MOST_PLACES] if collection.places.find(key) is not None]
     st.session_state["places"] = tuple(places)
-    look = _view(_last(query, "at"))
+    look = _view(last_of(query, "at"))
     st.session_state["looked"] = look
     st.session_state["frame"] = None
     if new:
@@ -239,11 +238,6 @@ def _view(text: str | None) -> places_map.View | None:
         return None
     inside = abs(view.latitude) <= 85 and abs(view.longitude) <= 180 and 0 <= view.zoom <= 18
     return view if inside else None
-
-
-def _last(query: Mapping[str, Sequence[str]], name: str) -> str | None:
-    values = query.get(name, ())
-    return values[-1] if values else None
 
 
 def token() -> tuple[object, ...]:

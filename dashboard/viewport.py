@@ -171,7 +171,8 @@ def _crowd(
 ) -> tuple[Ints, dict[str, Ints], Ints]:
     """Marks to draw one by one; groups for squares that hold too many; and the group of each place, or NOWHERE.
 
-    Outlines and rings are never grouped. What a group counts is still a sum: a report of several places is in it twice.
+    Outlines and rings are never grouped. What a group counts is a sum of its places here; `tally.grouped` counts a
+    report of several of them once.
     """
     points = places[data.shape[places] == Shape.MARK]
     into = np.full(data.places, NOWHERE)

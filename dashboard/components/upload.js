@@ -7,11 +7,12 @@ const SIZE = /(\d+(?:\.\d+)?)\s?MB/;
 function reworded(text, words) {
   const known = { Upload: words.choose, "Add files": words.more, "file upload": words.choose };
   if (known[text]) return known[text];
+  // First, for a file's name may say anything.
+  if (text.startsWith("Remove ")) return words.remove.replace("{name}", () => text.slice(7));
   const size = (SIZE.exec(text) || [])[1]?.replace(/\.0$/, "");
   if (size && text.includes("per file")) return text.replace(/\S+\s?MB per file/, () => words.limit.replace("{mb}", size));
   if (size && text.includes("File must be")) return words.large.replace("{mb}", size);
   if (text.includes("not allowed")) return words.kind;
-  if (text.startsWith("Remove ")) return words.remove.replace("{name}", () => text.slice(7));
   return null;
 }
 

@@ -417,7 +417,7 @@ def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[se
 def _is_hit(words: Words, live: list[Trigger], weapon: int) -> bool:
     """ "struck the group's two boats and three anti-ship missiles", "strikes against seven drones": the things hit."""
     j = weapon - 1
-    while j > weapon - 16 and (
+    while j >= max(weapon - 15, 0) and (
         words.text[j] in ",()"
         or words.lower[j] == "'s"
         or words.bits[j] & (_AND | _DETERMINERS | INSIDE)
@@ -426,7 +426,9 @@ def _is_hit(words: Words, live: list[Trigger], weapon: int) -> bool:
         or (not words.cover[j] and words.text[j][0].isalpha())
     ):
         j -= 1
-    if words.lower[j : j + 1] == ["against"]:
+    if j < 0:
+        return False
+    if words.lower[j] == "against":
         return any(0 <= j - t.last <= 1 for t in live)
     aimed = next((t for t in live if t.last == j + 1), None)
     return aimed is not None and aimed.form == "verb" and words.lower[j] in THINGS_HIT

@@ -193,23 +193,20 @@ class Units(Found):
     def _quoted_next(self, at: int, last: int, end: int) -> None:
         """'аеродроми "Саки" та "Кача"': names behind the first, of the same kind."""
         text = self.text
-        after = last + 1
-        if after < len(text) and text.low[after] in _JOINTS:
-            after += 1
-        quoted = kinds.QUOTED.match(text.text, text.starts[after] - 1) if after < len(text) else None
-        if quoted is None or not LIST_GAP.fullmatch(text.text, end, quoted.start()):
-            return
-        behind = after
-        while behind + 1 < len(text) and text.ends[behind + 1] < quoted.end():
-            behind += 1
-        name = quoted.group(1).strip()
-        names = [*(f"{noun} {name}" for noun in self._noun(at)), name]
-        text.used[after : behind + 1] = [True] * (behind + 1 - after)
-        start = text.starts[after]
-        self.found.append(
-            Toponym(start, text.ends[behind], text.text[start : text.ends[behind]], tuple(names), confidence=0.8)
-        )
-        self._quoted_next(at, behind, quoted.end())
+        while (after := last + 1) < len(text):
+            if text.low[after] in _JOINTS and after + 1 < len(text):
+                after += 1
+            quoted = kinds.QUOTED.match(text.text, text.starts[after] - 1)
+            if quoted is None or not LIST_GAP.fullmatch(text.text, end, quoted.start()):
+                return
+            last, end = after, quoted.end()
+            while last + 1 < len(text) and text.ends[last + 1] < end:
+                last += 1
+            name = quoted.group(1).strip()
+            names = [*(f"{noun} {name}" for noun in self._noun(at)), name]
+            text.used[after : last + 1] = [True] * (last + 1 - after)
+            whole = text.text[text.starts[after] : text.ends[last]]
+            self.found.append(Toponym(text.starts[after], text.ends[last], whole, tuple(names), confidence=0.8))
 
     def _noun(self, at: int) -> tuple[str, ...]:
         low = self.text.low[at]

@@ -49,6 +49,18 @@ def test_odd_text_comes_back_and_every_quote_is_in_it(text: str) -> None:
         assert text[strike.place_start : strike.place_end] == strike.place_text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Росіяни вдарили по аеродромах " + ", ".join(['"Саки"'] * 1500) + " у понеділок.",
+        "It марта strike - March a) суботи were і http://x.com Gaza Сум , Bohdanivka defences [ торік удар … Обстріл",
+    ],
+    ids=["names in quotation marks without end", "a weapon behind nothing but names and marks"],
+)
+def test_odd_text_comes_back_in_the_language_it_is_in(text: str) -> None:
+    assert isinstance(pipeline.read(Report("r", text)), list)
+
+
 NOISE = ("\0", "\u200f", "\u2028", "—", "–", "-", '"', "«", "»", "(", "]", "\n\n", "\r", "…", "..", "?", ";", "’", "•",
          "٣", "１", "1,000", "50%", "🚀", "<b>", "</script>", "&amp;", "а\u0301", "al-", "of", "in", "у", "по", "غزة",
          "", "\xa0", "№", "@a", "https://x.y/z?q=1")  # fmt: skip
