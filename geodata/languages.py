@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
+from geodata.lexicon.language import words as _words
+
 # How much of a text is looked at: the start of a report says which language it is in.
 _LOOK = 1500
 
@@ -33,11 +35,6 @@ _MUST_SHOW = {"be": "ў", "sr": "ђћџљњј", "bg": "ъ"}
 # A letter weighs less than a word: a name keeps its letters in a foreign text.
 _LETTER_WEIGHT = 1
 _WORD_WEIGHT = 2
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 # The commonest words that the neighbours in the same script do not share.
 _WORDS: dict[str, frozenset[str]] = {

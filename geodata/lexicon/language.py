@@ -16,6 +16,16 @@ def terms(*lines: str) -> Terms:
     return frozenset(" ".join(term.split()) for line in lines for term in line.split(",") if term.strip())
 
 
+def words(line: str) -> Terms:
+    """The single words of a line with blanks between them, of which any may stand: `words("hit hits")`."""
+    return frozenset(line.split())
+
+
+def stems(line: str) -> tuple[str, ...]:
+    """The same in their order, to be compared with how a word begins or ends: `word.startswith(stems("обстр"))`."""
+    return tuple(line.split())
+
+
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Language:
     """The words of one language by the role they play. Every role may be empty."""

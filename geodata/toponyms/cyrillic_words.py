@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from geodata.lexicon.language import words
 
 # A settlement's kind, just before its name: "село Гроза", "м. Харків", "в посёлке Суземка".
 SETTLEMENT = re.compile(
@@ -21,10 +18,10 @@ SETTLEMENT = re.compile(
     r"беженцев|біженців|переселенців|переселенцев|пункт(?:а|у|і|е|ом|и|ы|ів|ов|ах|ам)?|райцентр\w*|столиц\w+|м|г|с|н\.?п|нп|п|ст|д)"
 )
 # One letter is a kind only with its stop: "м. Харків"; the rest are words.
-SETTLEMENT_ABBREVIATIONS = _words("м г с п ст д нп смт пгт")
+SETTLEMENT_ABBREVIATIONS = words("м г с п ст д нп смт пгт")
 
 # Parts of a town that a name may stand behind: "в районе Текстильщик", "квартали Рімаль і Зейтун".
-QUARTERS = _words(
+QUARTERS = words(
     "районе районі квартал квартала кварталу квартале кварталі квартали кварталы кварталів кварталов кварталах "
     "мікрорайон мікрорайону мікрорайоні микрорайон микрорайона микрорайону микрорайоне предместье передмістя "
     "передмісті предместья пригород пригорода пригороде"
@@ -85,7 +82,7 @@ FACILITY_GENDER = {
 }
 
 # Prepositions before a place.
-PREPOSITIONS = _words(
+PREPOSITIONS = words(
     "у в на по під под біля поблизу возле около близ над із з зі из с со від от до через за між между неподалік "
     "недалеко вблизи навколо вокруг крізь сквозь для про о об к ко уздовж вздовж"
 )
@@ -119,7 +116,7 @@ STREETS = re.compile(
 )
 
 # Capitalised words that gazetteers know as villages and reports mean otherwise.
-NEVER = _words(
+NEVER = words(
     "республика республики республике республику республіка республіки республіці республіку "
     "рада раду ради раді сила сили сил силам силами генштаб генштабу міноборони минобороны кремль кремля дума "
     "захід запад схід восток північ север південь юг заходу сходу бог боже великдень пасха телеграм телеграмм "
@@ -136,7 +133,7 @@ NEVER = _words(
 )
 
 # Weapons, ships and systems that bear a place's name or a village's.
-WEAPONS = _words(
+WEAPONS = words(
     "град граду града градом гради грады градами градів градов калібр калібри калібрів калибр калибры калибров "
     "калибра іскандер іскандери іскандерів іскандера искандер искандеры искандеров искандера кинджал кинджали "
     "кинджалів кинжал кинжалы кинжалов шахед шахеди шахедів шахедами шахедом шахеды шахедов герань герані герани "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 
@@ -14,19 +13,7 @@ from geodata.gazetteer.builder.areas import Cloud, city_units, units
 from geodata.gazetteer.entry import SETTLEMENT, Role
 from geodata.gazetteer.normal import normalise
 from geodata.gazetteer.place import Place
-
-SCRIPTS = {"LATIN", "CYRILLIC", "ARABIC", "HEBREW"}
-
-
-@lru_cache(maxsize=4096)
-def _script(character: str) -> str:
-    return unicodedata.name(character, "?").split()[0] if character.isalpha() else ""
-
-
-def script(name: str) -> str | None:
-    """The one script of `name`; None where it mixes several or is not ours."""
-    found = {_script(c) for c in name} - {"", "MODIFIER"}
-    return found.pop() if len(found) == 1 and found <= SCRIPTS else None
+from geodata.gazetteer.spelling import script
 
 
 def role_of(alternate: str, primary: str, kind_of_letters: str) -> Role:

@@ -5,10 +5,7 @@ A rule compares a token's lower-cased form with them; phrases and roles play no 
 
 from __future__ import annotations
 
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
+from geodata.lexicon.language import words as _words
 
 # --- Grammar
 ARTICLES = _words("the this that its")
