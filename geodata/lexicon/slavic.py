@@ -251,17 +251,12 @@ BEGINNINGS = uk_beginnings.BEGINNINGS | ru_beginnings.BEGINNINGS
 ORDINARY = uk_beginnings.ORDINARY | ru_beginnings.ORDINARY
 """How ordinary words begin that begin as those do."""
 
-# --- Letters
-CAPITAL_LETTERS = "А-ЯІЇЄҐЁ"
+# --- Letters and names
+CAPITAL_LETTERS = uk.CAPITAL_LETTERS + ru.CAPITAL_LETTERS
 """Of both alphabets, for a class of a pattern."""
-BOMB = ".*бомб(?!ард).*"
+BOMB = f"{uk.BOMB}|{ru.BOMB}"
 """Pattern of a word that names a bomb; "бомбардировка" names the strike."""
-OBLAST = "область"
-"""The noun that "Київська" has behind it where it stands alone."""
-
-CAPITALS = {
-    "київ": "Ukraine", "киев": "Ukraine", "москва": "Russia", "єреван": "Armenia", "ереван": "Armenia",
-    "баку": "Azerbaijan", "тегеран": "Iran", "тель-авів": "Israel", "тель-авив": "Israel", "дамаск": "Syria",
-    "анкара": "Turkey", "вашингтон": "United States",
-}  # fmt: skip
+OBLAST = {"uk": uk.OBLAST, "ru": ru.OBLAST}
+"""By language, the noun that "Київська" has behind it where it stands alone."""
+CAPITALS = uk.CAPITALS | ru.CAPITALS
 """Capitals that stand for their countries where they are blamed; elsewhere they may be what was struck."""

@@ -215,7 +215,7 @@ def _oblast(text: str, language: str) -> str:
     """ "Воронежской областью" -> воронежская область."""
     from geodata.toponyms import cyrillic_forms  # of no use to reports in English
 
-    return cyrillic_forms.unit_names(text.lower().split()[0], slavic.OBLAST, "femn", language)[0]
+    return cyrillic_forms.unit_names(text.lower().split()[0], slavic.OBLAST[language], "femn", language)[0]
 
 
 def _told_parents(words: Words, row: list[Mention]) -> None:

@@ -141,3 +141,12 @@ ABBREVIATIONS = words(
     "подполк лейт кап проф акад г.р корп пер пл бл"
 )
 CLOSING_ABBREVIATIONS = words("р г гг руб тыс млн")
+
+# --- Letters and names
+CAPITAL_LETTERS = "А-ЯЁ"
+BOMB = ".*бомб(?!ард).*"
+OBLAST = "область"
+CAPITALS = {
+    "киев": "Ukraine", "москва": "Russia", "ереван": "Armenia", "баку": "Azerbaijan", "тегеран": "Iran",
+    "тель-авив": "Israel", "дамаск": "Syria", "анкара": "Turkey", "вашингтон": "United States",
+}  # fmt: skip

@@ -138,3 +138,12 @@ ABBREVIATIONS = words(
     "кап проф акад д.о буд корп пер пл р.н"
 )
 CLOSING_ABBREVIATIONS = words("рр р грн тис млн")
+
+# --- Letters and names
+CAPITAL_LETTERS = "А-ЩЬЮЯІЇЄҐ"
+BOMB = ".*бомб(?!ард).*"
+OBLAST = "область"
+CAPITALS = {
+    "київ": "Ukraine", "москва": "Russia", "єреван": "Armenia", "баку": "Azerbaijan", "тегеран": "Iran",
+    "тель-авів": "Israel", "дамаск": "Syria", "анкара": "Turkey", "вашингтон": "United States",
+}  # fmt: skip
