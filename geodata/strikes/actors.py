@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BETWEEN_SIDE_AND_STRIKE, DESTROYING, IRREGULARS, MOVEMENTS, OWN, THEY
+from geodata.lexicon.en.beside import (
+    BETWEEN_SIDE_AND_STRIKE,
+    DEMONYM_ENDINGS,
+    DESTROYING,
+    IRREGULARS,
+    MOVEMENTS,
+    OWN,
+    THEY,
+)
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -31,7 +39,6 @@ _DEFENCE = bits("defence_nouns", "intercept_verbs")
 _CLAIM = bits("claim_verbs")
 _HURT = bits("killed_words", "injured_words")
 _STRUCK = bits("strike_verbs", "sure_verbs")
-_DEMONYMS = ("ian", "ish", "ese", "li")
 _NO_ADJECTIVE = (
     _DEFENCE | _VERBISH | _AUX | _SPEECH | _PLACES | _REGION | _SOURCE | _HURT | bits("clause_words", "and_words")
 )
@@ -112,7 +119,7 @@ def _adjective(words: Words, i: int) -> str | None:
             or words.text[j][0].isdigit()
             or words.bits[j] & INSIDE
         ):
-            owned = words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(_DEMONYMS)
+            owned = words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(DEMONYM_ENDINGS)
             listed = any(words.bits[k] & _AND for k in range(j + 1, i))
             if words.cover[j] & _NO_ADJECTIVE or not words.text[j].islower() or not owned or listed:
                 return None  # "Russia's relentless shelling": one adjective that no list has

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import HAS, SHIPS, SHORES
+from geodata.lexicon.en.beside import COMMUNITIES, HAS, SHIPS, SHORES
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -32,7 +32,6 @@ _WHERE_ONLY = frozenset(("holds the place that was struck", "where it was told")
 _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
-_COMMUNITY = (["community"], ["hromada"], ["district"], ["municipality"])
 _OPENING = 3
 """The last token at which a name still opens its sentence."""
 _DENIAL = bits("denial_verbs")
@@ -265,7 +264,7 @@ def one_subject(words: Words, mentions: list[Mention], given: list[Role]) -> Non
                 break
             if (
                 role.sign == "fronted"
-                and words.lower[mentions[at].last : mentions[at].last + 1] in _COMMUNITY
+                and words.lower[mentions[at].last : mentions[at].last + 1] in COMMUNITIES
                 and other.first > mentions[at].last
                 and other_role.sign == "at"
                 and words.lower[other.first - 1] == "of"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import BEHIND_FIGURE
 from geodata.tokens import INSIDE, Words
 
 _AUX = bits("passive_auxiliaries")
@@ -11,7 +12,6 @@ _BY = bits("by_words")
 _AT = bits("at_words", "by_words")
 _DEFENCE = bits("defence_nouns")
 _OBJECT = bits("determiners", "another", "vague", "at_least", "up_to", "and_words")
-_BEHIND_NUMBER = frozenset(("more", "others", "of", "them", "these", "those", "had", "have"))
 _FLYING = frozenset(("drone", "missile"))
 _REACH = 6
 """Tokens between the verb and what it destroyed: "destroyed at least nine more Ukrainian drones"."""
@@ -40,7 +40,7 @@ def counted(words: Words, i: int, last: int) -> bool:
     if words.lower[last : last + 1] != ["over"]:
         return False
     j = i - 1
-    while j > 0 and (words.bits[j] & (_AUX | INSIDE) or words.lower[j] in _BEHIND_NUMBER):
+    while j > 0 and (words.bits[j] & (_AUX | INSIDE) or words.lower[j] in BEHIND_FIGURE):
         j -= 1
     return j in words.figures and j < i - 1
 

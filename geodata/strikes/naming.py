@@ -11,7 +11,16 @@ from itertools import compress
 from geodata.gazetteer import Gazetteer, default
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import CALLED, DAYS_AND_MONTHS, LISTING, NO_NAMES, SECTORS, TOWN_ENDINGS
+from geodata.lexicon.en.beside import (
+    BEFORE_NAMES,
+    CALLED,
+    DAYS_AND_MONTHS,
+    LISTING,
+    LONE_ARTICLES,
+    NO_NAMES,
+    SECTORS,
+    TOWN_ENDINGS,
+)
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.hyphened import cut
@@ -49,8 +58,7 @@ _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
 _HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
 _OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
-_LONE_ARTICLES = (["al"], ["el"])
-_BEFORE = re.compile(r"\b(?:in|into|at|near|of|on|hit|struck|shelled|bombed|targeted) ((?:[A-Z][a-z]+ ){1,3})$")
+_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_NAMES)}) ((?:[A-Z][a-z]+ ){{1,3}})$")
 _HYPHENS = frozenset("-‑–")
 _MOST_KNOWN = 20_000  # words remembered
 _NEXT = re.compile(r" [A-Z]\w+")
@@ -79,7 +87,7 @@ def more_names(
             end = _name_at(words, at) if at >= behind and words.lower[at] not in numerals else None
             if end is None or is_taken(taken, words.start[at], words.end[end - 1]):
                 continue
-            i = at - 1 if words.text[at - 1 : at] in _LONE_ARTICLES else at  # "al Hawl"
+            i = at - 1 if words.text[at - 1 : at] in LONE_ARTICLES else at  # "al Hawl"
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             listed = _goes_on(words, i, ends)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
+from geodata.lexicon.en.beside import OF_PERSONS
 from geodata.lexicon.en.sides import GROUP_NAMES
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.tokens import Words, words
@@ -28,7 +29,6 @@ _STEMS = tuple(
     """.split()
 )
 """A sentence with none of them, and none beside one with, tells of no strike."""
-_OF_PERSONS = (["who"], ["whose"], ["whom"])
 _MOST_KNOWN = 20_000  # words remembered
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
@@ -184,7 +184,7 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue  # "Grad" is a town too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
-        if location is None and made.text[last : last + 1] == [","] and made.lower[last + 1 : last + 2] in _OF_PERSONS:
+        if location is None and made.text[last : last + 1] == [","] and made.lower[last + 1 : last + 2] in OF_PERSONS:
             continue  # "including Raed Ghabaien, who had been released"
         # No gazetteer has it, whatever resembles it.
         place = None if toponym.confidence == UNKNOWN else location

@@ -21,6 +21,8 @@ BEFORE_VERB = _words("to will would could had has have they it we which that who
 """Before a word that may be noun or verb they make it the verb."""
 PRONOUNS = _words("he she it they who which we i you this that")
 THEY = _words("it they")
+OF_PERSONS = (["who"], ["whose"], ["whom"])
+"""Behind a name and a comma they make it a person."""
 ITS = (["its"], ["their"], ["ground"])
 OWN = _words("it they its their")
 HELPERS = _words("has have had")
@@ -53,6 +55,12 @@ PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods nei
 CALLED = _words("called named")
 LISTING = _words("including notably namely")
 """Before the first of several names."""
+COMMUNITIES = (["community"], ["hromada"], ["district"], ["municipality"])
+"""Behind the name of a land that holds the village named next."""
+LONE_ARTICLES = (["al"], ["el"])
+"""Arabic articles that a report writes apart from the name: "al Hawl"."""
+BEFORE_NAMES = ("in", "into", "at", "near", "of", "on", "hit", "struck", "shelled", "bombed", "targeted")
+"""Right before words with a capital they make a place of them."""
 TOWN_ENDINGS = frozenset(("City", "Town", "Village"))
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
@@ -190,6 +198,8 @@ HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnapping
 """Deeds that no munition does."""
 
 # --- Figures
+BEHIND_FIGURE = _words("more others of them these those had have")
+"""Between a figure without a noun and its verb: "six of them were destroyed over"."""
 COUNTING_ON = _words("another further other")
 """Before a number of people: more of the same."""
 CAME = _words("came come comes coming happened occurred")
@@ -251,6 +261,8 @@ ZONES = _words("gmt utc")
 REVENGE = ("aveng", "retaliat", "reveng", "repris")
 """Beginnings of words before a deed that is answered."""
 SIDES_IN_LOWER_CASE = _words("coalition junta separatists")
+DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")
+"""Of adjectives of a land: "Russian", "Israeli"."""
 LOOSE_SIDES = _words("coalition")
 LOOSE_SIDES_OF = (["'s"], ["its"], ["their"], ["ruling"], ["governing"], ["opposition"])
 """Sides only where the report speaks of one it need not name."""
