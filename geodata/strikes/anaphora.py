@@ -6,7 +6,22 @@ import re
 
 from geodata.dates import Told
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_THERE, DEMONSTRATIVES, FIGHTING, LANDS, RANKS, WEEKS, WIDE
+from geodata.lexicon.en.beside import (
+    BEGUN,
+    BEHIND_THERE,
+    DATING,
+    DEMONSTRATIVES,
+    FIGHTING,
+    LANDS,
+    MONTHS,
+    MOST,
+    OPENING_LAND,
+    ORDINALS,
+    PARTS_OF_YEAR,
+    RANKS,
+    THROUGHOUT,
+    WEEKS,
+)
 from geodata.strikes import alike, heads, merge
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
@@ -15,6 +30,7 @@ from geodata.strikes.mentions import definite
 from geodata.strikes.role import Role
 from geodata.strikes.scene import RANK, Mention, Scene
 from geodata.strikes.tellings import Read, Telling
+from geodata.strikes.tolls import Toll
 from geodata.strikes.trigger import Trigger
 from geodata.strikes.turn import Turn
 from geodata.tokens import INSIDE, Words
@@ -30,6 +46,11 @@ _OF = bits("of_words")
 _THERE = bits("there_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
+_CLAUSE = bits("clause_words")
+_RELATIVE = bits("relative_words", "where_words")
+_AND = bits("and_words")
+_STRIKES = bits("strike_verbs", "sure_verbs", "passive_participles")
+_OF_A_YEAR = MONTHS | PARTS_OF_YEAR
 _YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 _FAR_BACK = 8
 _ASIDE = 2
@@ -112,18 +133,51 @@ def _is_of_all(turn: Turn) -> bool:
         return True
     if any(words.lower[j : j + 2] == ["in", "the"] and words.lower[j + 2] in WEEKS for j in range(len(words) - 2)):
         return True  # "killing 42 civilians in the week to Friday"
-    wide = (j for j, word in enumerate(words.lower) if word in WIDE)
-    return any(not LANDS.isdisjoint(words.lower[j + 1 : j + 5]) for j in wide)
+    wide = [j for j, word in enumerate(words.lower) if word in THROUGHOUT and _is_of_a_land(words, j + 1)]
+    return any(_are_bound(words, toll, j) for j in wide for toll in turn.read.tolls)
+
+
+def _is_of_a_land(words: Words, i: int) -> bool:
+    """ "the enclave", "the whole Gaza strip", "Kherson region"."""
+    if i >= len(words) or not (words.lower[i] in OPENING_LAND or words.text[i][0].isupper()):
+        return False
+    return not LANDS.isdisjoint(words.lower[i : i + 4])
+
+
+def _are_bound(words: Words, toll: Toll, i: int) -> bool:
+    """Whether token `i` is of the clause of a figure: "and power was cut across the region" is of another."""
+    low, high = (i, toll.first) if i < toll.first else (toll.last, i)
+    return not any(not words.text[j][0].isalnum() or words.bits[j] & (_CLAUSE | _AND) for j in range(low, high))
 
 
 def _is_of_the_past(turn: Turn) -> bool:
-    """A year gone by is told."""
+    """A year gone by dates what is told: "In 2019, a strike killed two", "hit seven times since 2019"."""
     published = turn.scene.published
     if published is None:
         return False
     words = turn.words
-    years = [int(words.text[j][-4:]) for j in words.figures if _YEAR.fullmatch(words.text[j])]
-    return any(year < published.year for year in years)
+    years = [j for j in words.figures if _YEAR.fullmatch(words.text[j]) and int(words.text[j][-4:]) < published.year]
+    return any(_dates_the_deed(words, j) for j in years)
+
+
+def _dates_the_deed(words: Words, year: int) -> bool:
+    """Whether a year says when people were harmed; not "a woman born in 1950", "which opened in 1998", nor "the
+    deadliest since 2022", which tells of the last one."""
+    i = year - 1
+    while i >= 0 and (words.lower[i] in _OF_A_YEAR or words.text[i].isdigit() or words.text[i] == ","):
+        i -= 1
+    if i < 0 or words.lower[i] not in DATING:
+        return i < year - 1  # "August 2023 saw"
+    since = "since" in words.lower[max(i - 8, 0) : i + 1]
+    if since and any(word in MOST or word in ORDINALS for word in words.lower[:i]):
+        return False
+    if words.lower[i] == "of" and not since:
+        return False  # "the invasion of 2022"
+    verb = words.lower[i - 1] if i else ""
+    if (verb in BEGUN or verb.endswith("ed")) and not words.has(words.begin(i - 1), _HARM | _STRIKES):
+        return False
+    relative = next((j for j in range(i - 1, -1, -1) if words.bits[j] & _RELATIVE), None)
+    return relative is None or words.any(_HARM | _STRIKES, relative, year)
 
 
 def is_same(turn: Turn) -> bool:

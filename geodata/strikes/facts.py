@@ -12,6 +12,7 @@ from geodata.lexicon.en.beside import (
     COUNTING_ON,
     CRAFT,
     DEMONSTRATIVES,
+    INTENT,
     PARTING,
     STORES,
     THINGS_HIT,
@@ -30,6 +31,8 @@ _SHELLED = (*slavic.SHELLED, *slavic.CLUSTER)  # shelling, unless the sentence n
 _AND_WORDS = slavic.AND | {"and"}
 _SPEECH = bits("speech_verbs")
 _REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
+_DEEDS = bits("strike_verbs", "sure_verbs")
+_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _STRIKE_NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
@@ -217,7 +220,22 @@ def _of_harm_alone(words: Words, denial: int) -> bool:
         ["an"],
     ):
         return True  # "denied reports that a temple was damaged"
-    return words.language == "en" and not CIVILIANS.isdisjoint(words.lower[denial + 1 : denial + 6])
+    if words.language != "en":
+        return False
+    harmed = next((j for j in range(denial + 1, min(denial + 7, len(words))) if words.lower[j] in CIVILIANS), None)
+    return harmed is not None and not _is_of_a_deed(words, denial + 1, harmed)
+
+
+def _is_of_a_deed(words: Words, first: int, last: int) -> bool:
+    """ "denied hitting civilians", "denied that it struck civilians"; not "denied (deliberately) targeting", which is a
+    denial of the aim, nor "denied that the attack killed", one of the harm."""
+    if words.any(_HARM, first, last) or not INTENT.isdisjoint(words.lower[first:last]):
+        return False
+    return any(
+        words.lower[j].endswith(("ing", "ed")) or words.lower[j] in THINGS_HIT
+        for j in words.where(_DEEDS, first, last)
+        if not words.lower[j].startswith("target")
+    )
 
 
 def _is_counted_on(words: Words, i: int) -> bool:

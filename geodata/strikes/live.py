@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from geodata.lexicon import BIT, bits
 from geodata.lexicon.en.beside import (
+    AVOIDING,
     BEGAN,
     DONE_TO,
     FLIGHT,
+    MENTIONING,
     ORDINALS,
     RAIDS,
+    SETTLED,
     TOLLS_OF,
+    WHEREABOUTS,
 )
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
@@ -22,6 +26,7 @@ _TESTS = bits("tests")
 _STRIKES = bits("strike_nouns", "sure_nouns")
 _GROUND = bits("ground_words")
 _HABITS = bits("habits")
+_BOUNDS = bits("of_words", "at_words", "from_words")
 _CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _NIGHT = bits("night_words", "tonight")
@@ -54,8 +59,8 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         return False  # "practise bombing runs", "test-fired a missile into the sea"
     if words.language == "en" and words.any(_TESTS, trigger.last, trigger.last + 3) and not words.any(_HARM):
         return False  # "fired a missile targeting the mock-up carrier"
-    if trigger.form == "noun" and not FLIGHT.isdisjoint(words.lower[max(i - 4, 0) : i]):
-        return False  # "crammed into Rafah to escape Israeli bombardment"
+    if trigger.form == "noun" and words.language == "en" and _is_fled(words, trigger):
+        return False
     if words.language == "en" and _is_unmentioned(words, i):
         return False
     steps = 0
@@ -92,13 +97,38 @@ def is_live(words: Words, trigger: Trigger) -> bool:
     return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
 
 
-def _is_unmentioned(words: Words, i: int) -> bool:
-    """ "but did not mention any drones downed over X"."""
-    for j in range(i - 1, max(i - 8, 0), -1):
-        if words.text[j] in ",;:.":
+def _is_fled(words: Words, trigger: Trigger) -> bool:
+    """ "crammed into Rafah to escape Israeli bombardment"; not "fled the shelling of Kherson", nor "after" a strike."""
+    for j in range(trigger.first - 1, max(trigger.first - 5, -1), -1):
+        if words.text[j] in ",;:" or words.bits[j] & _CLAUSE:
             return False
-        if words.lower[j] in ("mention", "name", "specify"):
+        if words.lower[j] in AVOIDING:
+            return True
+        if words.lower[j] in FLIGHT:
+            return not _has_a_place(words, trigger.last)
+    return False
+
+
+def _has_a_place(words: Words, i: int) -> bool:
+    """Whether a name stands right behind the strike: "on Sumy", "in the city of Rafah"; "on Monday" is none."""
+    if i >= len(words) or words.lower[i] not in WHEREABOUTS:
+        return False
+    for j in range(i + 1, min(i + 6, len(words))):
+        if words.text[j][:1].isupper():
+            return j not in words.days
+        if not words.text[j].isalpha() or words.bits[j] & _CLAUSE:
+            return False
+    return False
+
+
+def _is_unmentioned(words: Words, i: int) -> bool:
+    """ "but did not mention any drones downed over X"; not "did not name the victims of the strike", nor "the strike",
+    which was, whoever is silent on it."""
+    for j in range(i - 1, max(i - 8, 0), -1):
+        if words.lower[j] in MENTIONING:
             return words.lower[j - 1] == "not"
+        if words.lower[j] in SETTLED or words.bits[j] & (_BOUNDS | _CLAUSE) or not words.text[j].isalnum():
+            return False
     return False
 
 

@@ -174,8 +174,16 @@ MOVEMENTS = _words("movement group militia militias army navy command")
 RAIDS = _words("raid raids incursion incursions")
 FIRED_AT = _words("fired firing fires fire")
 FIRED = _words("fired launched fire launch")
-FLIGHT = _words("flee flees fleeing fled escape escapes escaped escaping avoid avoiding")
+FLIGHT = _words("flee flees fleeing fled escape escapes escaped escaping")
 """Before a strike they tell of no strike at the place to which people fled."""
+AVOIDING = _words("avoid avoids avoided avoiding")
+"""Before a strike: it may never have come, wherever it was to fall."""
+WHEREABOUTS = _words("on of in at near against")
+"""Between a strike and the name of the place struck."""
+MENTIONING = _words("mention name specify")
+"""Behind "not" and right before a strike that is not said to have been."""
+SETTLED = _words("the this these those its their how whether why")
+"""Before a strike that was, whatever is not said of it: "did not specify how many drones hit"."""
 HELD = ("-held", "-controlled", "-run")
 STORES = _words(
     "depot depots store factory plant base system systems launcher launchers maker production workshop unit units "
@@ -207,7 +215,16 @@ FOLLOWED = _words("follows followed following")
 """Behind "the strike" they compare it with another: "came days after", "follows"."""
 BEHIND_SHARE = frozenset(("-", "–", "—", "each", "more", "others", "another"))
 """Between a number of things shot down and where that was."""
-MOST = _words("deadliest worst biggest largest heaviest bloodiest most fiercest")
+THROUGHOUT = _words("across throughout")
+"""Before a land: the figures are told of all of it."""
+OPENING_LAND = _words("the this that its all much most parts")
+"""Right behind "across", before the land."""
+DATING = _words("in during since from until between throughout on by of")
+"""Before a year, or its month: it says when something was."""
+PARTS_OF_YEAR = _words("early mid late spring summer autumn winter fall")
+BEGUN = _words("born built begun began founded opened formed set made erected known")
+"""Before a year: when somebody or something came to be, or what was done to it."""
+MOST = _words("deadliest worst biggest largest heaviest bloodiest most fiercest highest")
 """Of one strike among those of a war."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
@@ -240,6 +257,8 @@ BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several s
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
 HAS = (["has"], ["have"], ["had"])
 CIVILIANS = _words("civilian civilians casualties noncombatants")
+INTENT = _words("deliberately intentionally knowingly purposely purposefully indiscriminately")
+"""Between a denial and a deed: how it was meant is denied, and not the deed."""
 CONFIRM = "confirm"
 """Beside "or deny" it makes of the denial a silence."""
 SEEN = _words("saw heard witnessed")

@@ -98,6 +98,13 @@ STANDING = (
     ("A missile reportedly hit Odesa.", "attributed"),
     ("A Russian missile hit Odesa. Moscow denied responsibility.", "denied"),
     ("A missile hit Donetsk. Ukraine and Russia blamed each other for the attack.", "disputed"),
+    # a denial of the strike is one, whoever was struck; one of aim, intent or harm is not
+    ("Russia denied that it struck civilians in Kharkiv on Monday. The missile killed five.", "denied"),
+    ("Israel denied hitting civilians in Rafah, where an airstrike killed 45.", "denied"),
+    ("A missile hit Kharkiv on Monday, killing five. Russia denied bombing civilians.", "denied"),
+    ("A missile hit Kharkiv on Monday, killing five. Russia denied targeting civilians.", "asserted"),
+    ("A missile hit Kharkiv on Monday, killing five. Russia denied deliberately striking civilians.", "asserted"),
+    ("A missile hit Kharkiv on Monday, killing five. Russia denied that the attack killed civilians.", "asserted"),
 )
 
 

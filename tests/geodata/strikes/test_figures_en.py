@@ -65,6 +65,32 @@ FIGURES: tuple[tuple[str, int | None, int | None], ...] = (
 # fmt: on
 
 
+MORE = "A missile struck Kharkiv on Monday. "
+BEHIND = (
+    # a year is another deed's only where it dates what is told
+    ("Five people were killed, the deadliest toll there since 2022.", 5, None),
+    ("Four people were killed at the hospital, which opened in 1998.", 4, None),
+    ("Five people were killed, among them a woman born in 1950.", 5, None),
+    ("The strike killed 50 people in a town at the centre of fighting that began in 2014.", 50, None),
+    ("It has been hit seven times since 2019, once killing a traveller.", None, None),
+    ("In 2023, a strike killed 12 people.", None, None),
+    ("Twelve people were killed in August 2023.", None, None),
+    ("More than 300 people have been killed since 2022.", None, None),
+    # a land is what the figures are told of only where it stands with them
+    ("Five people were wounded and taken to several hospitals in the region.", None, 5),
+    ("12 people were wounded, with different injuries, a state doctor said.", None, 12),
+    ("Three people were killed, and power was cut across the region.", 3, None),
+    ("Three people were killed and power was cut across the region.", 3, None),
+    ("Strikes across the country killed 29 people.", None, None),
+    ("At least 29 people were killed and 40 wounded across the country.", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), BEHIND)
+def test_figures_told_right_behind_a_strike(text: str, killed: int | None, injured: int | None) -> None:
+    test_figures(MORE + text, killed, injured)
+
+
 @pytest.mark.parametrize(("text", "killed", "injured"), FIGURES)
 def test_figures(text: str, killed: int | None, injured: int | None) -> None:
     (found,) = pipeline.read(Report(report_id="r", text=text, published=PUBLISHED))

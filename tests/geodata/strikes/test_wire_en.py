@@ -181,6 +181,21 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "The leader of the March 23 Movement spoke in Goma. Shells hit a market in Sake, killing two.",
         {"Sake": {"date": None, "killed_min": 2}},
     ),
+    # from what people fled was, where its place is told; where they fled to was not struck
+    ("Residents were fleeing after a missile strike on Sumy killed 34 on Sunday.", {"Sumy": {"killed_min": 34}}),
+    ("People escaped a missile strike in Kharkiv that killed 3.", {"Kharkiv": {"killed_min": 3}}),
+    ("Families fled airstrikes on Rafah on Monday that killed 12.", {"Rafah": {"killed_min": 12}}),
+    ("A woman died while fleeing the shelling of Kherson.", {"Kherson": {"killed_min": 1}}),
+    ("Families crammed into Rafah to escape Israeli bombardment.", {}),
+    ("Crews stayed below to avoid a missile strike on Sumy.", {}),
+    # what is not said of a strike leaves it a strike
+    (
+        "Officials did not name the victims of the missile strike on Sumy that killed two.",
+        {"Sumy": {"killed_min": 2}},
+    ),
+    ("Police did not specify how many drones hit Sumy on Monday.", {"Sumy": {"date": "2025-05-12"}}),
+    ("The ministry did not mention casualties from the strike on Belgorod on Friday.", {"Belgorod": {}}),
+    ("The ministry did not mention any drones downed over Belgorod.", {}),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
