@@ -6,7 +6,6 @@ from geodata.lexicon import bits
 from geodata.lexicon.en.beside import INCIDENTS
 from geodata.strikes import (
     actors,
-    alike,
     casualties,
     devices,
     going_on,
@@ -14,6 +13,7 @@ from geodata.strikes import (
     homes,
     labour,
     later,
+    lending,
     merge,
     ordinary,
     posts,
@@ -25,7 +25,6 @@ from geodata.strikes import (
 from geodata.strikes import days as days_told
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
-from geodata.strikes.holding import contains
 from geodata.strikes.scene import Mention, Scene
 from geodata.strikes.sources import Source
 from geodata.strikes.tellings import Read
@@ -154,14 +153,14 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 source = next((s for s in said if not s.pronoun), None)
                 last_source = (source, number) if source is not None else last_source
                 if source is not None and number - focus_at <= 1:
-                    _announced(words, source, focus)
+                    lending.announced(words, source, focus)
                 _speak_of(scene, number, None, spoken)
                 continue
         days = days_told.of(scene, number)
         read = tellings.read(scene, number, row, days, context=near and not words.any(_TESTS))
         if read.facts.source is not None:
             if read.facts.source.pronoun and last_source is not None:
-                _resolve(read, last_source[0])
+                lending.resolve(read, last_source[0])
             elif not read.facts.source.pronoun:
                 last_source = (read.facts.source, number)
         elif last_source is not None and number - last_source[1] <= 2 and words.sentence.text[:1] in '"“«':
@@ -170,7 +169,7 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 facts.source, facts.attributed = last_source[0], True
         said_actors.extend(_actors(read))
         if words.language == "en":
-            _arm(read, last_armed, row, focus)
+            lending.arm(read, last_armed, row, focus)
             last_armed = read.facts if read.facts.kinds else last_armed
         if read.tellings:
             _speak_of(scene, number, read, spoken)
@@ -179,18 +178,18 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 aside = [event for event in told if not merge.is_aside(event)]
                 focus, focus_at = (aside if focus else told) or focus, number
                 if pending and len(told) == 1 and len(events) == 1:
-                    _recall(told[0], pending)
+                    lending.recall(told[0], pending)
                 elif words.language == "en" and len(told) == len(events):
-                    _recall_day(told, pending)
+                    lending.recall_day(told, pending)
                 pending = []
             continue
         went_on = going_on.go_on(Turn(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at))
         if words.language == "en" and number - focus_at <= 1:
-            _heard(read, went_on or focus)
+            lending.heard(read, went_on or focus)
         if went_on:
             focus, focus_at = went_on, number
             if pending and len(events) == 1:
-                _recall(events[0], pending)
+                lending.recall(events[0], pending)
                 pending = []
         elif not events and (any(t.told for t in row) or (read.tolls and words.language != "en")):
             pending = [*pending[-2:], read.facts]
@@ -200,43 +199,6 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             _speak_of(scene, number, read, spoken)
     _finish(scene, events, said_actors)
     return events
-
-
-def _arm(read: Read, before: Facts | None, row: list[Trigger], focus: list[Event]) -> None:
-    """ "Nine drones were shot down. Three were destroyed over X", "Shelling hurt nine in two villages of the Y region.
-    Six were hurt in X": what flew, and whose it was, is told in the sentence just before."""
-    if before is None or read.facts.kinds or not read.tellings or read.words.number - before.words.number != 1:
-        return
-    if read.facts.another or (read.facts.when is not None and before.when is not None):
-        return
-    downed = read.facts.intercepted and before.intercepted
-    if not downed and (row or not read.tolls or not before.triggered):
-        return
-    for telling in read.tellings:
-        facts = telling.facts
-        if not downed and not any(contains(event.mention, telling.mention) for event in focus):
-            continue
-        facts.kinds, facts.weapon_span, facts.actor = set(before.kinds), before.weapon_span, facts.actor or before.actor
-
-
-def _announced(words: Words, source: Source, focus: list[Event]) -> None:
-    """ "This was reported by the governor", "The mayor announced this on Telegram": whose word the strike is."""
-    of_this = words.lower[:1] == ["this"] or (
-        source.verb + 1 < len(words) and words.lower[source.verb + 1] in ("this", "it")
-    )
-    for event in focus if of_this else ():
-        event.source = event.source or source
-
-
-def _heard(read: Read, focus: list[Event]) -> None:
-    """Who speaks right after a strike was told is taken for its source, where none was named and nothing is denied."""
-    source = next((s for s in read.said if not s.pronoun and s.named), None)
-    told = read.tolls or any(t.told for t in read.triggers)
-    if source is None or read.facts.denied or not (told or read.words.any(_DAMAGE)):
-        return
-    for event in focus:
-        if event.source is None:
-            event.source, event.overheard = source, True
 
 
 def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, Mention]) -> None:
@@ -272,43 +234,9 @@ def _is_another_incident(words: Words) -> bool:
     return opens and words.any(_HARM)
 
 
-def _recall(event: Event, pending: list[Facts]) -> None:
-    """A strike told at the head of a report before its place is named: its facts belong to the first one placed."""
-    number = event.first.facts.words.number
-    told = event.when
-    apart = told is not None and any(
-        f.when is not None
-        and (f.killed is not None or f.injured is not None or f.words.language != "en")
-        and not alike.same_day(f.when, told)
-        for f in pending
-    )
-    apart = apart or (told is not None and told.when.precision in ("month", "year"))
-    if apart and event.first.facts.words.language == "en":
-        return  # what is placed is another strike, of another day
-    for facts in pending:
-        day = facts.when
-        if number - facts.words.number <= 4 and (day is None or event.when is None or alike.same_day(day, event.when)):
-            merge.absorb(event, facts)
-
-
-def _recall_day(told: list[Event], pending: list[Facts]) -> None:
-    """ "Russia launched drone strikes early on Friday. 23 were shot down over Odesa and Kharkiv regions"."""
-    day = next((f.when for f in reversed(pending) if f.when is not None and f.when.when.date is not None), None)
-    for event in told if day is not None and told[0].first.facts.words.number - pending[-1].words.number <= 2 else ():
-        if event.when is None:
-            event.when, event.inherited_day = day, True
-
-
 def _actors(read: Read) -> list[str]:
     live = [t for t in read.triggers if t.live and not t.ground]
     return [a for t in live if (a := actors.of(read.words, t)) is not None] + (read.facts.blamed if live else [])
-
-
-def _resolve(read: Read, source: Source) -> None:
-    """ "he said": the source named before."""
-    for facts in [read.facts, *(t.facts for t in read.tellings)]:
-        if facts.source is not None and facts.source.pronoun:
-            facts.source = source
 
 
 def _tell(events: list[Event], read: Read) -> list[Event]:
@@ -329,9 +257,9 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     usual = actors.most_said(said_actors)
     for at, event in enumerate(events):
         if event.when is None:
-            _inherit_day(events, at)
+            lending.inherit_day(events, at)
     if scene.lexicon.language.word_order == "fixed":
-        _share_weapon(events)
+        lending.share_weapon(events)
     events[:] = [event for event in events if not _is_empty_total(event, events)]
     named = headed.source(scene)
     for event in events if named is not None else ():
@@ -349,20 +277,6 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
             and _is_his_war(event, usual, events)
         ):
             event.actor = usual
-
-
-def _share_weapon(events: list[Event]) -> None:
-    """ "Coalition jets carried out seven air strikes in Syria and 14 in Iraq. Four strikes came near Sinjar": what was
-    told of the whole country is told once for all."""
-    for event in events:
-        if event.kinds:
-            continue
-        for other in events:
-            if len(other.kinds) == 1 and other.sentence <= event.sentence and contains(other.mention, event.mention):
-                days = (other.when, event.when)
-                if None in days or alike.same_day(*days):  # type: ignore[arg-type]
-                    event.kinds, event.weapon_span = set(other.kinds), other.weapon_span
-                    break
 
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:
@@ -389,19 +303,3 @@ def _is_his_war(event: Event, actor: str, events: list[Event]) -> bool:
         or country is None
         or any(e.mention.location is not None and e.mention.location.country == country for e in named)
     )
-
-
-def _inherit_day(events: list[Event], at: int) -> None:
-    """A strike told without a day right after one of the same wave shares its day."""
-    event = events[at]
-    number = event.first.facts.words.number
-    for other in reversed(events[:at]):
-        if other.when is None or other.when.when.date is None:
-            continue
-        gap = number - other.first.facts.words.number
-        counted = other.mention.kind == "country" and other.first.facts.words.language == "en"
-        if counted and all(f.intercepted for f in other.facts):
-            continue  # "43 of 55 drones were shot down overnight" dates no bomb on a town
-        if gap <= 4 or contains(other.mention, event.mention):
-            event.when, event.inherited_day = other.when, True
-            return
