@@ -11,20 +11,9 @@ from collections.abc import Sequence
 
 from geodata.dates import Told
 from geodata.lexicon import BIT, bits, slavic
-from geodata.lexicon.en.beside import (
-    BEFORE_VERB,
-    BEGAN,
-    COUNTS,
-    DESTROYING,
-    FALLEN,
-    FIRED_AT,
-    FIRST_OF,
-    MAKING,
-    MUNITIONS,
-    PASSIVE_BE,
-)
+from geodata.lexicon.en.beside import BEGAN, DESTROYING, FALLEN, FIRED_AT, MUNITIONS
 from geodata.lexicon.weapons import Weapon
-from geodata.strikes import downing, live, ordinary
+from geodata.strikes import downing, live, ordinary, word_class
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Form, Trigger
 from geodata.tokens import INSIDE, Words
@@ -35,7 +24,6 @@ _BLAST = bits("blast_nouns")
 _SURE_VERB = bits("sure_verbs")
 _VERB = bits("strike_verbs")
 _PASSIVE = bits("passive_participles")
-_AUX = bits("passive_auxiliaries")
 _UNDER = bits("under_fire")
 _LAUNCH = bits("launch_verbs")
 _ARRIVE = bits("arrive_verbs")
@@ -43,14 +31,10 @@ _INTERCEPT = bits("intercept_verbs")
 _DEBRIS = bits("debris_nouns")
 _FIGURATIVE = bits("figurative")
 _DETERMINERS = bits("determiners")
-_CLAUSE = bits("clause_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
-_ONTO = bits("onto_words")
 _TOWARD = bits("toward_words")
 _AT = bits("at_words")
-_OF = bits("of_words")
 _TARGETS = bits("target_nouns")
-_FORCES = bits("force_nouns")
 _BOMB = re.compile(rf".*bombs?|{slavic.BOMB}")
 _NOTHING = Weapon("airstrike")
 _NEAR, _FAR = 14, 24
@@ -132,7 +116,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, max(last, weapon[1]), "noun", sure=True, weapon=i)
     if not mask & _ANY:
         return None
-    if words.lower[i] in MUNITIONS and _is_counted(words, i):
+    if words.lower[i] in MUNITIONS and word_class.is_counted(words, i):
         return None
     if ordinary.is_title(words, i):
         return None
@@ -152,20 +136,20 @@ def _at(words: Words, i: int) -> Trigger | None:
             near is not None
             and 0 <= i - words.weapon[near][1] <= 2
             and words.has(last, _DETERMINERS)
-            and not _is_passive(words, i, last)
+            and not word_class.is_passive(words, i, last)
         ):
             return _made(i, last, "verb", sure=True, weapon=near)  # "a missile brought down a house"
         flying = near is not None and (words.weapon[near][0] or _NOTHING).kind != "airstrike"
-        if flying or (near is None and _is_passive(words, i, last) and words.has(last, _AT)):
+        if flying or (near is None and word_class.is_passive(words, i, last) and words.has(last, _AT)):
             return _made(i, last, "intercept", sure=flying, weapon=near)
         return None
-    if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and _is_passive(words, i, last):
+    if mask & (_SURE_VERB | _VERB) and mask & _PASSIVE and word_class.is_passive(words, i, last):
         if ordinary.by_another(words, last):
             return None
         return _made(i, last, "passive", sure=bool(mask & _SURE_VERB) or near is not None, weapon=near)
-    if mask & _SURE_VERB and not _is_weapon_noun(words, i):
+    if mask & _SURE_VERB and not word_class.is_weapon_noun(words, i):
         return _made(i, last, "verb", sure=True, weapon=near)
-    if mask & _NOUN and _is_noun(words, i):
+    if mask & _NOUN and word_class.is_noun(words, i):
         if mask & _NEEDY and not ordinary.is_armed(words, i):
             return None
         return _made(i, last, "noun", sure=_weapon_beside(words, i), weapon=near)
@@ -173,7 +157,7 @@ def _at(words: Words, i: int) -> Trigger | None:
         return _made(i, last, "arrive", sure=True, weapon=near)
     if mask & _BLAST:
         return _made(i, last, "blast", sure=False, weapon=near)
-    if words.lower[i] in ("blew", "blown") and mask & _VERB and _ends_noun(words, last):
+    if words.lower[i] in ("blew", "blown") and mask & _VERB and word_class.ends_noun(words, last):
         return _made(i, last, "blast", sure=False, weapon=near)
     if mask & (_HARM | _WEAPON_VERB) and (harming := _harming(words, i, last)) is not None:
         return harming
@@ -181,11 +165,11 @@ def _at(words: Words, i: int) -> Trigger | None:
         return None
     if mask & _LAUNCH and not mask & _VERB:
         return _launch(words, i, last)
-    if mask & _TARGETS and mask & _VERB and _ends_noun(words, i + 1):
+    if mask & _TARGETS and mask & _VERB and word_class.ends_noun(words, i + 1):
         return None
     if mask & _VERB and ordinary.is_of_nature(words, i):
         return None
-    if (mask & _VERB and not _is_noun(words, i)) or (mask & _VERB and near is not None):
+    if (mask & _VERB and not word_class.is_noun(words, i)) or (mask & _VERB and near is not None):
         return _made(i, last, "verb", sure=near is not None, weapon=near)
     if mask & _DEBRIS and near is not None:
         return _made(i, last, "debris", sure=True, weapon=near)
@@ -224,7 +208,7 @@ def _harming(words: Words, i: int, last: int) -> Trigger | None:
     """ "artillery killed two people", "were killed by a rocket": the weapon is what harmed."""
     if not words.weapon:
         return None
-    passive = _is_passive(words, i, last)
+    passive = word_class.is_passive(words, i, last)
     for j, (weapon, end) in sorted(words.weapon.items()):
         if weapon is None:
             continue
@@ -270,130 +254,6 @@ def _weapon_beside(words: Words, i: int) -> bool:
         if j > i and j - i <= 8:
             return True
     return False
-
-
-def _is_passive(words: Words, i: int, last: int) -> bool:
-    if words.has(last, BIT["by_words"]):
-        return True
-    if ordinary.is_headline(words, i, last) or ordinary.is_one_of(words, i) or ordinary.is_apposed(words, i, last):
-        return True
-    for j in range(i - 1, max(i - 5, -1), -1):
-        mask = words.bits[j]
-        if mask & INSIDE:
-            continue
-        if mask & _AUX:
-            return _aux_is_be(words, j)
-        if words.lower[j][-2:] != "ly":
-            return False
-    return False
-
-
-def _aux_is_be(words: Words, j: int) -> bool:
-    """The list of auxiliaries holds adverbs that may stand between ("was also hit"): look for the verb itself."""
-    for k in range(j, max(j - 4, -1), -1):
-        if words.lower[k] in PASSIVE_BE or (
-            words.bits[k] & _AUX and (" " in words.sentence.text and words.phrase_end[k] > k + 1)
-        ):
-            return True
-        if not words.bits[k] & (_AUX | INSIDE):
-            return False
-    return False
-
-
-def _is_counted(words: Words, i: int) -> bool:
-    """ "shells fell on", "makes shells, bombs and flares", "two bombs": things, not deeds."""
-    if words.has(i + 1, _ARRIVE) or words.lower[max(i - 1, 0)] in MAKING | COUNTS:
-        return True
-    return i > 0 and words.text[i - 1] == "," and words.has(i + 1, BIT["and_words"])
-
-
-def _is_weapon_noun(words: Words, i: int) -> bool:
-    """ "shells" and "bombs" behind a number, adjective or verb of launching are things, not deeds."""
-    if not words.lower[i].endswith("s") and not words.lower[i].endswith("shell"):
-        return False
-    before = words.bits[i - 1] if i else 0
-    return bool(
-        i == 0
-        or before & (_DETERMINERS | _LAUNCH | BIT["by_words"] | _OF)
-        or words.text[i - 1][0].isdigit()
-        or i - 1 in words.weapon
-        or (words.has(i + 1, BIT["and_words"]) and i + 2 in words.weapon)
-    )
-
-
-def _is_noun(words: Words, i: int) -> bool:
-    """Whether a word that may be noun or verb ("strike", "attack", "hit") is a noun here."""
-    mask = words.bits[i]
-    if not mask & _VERB and not mask & _SURE_VERB:
-        return True
-    if i == 0:
-        return not words.has(i + 1, _DETERMINERS)
-    before = words.bits[i - 1]
-    word = words.lower[i - 1]
-    if word in ("was", "were") and words.lower[i].endswith("ing"):
-        return False  # "drones that were targeting X"
-    if word in BEFORE_VERB and not before & _DETERMINERS:
-        return word == "and" and words.has(i + 1, _ONTO | _AT)
-    if words.has(i + 1, _DETERMINERS) and not words.has(i + 1, _ONTO | _AT):
-        return False
-    if word in COUNTS and word not in FIRST_OF and words.lower[i] == "hit" and _is_object(words, i + 1):
-        return False  # "another two hit the port"
-    if before & (_DETERMINERS | _OF) or word == "'s" or word in COUNTS or word.isdigit():
-        return True
-    if any(end == i for _, end in words.weapon.values()):
-        # "missiles hit the port", "a missile hit Chernivtsi", but "drone strikes on", "missile attacks."
-        return _ends_noun(words, i + 1)
-    for j in range(i - 2, max(i - 4, -1), -1):
-        # "the worst attack", "a large Russian drone attack"
-        if (
-            words.bits[j] & _DETERMINERS
-            and words.text[i - 1][0].islower()
-            and not _is_object(words, i + 1)
-            and not before & (_AUX | _FORCES)
-        ):
-            return True
-        if words.bits[j] & (_AUX | _CLAUSE):
-            break
-    for first, (_, end) in words.actor.items():
-        if end == i:
-            return not words.text[i].endswith("ed") and (
-                words.text[first][-1] not in "as"
-                or words.lower[i].endswith("s")
-                or words.lower[first].endswith(("ian", "i", "ish", "ese", "an"))
-            )
-    if (
-        words.has(i + 1, _ONTO | _AT | _OF | BIT["by_words"] | _CLAUSE)
-        or i + 1 >= len(words)
-        or words.text[i + 1] in ".,;:"
-    ):
-        return True
-    return words.lower[i].endswith(("s", "ing")) and not before & _FORCES
-
-
-def _is_object(words: Words, i: int) -> bool:
-    """Whether an object may begin here: an article or a name."""
-    return i < len(words) and (words.has(i, _DETERMINERS) or words.text[i][:1].isupper())
-
-
-def _ends_noun(words: Words, i: int) -> bool:
-    """Whether what follows cannot be the object of a verb."""
-    return (
-        i >= len(words)
-        or not words.text[i][0].isalnum()
-        or words.has(
-            i,
-            _ONTO
-            | _AT
-            | _OF
-            | BIT["by_words"]
-            | _CLAUSE
-            | _AUX
-            | _HARM
-            | BIT["and_words"]
-            | BIT["from_words"]
-            | BIT["damage_words"],
-        )
-    )
 
 
 def war_evidence(scene: Scene, triggers: list[list[Trigger]]) -> int:
