@@ -1,27 +1,22 @@
 """A sentence as tokens that know the roles their words may play (`geodata.lexicon`).
 
-`Words` keeps parallel lists, because the engine looks at tokens by their index many times. A phrase gives its roles to
-its first token and marks the others as its own, so that "heart attack" holds no attack.
+A phrase gives its roles to its first token and marks the others as its own, so that "heart attack" holds no attack.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, reduce
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from itertools import accumulate, chain, compress
 from operator import add, contains, not_, or_
 
-from geodata.lexicon import BIT, Lexicon, Piece, Seen, weapons
-from geodata.lexicon.en.beside import (
-    LOOSE_SIDES,
-    LOOSE_SIDES_OF,
-    SIDES_IN_CAPITALS,
-    SIDES_IN_LOWER_CASE,
-)
+from geodata.lexicon import BIT, Lexicon, Piece, Seen
 from geodata.model import Sentence
+from geodata.tokens.named import tag_actors, tag_weapons, weapon_tables
+from geodata.tokens.sentence import INSIDE, Words
+
+__all__ = ["INSIDE", "Words", "words"]
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,2}(?:st|nd|rd|th)\b"
@@ -30,78 +25,11 @@ _TOKEN = re.compile(
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _RESIDENCE = BIT["residence"]
-_GROUND = BIT["ground_words"]
 _WEAPON, _ACTOR, _FIGURE, _DAY = 1, 2, 4, 8
 _NO_SECONDS: frozenset[str] = frozenset()
 _MOST_SEEN = 100_000
 _MOST_CHUNKS = 50_000
 _LONGEST_KEPT = 40
-INSIDE = 1 << 200
-"""Bit of a token that belongs to a phrase begun before it."""
-
-
-@dataclass(slots=True)
-class Words:
-    """One sentence in tokens. `bits[i]` are the roles of token i, `phrase_end[i]` where the phrase begun at i ends."""
-
-    sentence: Sentence
-    number: int
-    text: list[str] = field(default_factory=list)
-    lower: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
-    bits: list[int] = field(default_factory=list)
-    phrase_end: list[int] = field(default_factory=list)
-    weapon: dict[int, tuple[weapons.Weapon | None, int]] = field(default_factory=dict)
-    actor: dict[int, tuple[str, int]] = field(default_factory=dict)
-    cover: list[int] = field(default_factory=list)
-    """Roles of the word or phrase that covers each token, also for those inside a phrase."""
-    all_bits: int = 0
-    language: str = "en"
-    figures: list[int] = field(default_factory=list)
-    """Tokens at which a number may begin: figures and numerals."""
-    days: list[int] = field(default_factory=list)
-    """Tokens at which a day may begin: figures, numerals, months and weekdays."""
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def has(self, i: int, mask: int) -> bool:
-        """Whether token i may play one of the roles of `mask`; False outside the sentence."""
-        return 0 <= i < len(self.bits) and bool(self.bits[i] & mask)
-
-    def where(self, mask: int, start: int = 0, end: int | None = None) -> Iterator[int]:
-        """Indexes in [start, end) whose token may play one of the roles."""
-        if not self.all_bits & mask:
-            return iter(())
-        first = max(start, 0)
-        asked = self.bits[first : end if end is None else max(end, 0)]
-        return iter([i for i, bits in enumerate(asked, first) if bits & mask])
-
-    def begin(self, i: int) -> int:
-        """Where the phrase that covers token i begins; i itself outside a phrase."""
-        while i > 0 and self.bits[i] & INSIDE:
-            i -= 1
-        return i
-
-    def any(self, mask: int, start: int = 0, end: int | None = None) -> bool:
-        """Whether some token of [start, end) may play one of the roles."""
-        if not self.all_bits & mask:
-            return False
-        if end is None and start <= 0:
-            return True
-        for bits in self.bits[max(start, 0) : end if end is None else max(end, 0)]:  # noqa: SIM110 - half the cost
-            if bits & mask:
-                return True
-        return False
-
-    def is_side(self, first: int, last: int) -> bool:
-        """Whether some token of [first, last) names a side: a capital may stand for its government."""
-        return bool(self.actor) and any(a < last and b > first for a, (_, b) in self.actor.items())
-
-    def at(self, offset: int) -> int:
-        """The index of the token that covers, or first follows, a character offset of the report."""
-        return bisect_right(self.end, offset)
 
 
 def words(sentence: Sentence, number: int, lexicon: Lexicon) -> Words:
@@ -214,9 +142,9 @@ def _tagged(sentence: Sentence, number: int, at: int, pieces: list[Piece], lexic
         sentence, number, text, lower, start, end, bits, phrase_end, {}, {}, cover, all_bits, code, figures, days
     )
     if weapon_at:
-        _tag_weapons(made, forms, weapon_at, lexicon)
+        tag_weapons(made, forms, weapon_at, lexicon)
     if actor_at:
-        _tag_actors(made, forms, actor_at, lexicon)
+        tag_actors(made, forms, actor_at, lexicon)
     return made
 
 
@@ -228,7 +156,7 @@ def _learn(word: str, lexicon: Lexicon) -> Seen:
     mask = 0
     for form in forms:
         mask |= lexicon.words.get(form, 0)
-    single, phrases, prefixes = _weapon_tables()
+    single, phrases, prefixes = weapon_tables()
     seconds = [second for form in forms if form in lexicon.phrases for second in lexicon.phrases[form]]
     flags = 0
     if any(form in single or form in phrases for form in forms) or (
@@ -300,116 +228,3 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
     from geodata.morphology import lemmas
 
     return (word, *lemmas(word, language)) if word[:1].isalpha() else (word,)
-
-
-def _tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
-    single, phrases, prefixes = _weapon_tables()
-    cyrillic = lexicon.language.code != "en"
-    count = len(forms)
-    behind = 0
-    for i in where:
-        if i < behind:
-            continue
-        found: tuple[weapons.Weapon | None, int] | None = None
-        for form in forms[i]:
-            for term, weapon in phrases.get(form, ()):
-                length = len(term)
-                if i + length <= count and all(term[k] in forms[i + k] for k in range(1, length)):
-                    found = (weapon, i + length)
-                    break
-            if found is None and form in single:
-                found = (single[form], i + 1)
-            if found is not None:
-                break
-        if found is None and cyrillic:
-            word = made.lower[i]
-            for length in range(min(len(word), 12), 2, -1):
-                if word[:length] in prefixes:
-                    found = (prefixes[word[:length]], i + 1)
-                    break
-        if found is not None and made.lower[i] in weapons.CAPITAL_ONLY and made.text[i][:1].islower():
-            found = None
-        if found is not None and made.bits[i] & INSIDE and made.cover[i] & _GROUND:
-            found = None  # "suicide bomber"
-        if found is not None and i and made.lower[i] in weapons.ORDINARY and _is_capital(made, i):
-            found = None  # "former heads of Shell", "the Houston Rockets"
-        if found is not None and _is_simile(made, i):
-            found = None
-        if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):
-            made.weapon[i] = found
-            behind = found[1]
-
-
-def _is_capital(made: Words, i: int) -> bool:
-    """A capital inside a sentence whose ordinary words have none."""
-    if not made.text[i][0].isupper() or made.text[i].isupper() or made.text[i - 1] in "-–—":
-        return False
-    long = [t for t in made.text if len(t) > 3 and t[0].isalpha()]
-    return 5 * sum(1 for t in long if t[0].islower()) > 2 * len(long)
-
-
-def _is_simile(made: Words, i: int) -> bool:
-    """ "like a missile": the word for the likeness stands one or two tokens before."""
-    return any(made.bits[j] & BIT["similes"] for j in range(max(i - 2, 0), i))
-
-
-def _in_figurative(made: Words, i: int) -> bool:
-    """Whether token i lies inside a phrase that means no strike ("think tank")."""
-    j = i
-    while j > 0 and made.bits[j] & INSIDE:
-        j -= 1
-    return bool(made.bits[j] & BIT["figurative"]) and made.phrase_end[j] > i
-
-
-def _tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
-    behind = 0
-    for i in where:
-        if i < behind:
-            continue
-        found: tuple[str, int] | None = None
-        for form in forms[i]:
-            for term, name in lexicon.actor_phrases.get(form, ()):
-                length = len(term)
-                if i + length <= len(forms) and all(term[k] in forms[i + k] for k in range(1, length)):
-                    found = (name, i + length)
-                    break
-            if found is None and form in lexicon.actors and _is_name(made, i, form):
-                found = (lexicon.actors[form], i + 1)
-            if found is not None:
-                break
-        if found is not None:
-            made.actor[i] = found
-            behind = found[1]
-
-
-def _is_name(made: Words, i: int, form: str) -> bool:
-    """ "us", "is" and "uk" are words too: in English a side is written with a capital, and these all in capitals."""
-    word = made.text[i]
-    if form in SIDES_IN_CAPITALS:
-        return word.isupper()
-    if word.startswith("al-"):
-        return word[3:4].isupper()
-    if form in LOOSE_SIDES and (made.lower[i - 1 : i] in LOOSE_SIDES_OF or made.lower[i + 1 : i + 2] == ["of"]):
-        return False  # "a coalition of rebel groups", "the army and its coalition"
-    return word[:1].isupper() or not word.isascii() or form in SIDES_IN_LOWER_CASE
-
-
-@cache
-def _weapon_tables() -> tuple[
-    dict[str, weapons.Weapon | None],
-    dict[str, tuple[tuple[tuple[str, ...], weapons.Weapon | None], ...]],
-    dict[str, weapons.Weapon | None],
-]:
-    single: dict[str, weapons.Weapon | None] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], weapons.Weapon | None]]] = {}
-    prefixes: dict[str, weapons.Weapon | None] = {}
-    for term, weapon in weapons.table().items():
-        if term.endswith("*"):
-            prefixes[term[:-1]] = weapon
-        elif " " in term:
-            parts = tuple(term.split(" "))
-            phrases.setdefault(parts[0], []).append((parts, weapon))
-        else:
-            single[term] = weapon
-    ordered = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
-    return single, ordered, prefixes
