@@ -11,6 +11,7 @@ from geodata.dates import Told
 from geodata.lexicon import Lexicon, bits, slavic
 from geodata.lexicon.en.beside import (
     ACTIVE_DEATH,
+    AT_STAKE,
     FORMER,
     HOUSEHOLDS,
     MANY,
@@ -21,6 +22,7 @@ from geodata.lexicon.en.beside import (
     TIMES,
     TOLLS,
     TOLLS_OF,
+    TREATED,
     TRUCES,
 )
 from geodata.numbers import Number
@@ -174,7 +176,7 @@ def _one_more(words: Words, h: int, found: list[Toll]) -> int | None:
 def _is_no_harm(words: Words, h: int) -> bool:
     """ "112 wounded patients", "100 lives were at risk": who lies in a hospital, and what may come."""
     behind = words.lower[words.phrase_end[h] : words.phrase_end[h] + 4]
-    return behind[:1] == ["patients"] or (words.lower[h] == "lives" and "risk" in behind)
+    return not TREATED.isdisjoint(behind[:1]) or (words.lower[h] == "lives" and not AT_STAKE.isdisjoint(behind))
 
 
 def _is_age(words: Words, number: Number) -> bool:

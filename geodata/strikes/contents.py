@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon.en.beside import HOLDING, PLAIN_ARMS
+from geodata.lexicon.en.beside import CARRIERS, HOLDING, PLAIN_ARMS
 from geodata.tokens import Words
 
 _REACH = 16
@@ -11,7 +11,7 @@ _REACH = 16
 
 def is_unfired(words: Words, j: int) -> bool:
     """Whether the weapon at token `j` is of a list of what was stored, or part of a name."""
-    based = words.lower[j + 1 : j + 2] in (["fleet"], ["base"], ["planes"])  # "an air base of the bomber fleet"
+    based = words.lower[j + 1 : j + 2] != [] and words.lower[j + 1] in CARRIERS  # "an air base of the bomber fleet"
     return based or _is_named(words, j) or _is_stored(words, j)
 
 

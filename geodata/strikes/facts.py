@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import (
+    BEHIND_REFUSED,
     CIVILIANS,
     CONFIRM,
     COUNTING_ON,
     CRAFT,
     DEMONSTRATIVES,
+    FORMS_OF_BE,
     INTENT,
     PARTING,
+    REFUSED,
     STORES,
     THINGS_HIT,
 )
@@ -31,8 +34,7 @@ _SHELLED = (*slavic.SHELLED, *slavic.CLUSTER)  # shelling, unless the sentence n
 _AND_WORDS = slavic.AND | {"and"}
 _SPEECH = bits("speech_verbs")
 _REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
-_DEEDS = bits("strike_verbs", "sure_verbs")
-_HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words")
+_CASUALTIES = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _STRIKE_NOUNS = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _PAST_DAY = bits("past_day")
 _AUX = bits("passive_auxiliaries")
@@ -104,7 +106,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     if words.all_bits & _DISPUTE:
         facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
     denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
-    facts.denied = any("access" not in words.lower[j : j + 4] for j in denied)  # "denied IS access to"
+    facts.denied = any(not _of_what_is_refused(words, j) for j in denied)
     facts.denied &= not all(_of_harm_alone(words, j) for j in denied)
     facts.denied &= bool(live) or not _of_a_charge(words)
     facts.denied_by = actors.denying(words) if facts.denied else None
@@ -226,10 +228,24 @@ def _of_harm_alone(words: Words, denial: int) -> bool:
     return harmed is not None and not _is_of_a_deed(words, denial + 1, harmed)
 
 
+def _of_what_is_refused(words: Words, denial: int) -> bool:
+    """ "denied IS access to", "denied visas to them", "entry was denied"; not "denied that an aid convoy was hit"."""
+    if words.language != "en":
+        return False
+    if words.lower[denial - 1] in FORMS_OF_BE and not REFUSED.isdisjoint(words.lower[max(denial - 6, 0) : denial]):
+        return True
+    for j in range(denial + 1, min(denial + 5, len(words))):
+        if words.lower[j] in REFUSED:
+            return j + 1 >= len(words) or not words.text[j + 1].isalpha() or words.lower[j + 1] in BEHIND_REFUSED
+        if words.bits[j] & (_CLAUSE | _DEEDS | _HARM | _OF):
+            return False
+    return False
+
+
 def _is_of_a_deed(words: Words, first: int, last: int) -> bool:
     """ "denied hitting civilians", "denied that it struck civilians"; not "denied (deliberately) targeting", which is a
     denial of the aim, nor "denied that the attack killed", one of the harm."""
-    if words.any(_HARM, first, last) or not INTENT.isdisjoint(words.lower[first:last]):
+    if words.any(_CASUALTIES, first, last) or not INTENT.isdisjoint(words.lower[first:last]):
         return False
     return any(
         words.lower[j].endswith(("ing", "ed")) or words.lower[j] in THINGS_HIT

@@ -63,7 +63,9 @@ def complete(scene: Scene) -> None:
 def _lines(words: Words, row: list[Mention]) -> None:
     """ "near the Durand line": a line on the map, no town of that name."""
     for mention in row:
-        if words.lower[mention.last : mention.last + 1] == ["line"] and words.lower[mention.first - 1] == "the":
+        if words.lower[mention.last : mention.last + 1] == ["line"] and words.lower[
+            max(mention.first - 1, 0) : mention.first
+        ] == ["the"]:
             mention.inside = True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TELLERS, TOWN_KINDS
+from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TELLERS, TOWN_KINDS, VILLAGES
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -67,11 +67,6 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return None
     if mask & _SOURCE and not (mask & _TARGETS and not speaks(words, k)) and noun_follows:
         return no("who speaks")
-    for n in range(j, min(j + 4, len(words) - 1)):
-        if words.lower[n] == "headquarters" and words.has(n + 1, _SPEECH):
-            return no("who speaks")  # "the Krasnodar regional operational headquarters said"
-        if not words.text[n].islower():
-            break
     if possessive and any(words.bits[n] & _SOURCE and speaks(words, n) for n in range(j, min(j + 4, len(words)))):
         return no("who speaks")
     if possessive and mask & (_FORCE | _TALK | _SUPPLY):
@@ -97,8 +92,8 @@ def _says_where(words: Words, mentions: list[Mention], at: int) -> bool:
     )
     if k is None or words.lower[k + 1 : k + 2] != ["of"] or any(not words.text[n].islower() for n in range(j, k)):
         return False
-    if words.lower[k] == "suburb" and mentions[at].location is None:
-        return False  # "the Ramensky suburb of Moscow" is not called after a place that holds it
+    if k == j and mentions[at].location is None and words.lower[k] not in VILLAGES:
+        return False  # "the Ramensky suburb of Moscow": a name no gazetteer has is that of the part of the town
     before = mentions[at].first - 1
     definite = words.has(before, _DETERMINERS) or (words.has(before, _COMPASS) and words.has(before - 1, _DETERMINERS))
     if k == j and not coarser and not definite:

@@ -196,6 +196,8 @@ PARTING = _words("after before following follows followed retaliation response r
 """Between two deeds of one sentence."""
 HOLDING = _words("storing stored housing housed containing contained")
 """Before weapons that a depot held."""
+CARRIERS = _words("fleet fleets base bases plane planes squadron squadrons airfield airfields hangar hangars")
+"""Right behind a weapon: what it belongs to or lies in, "the bomber fleet"."""
 PLAIN_ARMS = _words("missile missiles artillery rocket rockets drone drones mortar tank tanks air")
 CAUSES = _words("in after from result")
 BETWEEN_SIDE_AND_STRIKE = _words(
@@ -204,6 +206,11 @@ BETWEEN_SIDE_AND_STRIKE = _words(
 ALARMS = _words("sirens siren alarms alerts alarm")
 HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnappings riot riots")
 """Deeds that no munition does."""
+
+OUTLETS = _words("telegram channel of page facebook post by")
+"""Behind "Source:" and before the name of whose channel it is."""
+BEHIND_OUTLET = frozenset((",", ";", ".", "(", "on", "citing"))
+"""Behind "Source:" and the name."""
 
 # --- Figures
 BEHIND_FIGURE = _words("more others of them these those had have")
@@ -226,6 +233,10 @@ BEGUN = _words("born built begun began founded opened formed set made erected kn
 """Before a year: when somebody or something came to be, or what was done to it."""
 MOST = _words("deadliest worst biggest largest heaviest bloodiest most fiercest highest")
 """Of one strike among those of a war."""
+TREATED = _words("patient patients inpatients outpatients amputees")
+"""Behind "wounded": who lies in a hospital, whatever hurt them."""
+AT_STAKE = _words("risk danger stake peril jeopardy")
+"""Behind "lives": nobody has died."""
 REMAIN = _words("remain remained remains")
 TOLLS = _words("dead toll")
 ONE_OF_ALL = _words("single one same")
@@ -257,6 +268,10 @@ BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several s
 BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
 HAS = (["has"], ["have"], ["had"])
 CIVILIANS = _words("civilian civilians casualties noncombatants")
+REFUSED = _words("access entry permission permits permit visa visas aid passage asylum bail parole leave treatment")
+"""Behind "denied", or before "was denied": what is refused, and no strike."""
+BEHIND_REFUSED = _words("to into for from at in on and or by as while")
+"""Right behind these: "aid to the town", not "aid convoys"."""
 INTENT = _words("deliberately intentionally knowingly purposely purposefully indiscriminately")
 """Between a denial and a deed: how it was meant is denied, and not the deed."""
 CONFIRM = "confirm"

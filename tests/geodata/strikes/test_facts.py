@@ -80,6 +80,14 @@ SOURCES = (
     ("The mayor, Artem Kobzar, said a drone had hit Sumy.", "The mayor, Artem Kobzar"),
     ("“A drone hit Sumy,” said Oleh Hryhorov, head of the region.", "Oleh Hryhorov"),
     ("A drone hit Sumy.", None),
+    # a line of its own gives the source where it names one
+    ("A drone hit Sumy.\nSource: Serhii Lysak, head of the region, on Telegram", "Serhii Lysak"),
+    ("A drone hit Sumy.\nSource: the State Emergency Service", "the State Emergency Service"),
+    ("A drone hit Sumy.\nSource: Al-Masirah.", "Al-Masirah"),
+    ("A drone hit Sumy.\nSource: https://example.org/abc", None),
+    ("A drone hit Sumy.\nSource: Example.org", None),
+    ("A drone hit Sumy.\nSource: ;", None),
+    ("A drone hit Sumy.\nSource: our own photo archive", None),
 )
 
 SIDES = (
@@ -98,6 +106,13 @@ STANDING = (
     ("A missile reportedly hit Odesa.", "attributed"),
     ("A Russian missile hit Odesa. Moscow denied responsibility.", "denied"),
     ("A missile hit Donetsk. Ukraine and Russia blamed each other for the attack.", "disputed"),
+    # what is refused is no strike
+    ("A missile hit Odesa, killing five. Russia denied access to the site.", "asserted"),
+    ("A missile hit Odesa, killing five. Russia denied visas to the investigators.", "asserted"),
+    ("A missile hit Odesa, killing five. Russia denied the UN entry to the site.", "asserted"),
+    ("A missile hit Odesa, killing five. Entry to the site was denied to the press.", "asserted"),
+    ("A missile hit Odesa, killing five. Russia denied striking an aid convoy.", "denied"),
+    ("A missile hit Odesa, killing five. Russia denied that an aid convoy was hit.", "denied"),
     # a denial of the strike is one, whoever was struck; one of aim, intent or harm is not
     ("Russia denied that it struck civilians in Kharkiv on Monday. The missile killed five.", "denied"),
     ("Israel denied hitting civilians in Rafah, where an airstrike killed 45.", "denied"),

@@ -196,6 +196,16 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ("Police did not specify how many drones hit Sumy on Monday.", {"Sumy": {"date": "2025-05-12"}}),
     ("The ministry did not mention casualties from the strike on Belgorod on Friday.", {"Belgorod": {}}),
     ("The ministry did not mention any drones downed over Belgorod.", {}),
+    # a suburb with a name of its own, and one told by the town and its kind; a name at the head of its sentence
+    ("A drone hit the Ramensky suburb of Moscow on Monday.", {"Ramensky": {}}),
+    ("A drone hit the Ramensky quarter of Moscow on Monday.", {"Ramensky quarter": {}}),
+    ("A missile hit the Haifa bayside suburb of Kiryat Bialik on Monday.", {"Qiryat Bialik": {}}),
+    ("Durand line posts were hit by a drone strike on Monday, as were the", {"Durand": {"weapon": "drone"}}),
+    # who lies in a hospital was hurt before, and lives at stake are not lost
+    (
+        "A missile hit a hospital in Odesa on Monday. It treated 12 wounded outpatients, and 100 lives were in danger.",
+        {"Odesa": {"killed_min": None, "injured_min": None}},
+    ),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
