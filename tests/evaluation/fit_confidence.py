@@ -27,7 +27,7 @@ FIRST_LOOKS = Path(__file__).with_name("first_looks.csv")
 PENALTY = 1.0
 FOLDS, SHUFFLES = 5, 20
 THRESHOLD = 0.5
-"""What is likelier wrong than right waits for a reader: 25 of 426 at first sight, of which 10 were right."""
+"""What is likelier wrong than right waits for a reader: 67 of 1,433 at first sight, of which 20 were right."""
 Matrix = npt.NDArray[np.float64]
 
 
