@@ -33,6 +33,7 @@ _MOST_KNOWN = 20_000  # words remembered
 UNKNOWN = 0.3
 """Confidence of a toponym that no gazetteer has: it stays without a position."""
 _COMPASS = lexicon.bits("compass_words")
+_LAUNCH = lexicon.bits("launch_verbs")
 _SOURCE = lexicon.bits("source_nouns")
 _NO_PLACE = lexicon.bits("no_places")
 RANK: dict[str, int] = {
@@ -182,6 +183,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue
         if first in made.weapon and made.weapon[first][1] >= last:
             continue  # "Grad" is a town too
+        if last in made.weapon and first and made.bits[first - 1] & _LAUNCH:
+            continue  # "firing Vilkha rockets": Vilkha is a village too
         if last == first + 1 and made.bits[first] & _COMPASS and location is not None and location.kind != "region":
             continue
         if location is None and made.text[last : last + 1] == [","] and made.lower[last + 1 : last + 2] in OF_PERSONS:

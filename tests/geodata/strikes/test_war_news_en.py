@@ -29,6 +29,12 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Voronezh region, one each over the Oryol and Kaluga regions and one in the Ryazan region.",
         {"Voronezh Oblast": DOWNED, "Oryol Oblast": DOWNED, "Kaluga Oblast": DOWNED, "Ryazan Oblast": DOWNED},
     ),
+    # what is fired is no place, though a village has the name of its make
+    (
+        "Rockets fell on the centre of Kupiansk on Monday, he said.\n\nThe ministry accused Russia of firing Vilkha "
+        "rockets at the city.",
+        {"Kupiansk": {"weapon": "artillery", "alleged_actor": "Russia"}},
+    ),
     ("Drones destroyed an oil depot in Engels.", {"Engels": {"intercepted": False}}),
     (
         "Ukrainian forces destroyed a drone control center in Rylsk with missiles.",
