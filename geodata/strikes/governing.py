@@ -22,6 +22,7 @@ _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _TALK = bits("talk_nouns")
 _SPEECH = bits("speech_verbs")
+_DENIAL = bits("denial_verbs")
 _SOURCE = bits("source_nouns")
 _RESIDENCE = bits("residence")
 _SUPPLY = bits("supply_words")
@@ -304,6 +305,8 @@ def rightward(
         if mask & _SPEECH and not fronted and not mask & _TARGETS and not commas:
             side = words.is_side(mention.first, mention.last)
             return no("who speaks" if side or mention.rank > 2 else "subject of the clause")
+        if mask & _DENIAL and not fronted and not commas and words.is_side(mention.first, mention.last):
+            return no("who denies")  # "Russia denied houses were hit"
         if mask & _DAMAGE and not fronted and context and not commas and _is_subject(words, mention):
             return yes("damage", None, "what was damaged")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:

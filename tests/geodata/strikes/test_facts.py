@@ -106,6 +106,9 @@ STANDING = (
     ("A missile reportedly hit Odesa.", "attributed"),
     ("A Russian missile hit Odesa. Moscow denied responsibility.", "denied"),
     ("A missile hit Donetsk. Ukraine and Russia blamed each other for the attack.", "disputed"),
+    # who denies was not struck
+    ("A missile hit Odesa, killing five. Russia denied houses were hit.", "denied"),
+    ("A missile hit Odesa, killing five. Russia denied aid convoys were hit.", "denied"),
     # what is refused is no strike
     ("A missile hit Odesa, killing five. Russia denied access to the site.", "asserted"),
     ("A missile hit Odesa, killing five. Russia denied visas to the investigators.", "asserted"),
