@@ -5,55 +5,55 @@ A rule compares a token's lower-cased form with them; phrases and roles play no 
 
 from __future__ import annotations
 
-from geodata.lexicon.language import words as _words
+from geodata.lexicon.language import words
 
 # --- Grammar
-ARTICLES = _words("the this that its")
+ARTICLES = words("the this that its")
 """Before a kind of place they make it one that was named."""
-DEMONSTRATIVES = _words("the this that these those")
-INDEFINITE = _words("a an another one two three several some every each any no")
+DEMONSTRATIVES = words("the this that these those")
+INDEFINITE = words("a an another one two three several some every each any no")
 """Before a town and a kind of facility: one of many, no name."""
 FORMS_OF_BE = frozenset(("was", "were", "been", "being", "be", "is", "are"))
 PASSIVE_BE = FORMS_OF_BE | {"got"}
-BEHIND_THERE = _words("was were is are have has had 's")
+BEHIND_THERE = words("was were is are have has had 's")
 """ "there were": no place."""
-BEFORE_VERB = _words("to will would could had has have they it we which that who not also then and")
+BEFORE_VERB = words("to will would could had has have they it we which that who not also then and")
 """Before a word that may be noun or verb they make it the verb."""
-PRONOUNS = _words("he she it they who which we i you this that")
-THEY = _words("it they")
+PRONOUNS = words("he she it they who which we i you this that")
+THEY = words("it they")
 OF_PERSONS = (["who"], ["whose"], ["whom"])
 """Behind a name and a comma they make it a person."""
 ITS = (["its"], ["their"], ["ground"])
-OWN = _words("it they its their")
-HELPERS = _words("has have had")
-THEM = _words("him her them")
+OWN = words("it they its their")
+HELPERS = words("has have had")
+THEM = words("him her them")
 """ "according to him": whoever spoke before."""
-OWN_ARTICLES = _words("the its his her")
-OPENING_SPEAKER = _words("the a local")
+OWN_ARTICLES = words("the its his her")
+OPENING_SPEAKER = words("the a local")
 """May begin a speaker behind the verb: "..., said local officials"."""
 
 # --- Places
-SHORES = _words("coast coastline shore shores port ports resort city town province island harbour harbor")
+SHORES = words("coast coastline shore shores port ports resort city town province island harbour harbor")
 """Behind the name of a sea: "the Black Sea port of"."""
-DIRECTIONS = _words("north south east west northeast northwest southeast southwest")
-SHIPS = _words(
+DIRECTIONS = words("north south east west northeast northwest southeast southwest")
+SHIPS = words(
     "ship ships vessel vessels tanker tankers boat boats warship warships destroyer destroyers frigate carrier ferry crew "
     "trawler freighter corvette submarine platform rig rigs shipping fleet cruiser craft bridge crossings island"
 )
 """What may be struck at sea."""
-CONTESTED = _words("disputed contested besieged annexed divided ruined")
+CONTESTED = words("disputed contested besieged annexed divided ruined")
 NUMBER_SIGNS = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 """ "School No. 5"."""
 SIGNS_OF_NUMBER = frozenset(("no", "no.", ".", "#", "№", "number"))
 """Before a figure in a headline."""
-FAITHS = _words(
+FAITHS = words(
     "buddhist catholic christian evangelical hindu islamic jewish muslim orthodox protestant shia shiite sikh sunni"
 )
 """ "a Buddhist monastery": no name."""
-PARTS_OF_TOWN = _words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
+PARTS_OF_TOWN = words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
-CALLED = _words("called named")
-LISTING = _words("including notably namely")
+CALLED = words("called named")
+LISTING = words("including notably namely")
 """Before the first of several names."""
 COMMUNITIES = (["community"], ["hromada"], ["district"], ["municipality"])
 """Behind the name of a land that holds the village named next."""
@@ -64,17 +64,17 @@ BEFORE_NAMES = ("in", "into", "at", "near", "of", "on", "hit", "struck", "shelle
 TOWN_ENDINGS = frozenset(("City", "Town", "Village"))
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
-MISSIONS = _words("embassy consulate")
+MISSIONS = words("embassy consulate")
 """Behind a country's name they are a facility of it."""
-VAGUE_AREAS = _words("region regions strip enclave territory peninsula")
+VAGUE_AREAS = words("region regions strip enclave territory peninsula")
 """Behind a name that no gazetteer has they make no province of it."""
-ROADS = _words("road highway motorway line railway")
-LEADING = _words("to across over connecting linking into")
+ROADS = words("road highway motorway line railway")
+LEADING = words("to across over connecting linking into")
 """Between a bridge or a road and where it leads."""
-CROSSINGS = _words("bridge bridges crossing crossings pipeline link links railway ferry")
-NO_NAMES = _words("residential central")
-MONTHS = _words("january february march april may june july august september october november december")
-DAYS_AND_MONTHS = MONTHS | _words("monday tuesday wednesday thursday friday saturday sunday")
+CROSSINGS = words("bridge bridges crossing crossings pipeline link links railway ferry")
+NO_NAMES = words("residential central")
+MONTHS = words("january february march april may june july august september october november december")
+DAYS_AND_MONTHS = MONTHS | words("monday tuesday wednesday thursday friday saturday sunday")
 """Words with a capital that name no place."""
 
 STRICKEN = (
@@ -82,234 +82,234 @@ STRICKEN = (
     *("-besieged", "-run", "-ruled", "-dominated", "-affected", "-populated", "-majority", "-damaged", "-battered"),
 )
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
-LOCATED = _words("located situated housed sited nestled lies lie lying sits")
-DISTRICTS = _words(
+LOCATED = words("located situated housed sited nestled lies lie lying sits")
+DISTRICTS = words(
     "district districts township county subdistrict sub-district tehsil taluka municipality raion rayon canton "
     "governorate commune woreda locality caza countryside"
 )
 """Behind a name: what villages and towns lie in."""
-VILLAGES = _words("village villages town towns hamlet settlement settlements township city cities")
-DISTANCES = _words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
-WIDE = _words("across throughout various several different multiple")
-OCCASIONS = _words("incidents attacks strikes airstrikes raids bombardments")
+VILLAGES = words("village villages town towns hamlet settlement settlements township city cities")
+DISTANCES = words("km kilometers kilometres kilometre kilometer miles mile metres meters yards blocks")
+WIDE = words("across throughout various several different multiple")
+OCCASIONS = words("incidents attacks strikes airstrikes raids bombardments")
 """Behind "separate"."""
-INCIDENTS = _words("incident attack strike")
-TRUCES = _words("ceasefire cease-fire truce end")
-WEEKS = _words("week month year")
-PAST = _words("past last previous")
-SPANS = _words("days weeks months hours")
+INCIDENTS = words("incident attack strike")
+TRUCES = words("ceasefire cease-fire truce end")
+WEEKS = words("week month year")
+PAST = words("past last previous")
+SPANS = words("days weeks months hours")
 """Behind "the past": what figures are summed over."""
-PLACES = _words("places locations sites areas cities towns villages")
-LANDS = _words("country nation enclave territory strip province region governorate land state")
+PLACES = words("places locations sites areas cities towns villages")
+LANDS = words("country nation enclave territory strip province region governorate land state")
 """Behind "across the": what the figures of a day are told of."""
-TOWN_KINDS = VILLAGES | _words("suburb district neighbourhood neighborhood quarter community borough microdistrict")
-LONG_MEASURES = _words("km kilometers kilometres miles")
-TOLLS_OF = _words("toll number figure count deaths")
-CRAFT = _words("aircraft plane planes jet jets")
+TOWN_KINDS = VILLAGES | words("suburb district neighbourhood neighborhood quarter community borough microdistrict")
+LONG_MEASURES = words("km kilometers kilometres miles")
+TOLLS_OF = words("toll number figure count deaths")
+CRAFT = words("aircraft plane planes jet jets")
 SLAVIC_ADJECTIVES = ("sky", "skyi", "skiy", "skyy", "skii", "skoye", "ske", "ska", "skaya", "rayon", "raion")
 """Endings of districts that many towns have by one name."""
-RANKS = _words("second second-largest third third-largest largest biggest main fourth-largest next")
+RANKS = words("second second-largest third third-largest largest biggest main fourth-largest next")
 
 # --- Strikes
-BOMBS = _words("bomb bombs bombing bombings bombed")
+BOMBS = words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
-BOMBERS = _words("bomber bombers")
-SUFFERED = _words("saw suffered endured experienced sustained witnessed faced weathered")
+BOMBERS = words("bomber bombers")
+SUFFERED = words("saw suffered endured experienced sustained witnessed faced weathered")
 """Behind a town and before strikes: it was struck."""
-STRIKES = _words("strike strikes")
-DISASTERS = _words(
+STRIKES = words("strike strikes")
+DISASTERS = words(
     "earthquake earthquakes quake quakes tremor tremors cyclone cyclones hurricane hurricanes typhoon typhoons storm "
     "storms tornado tornadoes flood floods flooding landslide landslides mudslide mudslides avalanche wildfire "
     "wildfires drought famine epidemic outbreak pandemic cholera malaria measles crisis inflation recession tsunami "
     "eruption heatwave rain rains hail lightning"
 )
 """What strikes as well, and by no hand."""
-FALLEN = _words("fell falls came landed damaged hit struck crashed rained dropped")
+FALLEN = words("fell falls came landed damaged hit struck crashed rained dropped")
 """Right behind "debris"."""
-FALLING = _words("fell fall falling hit landed struck rained dropped drop dropping")
-PLAIN_NOUNS = _words("strike strikes direct salvo salvos volley barrage hit hits")
+FALLING = words("fell fall falling hit landed struck rained dropped drop dropping")
+PLAIN_NOUNS = words("strike strikes direct salvo salvos volley barrage hit hits")
 """Tell of a strike where nothing is named that flew, given a target or harm."""
-HOSTILE = _words("enemy hostile return of friendly occupant occupants occupier occupiers invader invaders opposing")
+HOSTILE = words("enemy hostile return of friendly occupant occupants occupier occupiers invader invaders opposing")
 """Right before "fire"."""
-AMONG = _words("places cities towns villages areas targets sites settlements locations regions districts")
+AMONG = words("places cities towns villages areas targets sites settlements locations regions districts")
 """Between "among the" and "hit": places struck, as "Lutsk was among the cities targeted" has it."""
-DESTROYING = _words("destroyed destroying destroy destroys eliminated eliminating")
+DESTROYING = words("destroyed destroying destroy destroys eliminated eliminating")
 """Of a drone or a missile they say that it was shot down."""
-HARD = _words("hard hardest badly directly again worst twice")
+HARD = words("hard hardest badly directly again worst twice")
 """Between "hit" and "by"."""
-MUNITIONS = _words("shells bombs")
+MUNITIONS = words("shells bombs")
 """Things, not deeds, behind a number or a maker."""
-MAKING = _words("makes make made making produces produce producing assembles stores")
-ONE_MORE = _words("another second third separate further")
+MAKING = words("makes make made making produces produce producing assembles stores")
+ONE_MORE = words("another second third separate further")
 """Right before a strike they make it one more."""
-FIRST_OF = _words("another second third")
-COUNTS = _words("one two three four five six seven eight nine ten another second third dozens several")
-DONE_TO = _words("used managed continued went began launched fired")
+FIRST_OF = words("another second third")
+COUNTS = words("one two three four five six seven eight nine ten another second third dozens several")
+DONE_TO = words("used managed continued went began launched fired")
 """Before "to strike" they say that it was done."""
-OFFICES = _words("ceo director chief manager chairman president dean rector commander")
+OFFICES = words("ceo director chief manager chairman president dean rector commander")
 """ "the CEO of Ayder Hospital": who speaks, no part of the name."""
-TELLERS = _words(
+TELLERS = words(
     "resident residents witness witnesses eyewitness official officials source sources doctor doctors medic"
 )
 """ "according to a resident in X": no word of a strike on X."""
-ORDINALS = _words("first second third fourth fifth latest last deadliest worst heaviest only biggest largest recent")
-MADE_OF = _words(
+ORDINALS = words("first second third fourth fifth latest last deadliest worst heaviest only biggest largest recent")
+MADE_OF = words(
     "led held run born bound made era wide style area like old speaking only type class day free friendly first style "
     "imposed general elect side facing front line linked built owned based backed aligned occupied controlled and "
     "town city village camp region district province border road street language dominated majority level"
 )
 """Behind a hyphen: what the name before does or has ("Houthi-held"), no part of a name."""
-PARTS = _words("area village town district township locality neighbourhood camp settlement")
+PARTS = words("area village town district township locality neighbourhood camp settlement")
 """ "Ceel-Cade area": one name before it."""
-ROUTES = _words("road highway railway border war axis line route motorway front talks pipeline corridor conflict deal")
+ROUTES = words("road highway railway border war axis line route motorway front talks pipeline corridor conflict deal")
 """Behind two names with a hyphen: what lies between the two."""
-ANSWERS = _words("action move operation retaliation response measure offensive")
+ANSWERS = words("action move operation retaliation response measure offensive")
 """ "This action followed a raid that claimed 40 lives": what these follow is another deed."""
-BEGAN = _words("began started launched begun")
-FIGHTING = _words("fighting clashes battles combat offensive battle clash")
+BEGAN = words("began started launched begun")
+FIGHTING = words("fighting clashes battles combat offensive battle clash")
 """Beside figures without a strike they are what people died in."""
 IRREGULARS = ("paramilitar", "rebel", "insurg", "opposition", "guerrilla", "jihadi")
 """Beginnings of words behind a country's name for those who fight its army."""
-MOVEMENTS = _words("movement group militia militias army navy command")
-RAIDS = _words("raid raids incursion incursions")
-FIRED_AT = _words("fired firing fires fire")
-FIRED = _words("fired launched fire launch")
-FLIGHT = _words("flee flees fleeing fled escape escapes escaped escaping")
+MOVEMENTS = words("movement group militia militias army navy command")
+RAIDS = words("raid raids incursion incursions")
+FIRED_AT = words("fired firing fires fire")
+FIRED = words("fired launched fire launch")
+FLIGHT = words("flee flees fleeing fled escape escapes escaped escaping")
 """Before a strike they tell of no strike at the place to which people fled."""
-AVOIDING = _words("avoid avoids avoided avoiding")
+AVOIDING = words("avoid avoids avoided avoiding")
 """Before a strike: it may never have come, wherever it was to fall."""
-WHEREABOUTS = _words("on of in at near against")
+WHEREABOUTS = words("on of in at near against")
 """Between a strike and the name of the place struck."""
-MENTIONING = _words("mention name specify")
+MENTIONING = words("mention name specify")
 """Behind "not" and right before a strike that is not said to have been."""
-SETTLED = _words("the this these those its their how whether why")
+SETTLED = words("the this these those its their how whether why")
 """Before a strike that was, whatever is not said of it: "did not specify how many drones hit"."""
 HELD = ("-held", "-controlled", "-run")
-STORES = _words(
+STORES = words(
     "depot depots store factory plant base system systems launcher launchers maker production workshop unit units "
     "warehouse"
 )
 """Behind a weapon: what was struck, and not what with."""
-THINGS_HIT = _words("hit hits struck strikes striking targeted targeting engaged attacked bombed")
+THINGS_HIT = words("hit hits struck strikes striking targeted targeting engaged attacked bombed")
 """Verbs whose object is what was struck, though it be a weapon: "destroyed two drones" may have been in the air."""
-PARTING = _words("after before following follows followed retaliation response revenge reprisal")
+PARTING = words("after before following follows followed retaliation response revenge reprisal")
 """Between two deeds of one sentence."""
-HOLDING = _words("storing stored housing housed containing contained")
+HOLDING = words("storing stored housing housed containing contained")
 """Before weapons that a depot held."""
-CARRIERS = _words("fleet fleets base bases plane planes squadron squadrons airfield airfields hangar hangars")
+CARRIERS = words("fleet fleets base bases plane planes squadron squadrons airfield airfields hangar hangars")
 """Right behind a weapon: what it belongs to or lies in, "the bomber fleet"."""
-PLAIN_ARMS = _words("missile missiles artillery rocket rockets drone drones mortar tank tanks air")
-CAUSES = _words("in after from result")
-BETWEEN_SIDE_AND_STRIKE = _words(
+PLAIN_ARMS = words("missile missiles artillery rocket rockets drone drones mortar tank tanks air")
+CAUSES = words("in after from result")
+BETWEEN_SIDE_AND_STRIKE = words(
     "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"
 )
-ALARMS = _words("sirens siren alarms alerts alarm")
-HAND_DEEDS = _words("massacre massacres stabbing stabbings kidnapping kidnappings riot riots")
+ALARMS = words("sirens siren alarms alerts alarm")
+HAND_DEEDS = words("massacre massacres stabbing stabbings kidnapping kidnappings riot riots")
 """Deeds that no munition does."""
 
-OUTLETS = _words("telegram channel of page facebook post by")
+OUTLETS = words("telegram channel of page facebook post by")
 """Behind "Source:" and before the name of whose channel it is."""
 BEHIND_OUTLET = frozenset((",", ";", ".", "(", "on", "citing"))
 """Behind "Source:" and the name."""
 
 # --- Figures
-BEHIND_FIGURE = _words("more others of them these those had have")
+BEHIND_FIGURE = words("more others of them these those had have")
 """Between a figure without a noun and its verb: "six of them were destroyed over"."""
-COUNTING_ON = _words("another further other")
+COUNTING_ON = words("another further other")
 """Before a number of people: more of the same."""
-CAME = _words("came come comes coming happened occurred")
-FOLLOWED = _words("follows followed following")
+CAME = words("came come comes coming happened occurred")
+FOLLOWED = words("follows followed following")
 """Behind "the strike" they compare it with another: "came days after", "follows"."""
 BEHIND_SHARE = frozenset(("-", "–", "—", "each", "more", "others", "another"))
 """Between a number of things shot down and where that was."""
-THROUGHOUT = _words("across throughout")
+THROUGHOUT = words("across throughout")
 """Before a land: the figures are told of all of it."""
-OPENING_LAND = _words("the this that its all much most parts")
+OPENING_LAND = words("the this that its all much most parts")
 """Right behind "across", before the land."""
-DATING = _words("in during since from until between throughout on by of")
+DATING = words("in during since from until between throughout on by of")
 """Before a year, or its month: it says when something was."""
-PARTS_OF_YEAR = _words("early mid late spring summer autumn winter fall")
-BEGUN = _words("born built begun began founded opened formed set made erected known")
+PARTS_OF_YEAR = words("early mid late spring summer autumn winter fall")
+BEGUN = words("born built begun began founded opened formed set made erected known")
 """Before a year: when somebody or something came to be, or what was done to it."""
-MOST = _words("deadliest worst biggest largest heaviest bloodiest most fiercest highest")
+MOST = words("deadliest worst biggest largest heaviest bloodiest most fiercest highest")
 """Of one strike among those of a war."""
-TREATED = _words("patient patients inpatients outpatients amputees")
+TREATED = words("patient patients inpatients outpatients amputees")
 """Behind "wounded": who lies in a hospital, whatever hurt them."""
-AT_STAKE = _words("risk danger stake peril jeopardy")
+AT_STAKE = words("risk danger stake peril jeopardy")
 """Behind "lives": nobody has died."""
-REMAIN = _words("remain remained remains")
-TOLLS = _words("dead toll")
-ONE_OF_ALL = _words("single one same")
-HOUSEHOLDS = _words("family household clan")
+REMAIN = words("remain remained remains")
+TOLLS = words("dead toll")
+ONE_OF_ALL = words("single one same")
+HOUSEHOLDS = words("family household clan")
 """ "members of a single family": nobody is counted."""
-FORMER = _words("earlier previous initial preliminary first provisional")
+FORMER = words("earlier previous initial preliminary first provisional")
 """Before a toll that another has replaced."""
-ACTIVE_DEATH = _words("died lost")
+ACTIVE_DEATH = words("died lost")
 MANY = ("s", "ren", "men")
 """Endings of nouns for more than one person."""
 
 # --- Who says so
-BEFORE_SPEAKER = _words(
+BEFORE_SPEAKER = words(
     "additionally moreover previously furthermore and but meanwhile also however while that though elsewhere separately"
 )
-RANKS_SHORT = _words("maj gen lt col brig capt sgt mr mrs dr adm")
+RANKS_SHORT = words("maj gen lt col brig capt sgt mr mrs dr adm")
 """ "Maj. Gen. Oleg Egorov": the stop ends no sentence."""
-BEHIND_SPEAKER = _words(
+BEHIND_SPEAKER = words(
     "also has have had later earlier then and on in s' first only still reportedly meanwhile both all since now"
 )
-REPORTING_NOUNS = _words("reports claims posts estimates report claim")
+REPORTING_NOUNS = words("reports claims posts estimates report claim")
 """Verbs of speech that are nouns unless a speaker stands before them."""
-POSTS = _words("posts")
+POSTS = words("posts")
 """Of troops, behind an adjective: "military posts in X"."""
-REPORTED = _words("reported confirmed believed heard seen claimed")
+REPORTED = words("reported confirmed believed heard seen claimed")
 """May be participles: "two people reported dead"."""
-BEHIND_REPORTED = _words("as to hit missing")
-BEFORE_REPORTS = _words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
-BEFORE_REPORTED = _words("after of second third fourth first latest another other separate previous earlier")
+BEHIND_REPORTED = words("as to hit missing")
+BEFORE_REPORTS = words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
+BEFORE_REPORTED = words("after of second third fourth first latest another other separate previous earlier")
 HAS = (["has"], ["have"], ["had"])
-CIVILIANS = _words("civilian civilians casualties noncombatants")
-REFUSED = _words("access entry permission permits permit visa visas aid passage asylum bail parole leave treatment")
+CIVILIANS = words("civilian civilians casualties noncombatants")
+REFUSED = words("access entry permission permits permit visa visas aid passage asylum bail parole leave treatment")
 """Behind "denied", or before "was denied": what is refused, and no strike."""
-BEHIND_REFUSED = _words("to into for from at in on and or by as while")
+BEHIND_REFUSED = words("to into for from at in on and or by as while")
 """Right behind these: "aid to the town", not "aid convoys"."""
-INTENT = _words("deliberately intentionally knowingly purposely purposefully indiscriminately")
+INTENT = words("deliberately intentionally knowingly purposely purposefully indiscriminately")
 """Between a denial and a deed: how it was meant is denied, and not the deed."""
 CONFIRM = "confirm"
 """Beside "or deny" it makes of the denial a silence."""
-SEEN = _words("saw heard witnessed")
+SEEN = words("saw heard witnessed")
 """Verbs of speech only behind a person."""
-TOLD = _words("told tell tells telling")
+TOLD = words("told tell tells telling")
 """Whom stands behind them: "told Reuters"."""
-GOING_ON = _words("with as")
+GOING_ON = words("with as")
 """Clause words that do not end a speaker's name."""
 
 # --- Days
-BEFORE_MONTH = _words("in last since early late")
+BEFORE_MONTH = words("in last since early late")
 SPAN_WORDS = frozenset(("-", "–", "—", "/", "to", "and"))
-TIMES = _words("days day weeks week months month")
+TIMES = words("days day weeks week months month")
 """Right before "after" they part two occasions: "two days after"."""
-EVENINGS = _words("night evening")
-WITHIN_A_DAY = _words(", the of on to into from hours in .")
+EVENINGS = words("night evening")
+WITHIN_A_DAY = words(", the of on to into from hours in .")
 """ "Monday, Dec. 26", "overnight into Tuesday": one day told twice."""
-ZONES = _words("gmt utc")
+ZONES = words("gmt utc")
 REVENGE = ("aveng", "retaliat", "reveng", "repris")
 """Beginnings of words before a deed that is answered."""
-SIDES_IN_LOWER_CASE = _words("coalition junta separatists")
+SIDES_IN_LOWER_CASE = words("coalition junta separatists")
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")
 """Of adjectives of a land: "Russian", "Israeli"."""
-LOOSE_SIDES = _words("coalition")
+LOOSE_SIDES = words("coalition")
 LOOSE_SIDES_OF = (["'s"], ["its"], ["their"], ["ruling"], ["governing"], ["opposition"])
 """Sides only where the report speaks of one it need not name."""
-SIDES_IN_CAPITALS = _words("us is")
+SIDES_IN_CAPITALS = words("us is")
 
 # --- Numbers and letters
 RISEN = ("rose", "risen", "climbed")
 """Before "to" and a figure: "has risen to 12" is 12, not at most 12."""
-ABBREVIATIONS = _words(
+ABBREVIATIONS = words(
     "mr mrs ms dr prof gen col lt capt maj sgt brig adm cmdr gov sen rep rev st jan feb mar apr jun jul aug sep sept oct "
     "nov dec mon tue tues wed thu thurs fri sat sun no vs inc ltd co corp dept est approx ca etc u.s u.k u.n u.a.e a.m "
     "p.m e.g i.e cf al jr sr ft mt fig eds vol pp"
 )
 """Whose stop ends no sentence."""
-CLOSING_ABBREVIATIONS = _words("a.m p.m etc")
+CLOSING_ABBREVIATIONS = words("a.m p.m etc")
 """Of these, those that may end one, before a capital."""
