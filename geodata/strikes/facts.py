@@ -11,18 +11,16 @@ from geodata.lexicon.en.beside import (
     CIVILIANS,
     CONFIRM,
     COUNTING_ON,
-    CRAFT,
     DEMONSTRATIVES,
     FORMS_OF_BE,
     INTENT,
     PARTING,
     REFUSED,
-    STORES,
     THINGS_HIT,
 )
 from geodata.lexicon.weapons import Kind
 from geodata.model import Span
-from geodata.strikes import actors, arms, contents, sharing, sources
+from geodata.strikes import actors, fired, sharing, sources
 from geodata.strikes.role import Role
 from geodata.strikes.scene import Mention
 from geodata.strikes.sources import Source
@@ -30,7 +28,6 @@ from geodata.strikes.tolls import Toll
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
-_SHELLED = (*slavic.SHELLED, *slavic.CLUSTER)  # shelling, unless the sentence names what was fired
 _AND_WORDS = slavic.AND | {"and"}
 _SPEECH = bits("speech_verbs")
 _REPLIES = bits("denial_verbs", "blame_verbs", "address_verbs")
@@ -47,14 +44,10 @@ _DENIAL = bits("denial_verbs")
 _BLAME = bits("blame_verbs")
 _OF = bits("of_words")
 _DEBRIS = bits("debris_nouns")
-_DEFENCE = bits("defence_nouns")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words")
-_TARGETS = bits("target_nouns")
-_DETERMINERS = bits("determiners")
 _JOIN = bits("and_words", "clause_words")
 _AND = bits("and_words")
 _DEEDS = bits("strike_verbs", "sure_verbs", "launch_verbs", "arrive_verbs", "under_fire")
-_SUPPLY = bits("supply_words")
 _PEOPLE = bits("person_nouns")
 _ACCORDING = bits("according_to")
 
@@ -92,7 +85,7 @@ class Facts:
 def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[Source], tolls: list[Toll]) -> Facts:
     facts = Facts(words)
     facts.when = _day(words, days, live)
-    facts.kinds, facts.weapon_span = _weapons(words, live, 0, len(words))
+    facts.kinds, facts.weapon_span = fired.of_strike(words, live, 0, len(words))
     facts.killed = _latest(tolls, "killed")
     facts.injured = _latest(tolls, "injured")
     facts.source = next((s for s in said if not s.pronoun), None) or (said[0] if said else None)
@@ -161,7 +154,7 @@ def of_place(
         told = facts.when.last if facts.when.first < at_place else facts.when.first
         if sharing.apart(words, told, at_place) and sharing.apart(words, told, role.trigger.first):
             facts.when = None  # "last week, just two days after drones hit X"
-    kinds, span = _weapons(words, [role.trigger] if role.trigger else [], low, high)
+    kinds, span = fired.of_strike(words, [role.trigger] if role.trigger else [], low, high)
     parted = words.language != "en" and ";" in words.text
     # A clause without a strike word of its own is told of by the one of the sentence.
     foreign = role.trigger is None or not low <= role.trigger.first < high
@@ -169,7 +162,7 @@ def of_place(
     if not kinds and not parted and (foreign or others or len({r.trigger.first for _, r in struck if r.trigger}) <= 1):
         kinds, span = whole.kinds, whole.weapon_span
     if role.trigger is not None and (other := _other_deed(words, role.trigger, live)) is not None:
-        kinds, span = _weapons(words, [role.trigger], max(low, other.start), min(high, other.stop))
+        kinds, span = fired.of_strike(words, [role.trigger], max(low, other.start), min(high, other.stop))
     facts.kinds, facts.weapon_span = kinds, span
     facts.killed = _latest(tolls, "killed")
     facts.injured = _latest(tolls, "injured")
@@ -395,83 +388,3 @@ def _of_speech(words: Words, told: Told) -> bool:
             return False
     # "On Friday, the governor said ..." leaves the day open: it is taken for the strike's.
     return words.has(told.last, _SPEECH | _REPLIES) and told.first > 2
-
-
-def _weapons(words: Words, live: list[Trigger], low: int, high: int) -> tuple[set[Kind], Span | None]:
-    """The armed weapons told between two tokens, those of defenders and of deliveries left out."""
-    kinds: set[Kind] = set()
-    span: Span | None = None
-    shelled: Span | None = None
-    if not live or not (words.weapon or words.language == "en"):
-        return kinds, span
-    for j, (weapon, end) in sorted(words.weapon.items()):
-        if weapon is None or not low <= j < high:
-            continue
-        if min(abs(t.first - j) for t in live) > 18:
-            continue  # "strikes destroyed ... and a mortar"
-        if words.has(j - 1, _DEFENCE) or words.bits[j] & _DEFENCE:
-            continue
-        if words.language == "en" and contents.is_unfired(words, j):
-            continue
-        if words.any(_SUPPLY, max(j - 3, 0), j) or (
-            words.has(end, _TARGETS) and not weapon.strikes and words.lower[end] in STORES
-        ):
-            continue
-        if words.language != "en" and arms.is_loss(words, j):
-            continue
-        if words.language == "en" and _is_hit(words, live, j):
-            continue
-        if words.lower[j].startswith(slavic.ROCKET) and any(
-            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind == "artillery"
-            for k in range(end, end + 3)
-        ):
-            continue  # «ракети "Град"» are rockets
-        if words.lower[j].startswith(slavic.SHELL) and any(
-            k in words.weapon and (w := words.weapon[k][0]) is not None and w.kind != "artillery"
-            for k in range(end, end + 2)
-        ):
-            continue  # "снаряд Х-38" is a missile
-        if weapon.kind == "artillery" and words.lower[j].startswith(_SHELLED):
-            shelled = shelled or Span(words.start[j], words.end[end - 1])
-            continue
-        kinds.add(weapon.kind)
-        if words.lower[j].startswith(slavic.BOTH_KINDS):
-            kinds |= {"missile", "drone"}
-        if span is None:
-            span = Span(words.start[j], words.end[end - 1])
-    if words.language == "en" and not kinds:
-        flown = _flown(words, live, low, high)
-        if flown is not None:
-            return {"airstrike"}, flown
-    if shelled is not None and not kinds:
-        return {"artillery"}, shelled
-    return kinds, span
-
-
-def _is_hit(words: Words, live: list[Trigger], weapon: int) -> bool:
-    """ "struck the group's two boats and three anti-ship missiles", "strikes against seven drones": the things hit."""
-    j = weapon - 1
-    while j >= max(weapon - 15, 0) and (
-        words.text[j] in ",()"
-        or words.lower[j] == "'s"
-        or words.bits[j] & (_AND | _DETERMINERS | INSIDE)
-        or j in words.figures
-        or any(a <= j < b for a, (_, b) in (*words.actor.items(), *words.weapon.items()))
-        or (not words.cover[j] and words.text[j][0].isalpha())
-    ):
-        j -= 1
-    if j < 0:
-        return False
-    if words.lower[j] == "against":
-        return any(0 <= j - t.last <= 1 for t in live)
-    aimed = next((t for t in live if t.last == j + 1), None)
-    return aimed is not None and aimed.form == "verb" and words.lower[j] in THINGS_HIT
-
-
-def _flown(words: Words, live: list[Trigger], low: int, high: int) -> Span | None:
-    """ "Pakistani aircraft targeted homes": aircraft that strike, named by no type."""
-    for trigger in live:
-        for j in range(max(trigger.first - 4, low), min(trigger.first, high)) if trigger.form == "verb" else ():
-            if words.lower[j] in CRAFT:
-                return Span(words.start[j], words.end[j])
-    return None
