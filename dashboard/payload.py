@@ -38,7 +38,7 @@ def items(data: MapData, drawing: Drawing, language: str = "en") -> dict[str, li
         "weapon": [*drawing.weapon.tolist(), *none],
         "km": [*[round(float(km), 2) for km in data.radius_km[number]], *none],
         "code": [*[data.code[n] for n in number], *[""] * groups],
-        "name": [_name(data, n, language) for n in (*number.tolist(), *drawing.group_first.tolist())],
+        "name": [place_names.of_mark(data, n, language) for n in (*number.tolist(), *drawing.group_first.tolist())],
         "within": [*[len(drawing.within.get(n, ())) for n in number.tolist()], *drawing.group_places.tolist()],
     }
 
@@ -59,13 +59,6 @@ def cells(drawing: Drawing) -> dict[str, Any] | None:
 def whole(found: Sequence[Apart]) -> list[dict[str, Any]]:
     """What is said of whole countries and regions, the largest few."""
     return [{"name": one.name, "n": one.n} for one in found[:MOST_APART]]
-
-
-def _name(data: MapData, number: int, language: str) -> str:
-    if data.code[number]:
-        return place_names.admin1(data.name[number], [data.code[number][:2]], language)
-    at = (float(data.latitude[number]), float(data.longitude[number]))
-    return place_names.place(data.name[number], data.gazetteer_id[number], language, at=at)
 
 
 def unproject(x: Ints, y: Ints) -> tuple[Any, Any]:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.words import Words
 from geodata import boundaries
 from geodata.gazetteer import default
+
+if TYPE_CHECKING:
+    from dashboard.map_data import MapData
 
 LOCAL: Final = "uk"  # the language that the gazetteer has local names of
 SAME_DEGREES: Final = 0.05
@@ -35,6 +38,14 @@ def of(row: Mapping[str, Any], language: str) -> str:
     return place(row["place"], row.get("gazetteer_id"), language)
 
 
+def of_mark(data: MapData, number: int, language: str) -> str:
+    """What the place with that number is called on the map."""
+    if data.code[number]:
+        return admin1(data.name[number], [data.code[number][:2]], language)
+    at = (float(data.latitude[number]), float(data.longitude[number]))
+    return place(data.name[number], data.gazetteer_id[number], language, at=at)
+
+
 def parents(row: Mapping[str, Any], words: Words) -> list[str]:
     """What holds the place of a strike, from its town to its country; what has the place's own name is left out."""
     country, language = row.get("country"), words.language
@@ -51,7 +62,7 @@ def admin1(name: str, countries: Iterable[str], language: str) -> str:
     """What an oblast or province is called; `countries` are those it may lie in, ISO 3166-1 alpha-2."""
     if language != LOCAL:
         return name
-    return next((found for code in countries if (found := _unit(name, code))), name)
+    return _admin1(name, tuple(countries))
 
 
 @lru_cache(maxsize=10_000)
@@ -87,7 +98,7 @@ def is_cyrillic(name: str) -> bool:
     return CYRILLIC[0] <= name[0] <= CYRILLIC[1]
 
 
-@lru_cache(maxsize=10_000)
-def _unit(name: str, country: str) -> str | None:
-    unit = boundaries.unit(country, name)
-    return unit.name_uk if unit else None
+@lru_cache(maxsize=10_000)  # the provinces of the world, each asked for among its own country and among all
+def _admin1(name: str, countries: tuple[str, ...]) -> str:
+    units = (boundaries.unit(country, name) for country in countries)
+    return next((unit.name_uk for unit in units if unit and unit.name_uk), name)

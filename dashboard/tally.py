@@ -90,12 +90,12 @@ def folded(data: MapData, told: Tally, within: Mapping[int, Sequence[int]]) -> T
     struck, intercepted = told.shared_struck, told.shared_intercepted
     if struck is None or intercepted is None:
         return whole
-    pairs = _pairs(data, told.mode)
+    keys = _keys(_pairs(data, told.mode), into, data.places)
     return replace(
         whole,
-        n=whole.n - _again(pairs, struck | intercepted, into, data.places),
-        struck=whole.struck - _again(pairs, struck, into, data.places),
-        intercepted=whole.intercepted - _again(pairs, intercepted, into, data.places),
+        n=whole.n - _again(keys, struck | intercepted, data.places),
+        struck=whole.struck - _again(keys, struck, data.places),
+        intercepted=whole.intercepted - _again(keys, intercepted, data.places),
     )
 
 
@@ -105,21 +105,28 @@ def grouped(data: MapData, told: Tally, into: Ints, groups: int) -> Ints:
     found = np.bincount(into[held], told.n[held], minlength=groups).astype(np.int64)
     if told.shared_struck is None or told.shared_intercepted is None:
         return found
-    return found - _again(_pairs(data, told.mode), told.shared_struck | told.shared_intercepted, into, groups)
+    return found - _again(
+        _keys(_pairs(data, told.mode), into, groups), told.shared_struck | told.shared_intercepted, groups
+    )
 
 
 def _pairs(data: MapData, mode: Mode) -> Pairs:
     return data.reports if mode == "reports" else data.events
 
 
-def _again(pairs: Pairs, seen: Flags, into: Ints, marks: int) -> Ints:
-    """How often each mark's sum counts what one of its places has counted already; `into` is the mark of a place."""
-    if not seen.any():
-        return np.zeros(marks, dtype=np.int64)
+def _keys(pairs: Pairs, into: Ints, marks: int) -> Ints:
+    """A number for the report and the mark of each shared pair, equal where both are; NOWHERE where no mark has it.
+
+    `into` is the mark of a place.
+    """
     mark = into[pairs.place][pairs.shared]
-    at = np.flatnonzero(seen & (mark != NOWHERE))
+    return np.where(mark == NOWHERE, NOWHERE, np.cumsum(pairs.starts_row, dtype=np.int64) * marks + mark)
+
+
+def _again(keys: Ints, seen: Flags, marks: int) -> Ints:
+    """How often each mark's sum counts what one of its places has counted already."""
     # Those of one report stand in a row: the keys are all but sorted, which a stable sort is quick with.
-    key = np.sort(np.cumsum(pairs.starts_row, dtype=np.int64)[at] * marks + mark[at], kind="stable")
+    key = np.sort(keys[seen & (keys != NOWHERE)], kind="stable")
     return np.bincount(key[1:][key[1:] == key[:-1]] % marks, minlength=marks)
 
 

@@ -48,7 +48,6 @@ RISEN = (*beside.RISEN, *slavic.RISEN)
 """Before "to" and a figure: "кількість загиблих зросла до 12" is 12, not at most 12."""
 _ANOTHER_ONE = bits("another_words")
 _CALENDAR_MAX = 2100
-_ZONES = (["gmt"], ["utc"])
 _DECADE = (["in", "his"], ["in", "her"], ["in", "their"])
 """ "a woman in her 80s": an age."""
 
@@ -149,7 +148,7 @@ def _one_person(words: Words, i: int, lexicon: Lexicon) -> int | None:
             last = j
             while words.has(last + 1, _PEOPLE):
                 last += 1
-            single = not words.lower[last].endswith(("s", "men", "ren")) and not words.bits[last] & _GROUPS
+            single = not words.lower[last].endswith(beside.MANY) and not words.bits[last] & _GROUPS
             ends = last + 1 >= len(words) or not words.text[last + 1][0].isalnum() or words.has(last + 1, _AFTER)
             return last + 1 if single and ends else None
         counts = words.lower[j] in lexicon.language.numerals or words.lower[j] in lexicon.language.scales
@@ -262,7 +261,7 @@ def _digits(words: Words, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
     if not _DIGITS.fullmatch(word):
         return None, i
     value = int(re.sub(r"\D", "", word)) if len(word) <= 15 else None
-    if value is None or words.lower[i + 1 : i + 2] in _ZONES:
+    if value is None or (i + 1 < len(words) and words.lower[i + 1] in beside.ZONES):
         return None, i  # "(1200 GMT)" is a clock time
     scale = _of(words, i + 1, lexicon, lexicon.language.scales)
     if scale is not None and scale >= 100:

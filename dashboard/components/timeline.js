@@ -37,14 +37,15 @@ function chosen(d) {
   return d.from || d.to ? [d.from || first(d), d.to || last(d)] : null;
 }
 
+const stepped = (kept) => (kept.step === "week" ? 7 : 1);
+
 function shift(kept, by) {
   const d = kept.data;
   const now = chosen(d);
-  const length = now ? days(now) : kept.step === "week" ? 7 : 1;
+  const length = now ? days(now) : stepped(kept);
   const from = now ? day(now[0]) + by * length * DAY : by > 0 ? day(first(d)) : day(last(d)) - (length - 1) * DAY;
-  if (from > day(last(d)) || from + (length - 1) * DAY < day(first(d))) return false;
+  if (from > day(last(d)) || from + (length - 1) * DAY < day(first(d))) return;
   kept.ask(iso(from), iso(from + (length - 1) * DAY));
-  return true;
 }
 
 // Plays the first step of `length` days from `from` on of which something is told: empty years are not sat through.
@@ -72,7 +73,7 @@ function play(kept) {
 }
 
 function start(kept) {
-  const length = kept.step === "week" ? 7 : 1;
+  const length = stepped(kept);
   const now = chosen(kept.data);
   kept.playing = setTimeout(() => {}, 0);
   if (now && days(now) === length && onward(kept, day(now[1]) + DAY, length)) return;

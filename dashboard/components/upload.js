@@ -1,5 +1,6 @@
 // Streamlit's field for files speaks English only: what it says is said anew in the page's language. The text nodes and
-// labels stay Streamlit's own, so it goes on as before; what it adds later is said anew, too.
+// labels stay Streamlit's own, so it goes on as before; what it adds later is said anew, too. What Streamlit said is
+// kept beside what we say, for a page that changes its language.
 import { remembered } from "./shared.js";
 
 const SIZE = /(\d+(?:\.\d+)?)\s?MB/;
@@ -16,21 +17,32 @@ function reworded(text, words) {
   return null;
 }
 
+const spoken = new WeakMap(); // text node or element -> {own: Streamlit's words, said: ours}
+
+// What a place says in the page's language, its words being `now`; null where they are none of Streamlit's.
+function anew(place, now, words) {
+  const before = spoken.get(place);
+  const own = before && before.said === now ? before.own : now;
+  const said = reworded(own, words);
+  if (said) spoken.set(place, { own, said });
+  return said === now ? null : said;
+}
+
 export default function ({ data, parentElement }) {
   const kept = remembered(parentElement, { watching: null });
   const say = () => {
     for (const field of document.querySelectorAll('[data-testid="stFileUploader"]')) {
       const texts = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const told = node.parentElement.closest('[data-testid="stFileChipName"], [role="alert"], label') ? null : reworded(node.nodeValue, data.words);
+        const told = node.parentElement.closest('[data-testid="stFileChipName"], [role="alert"], label') ? null : anew(node, node.nodeValue, data.words);
         if (told) node.nodeValue = told;
       }
       for (const fault of field.querySelectorAll('[role="alert"]')) {
-        const told = reworded(fault.textContent, data.words); // it may stand in several nodes
+        const told = anew(fault, fault.textContent, data.words); // it may stand in several nodes
         if (told) Array.from(fault.childNodes, (node, at) => (node.nodeValue = at ? "" : told));
       }
       for (const one of field.querySelectorAll("button[aria-label], input[aria-label]")) {
-        const told = reworded(one.getAttribute("aria-label"), data.words);
+        const told = anew(one, one.getAttribute("aria-label"), data.words);
         if (told) one.setAttribute("aria-label", told);
       }
     }

@@ -26,8 +26,8 @@ class Page:
     filters: Filters
     words: Words
     view: str
+    token: tuple[object, ...]  # what of the session it was drawn from
     fault: str | None = None
-    token: tuple[object, ...] = ()  # what of the session it was drawn from
 
     @cached_property
     def counts(self) -> Counts:

@@ -113,20 +113,18 @@ def _place(page: Page, rows: Any, number: int | None) -> dict[str, Any] | None:
     first = next(iter(collection.archive.details([int((own if len(own) else rows)[0])])), None)
     if first is None:
         return None
-    of_mark = first["place"] if len(own) or number is None else collection.places.name[number]
-    if len(own) or number is None:
-        name = place_names.of(first, words.language)
-    else:  # only its districts are told of
-        places = collection.places
-        at = (float(places.latitude[number]), float(places.longitude[number]))
-        name = place_names.place(of_mark, places.gazetteer_id[number], words.language, at=at)
-    local = first.get("local_name") if len(own) else None
-    kind = words(f"place_{first['place_kind']}") if len(own) and first.get("place_kind") else None
+    told = bool(len(own))
+    of_mark, name = first["place"], place_names.of(first, words.language)
+    if not told and number is not None:  # only its districts are told of
+        of_mark = collection.places.name[number]
+        name = place_names.of_mark(collection.places, number, words.language)
+    local = first.get("local_name") if told else None
+    kind = words(f"place_{first['place_kind']}") if told and first.get("place_kind") else None
     unplaced = words("reader_unplaced") if first.get("latitude") is None else None
     within = [one for one in place_names.parents(first, words) if one != name]
     about = [part for part in (kind, *within, unplaced) if part]
     return {
-        "name": words("map_within", place=name) if 0 < len(own) < len(rows) or not len(own) else name,
+        "name": words("map_within", place=name) if len(own) < len(rows) else name,
         "local": of_mark if name != of_mark else local,  # the other of its names
         "local_language": ("uk" if first.get("country") == "UA" else None) if name == of_mark else "en",
         "about": ", ".join(about),

@@ -187,8 +187,6 @@ class Language:
     """conflicting accounts, disputes, contradicted, competing claims, blamed each other."""
     blame_verbs: Terms = NO_TERMS
     """Who is behind them is accused: blamed, accused, звинуватили."""
-    claim_verbs: Terms = NO_TERMS
-    """Who is before them says it was theirs: claimed responsibility, claimed the attack, взяли відповідальність."""
     by_words: Terms = NO_TERMS
     """by: the actor follows a passive verb. Empty where a case says it."""
 

@@ -36,7 +36,6 @@ _ACCORDING = bits("according_to")
 _SOURCE = bits("source_nouns")
 _VERBISH = bits("launch_verbs", "strike_verbs", "sure_verbs")
 _DEFENCE = bits("defence_nouns", "intercept_verbs")
-_CLAIM = bits("claim_verbs")
 _HURT = bits("killed_words", "injured_words")
 _STRUCK = bits("strike_verbs", "sure_verbs")
 _NO_ADJECTIVE = (
@@ -67,7 +66,7 @@ def _of_munition(words: Words, trigger: Trigger) -> str | None:
 
 
 def blamed(words: Words) -> list[str]:
-    """Sides that somebody blames in this sentence, or that claim it for themselves."""
+    """Sides that somebody blames in this sentence."""
     if words.language in ("uk", "ru"):
         from geodata.strikes.sides import blamed as blamed_ones
 
@@ -82,9 +81,6 @@ def blamed(words: Words) -> list[str]:
             for first, (name, _) in sorted(words.actor.items())
             if end <= first <= end + 4 and not words.has(first - 1, _FROM)  # "operating from Afghan territory"
         )
-    for i in words.where(_CLAIM):
-        names = [name for _, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= 5]
-        found.extend(names[-1:])
     return found
 
 

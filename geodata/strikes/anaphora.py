@@ -53,9 +53,9 @@ _STRIKES = bits("strike_verbs", "sure_verbs", "passive_participles")
 _OF_A_YEAR = MONTHS | PARTS_OF_YEAR
 _YEAR = re.compile(r"(?:mid-)?(?:19|20)\d\d")
 _FAR_BACK = 8
+"""Sentences back to a strike that "the strike" may still mean."""
 _ASIDE = 2
 """Sentences without a strike, behind which "the hospital" is the one named last and not the one struck before."""
-"""Sentences back to a strike that "the strike" may still mean."""
 
 
 def settled(turn: Turn) -> list[Event] | None:
@@ -216,7 +216,7 @@ def is_elsewhere(turn: Turn, event: Event) -> bool:
 
 
 def _told(turn: Turn, spot: Mention, role: Role) -> list[Event]:
-    event = merge.place(turn.events, Telling(spot, role, turn.read.facts, anaphora=True))
+    event = merge.place(turn.events, Telling(spot, role, turn.read.facts))
     return [event] if event is not None else []
 
 

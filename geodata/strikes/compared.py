@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import COMMUNITIES, HAS, SHIPS, SHORES
+from geodata.lexicon.en.beside import COMMUNITIES, HELPERS, SHIPS, SHORES
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -196,7 +196,8 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     before, behind = words.lower[mention.first - 1 : mention.first], words.text[mention.last : mention.last + 1]
     if before == [","] and behind == [","] and words.has(mention.last + 1, _SPEECH):
         return None  # "One resident, Antonina, told"
-    if words.lower[mention.last : mention.last + 1] in HAS and words.has(mention.first - 1, _CAUSAL):
+    held = mention.last < len(words) and words.lower[mention.last] in HELPERS
+    if held and words.has(mention.first - 1, _CAUSAL):
         return None  # "where Tokyo has sovereign rights"
     if before == ["for"] and words.lower[mention.first - 2].endswith("ing"):
         return None  # "bombs fell on the city, this is why we are leaving for X"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BEHIND_FIGURE
+from geodata.lexicon.en.beside import BEHIND_FIGURE, HELPERS
 from geodata.tokens import INSIDE, Words
 
 _AUX = bits("passive_auxiliaries")
@@ -30,7 +30,7 @@ def munition(words: Words, i: int, last: int) -> int | None:
     if not words.has(last, _AT) and last < len(words) and words.text[last][0].isalnum():
         return None
     for j in range(i - 1, max(i - _REACH, -1), -1):
-        if not words.bits[j] & (_AUX | INSIDE) and words.lower[j] not in ("had", "have", "has"):
+        if not words.bits[j] & (_AUX | INSIDE) and words.lower[j] not in HELPERS:
             return next((a for a, (_, b) in words.weapon.items() if b == j + 1 and b < i and _flies(words, a)), None)
     return None
 

@@ -8,6 +8,7 @@ from geodata.lexicon.en.beside import (
     DAYS_AND_MONTHS,
     FAITHS,
     INDEFINITE,
+    LONE_ARTICLES,
     MISSIONS,
     NUMBER_SIGNS,
     OFFICES,
@@ -157,7 +158,7 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
             proper = True
         elif word in _QUOTES and (j + 1 == i or proper) and j and (is_capital(words, j - 1) or proper):
             pass  # the “Kristal” oil depot
-        elif words.text[j : j + 1] in (["al"], ["el"]) and is_capital(words, j + 1):
+        elif words.text[j : j + 1] in LONE_ARTICLES and is_capital(words, j + 1):
             first = j  # "near al Shefaa Hospital"
         elif not (
             (words.bits[j] & _MODIFIER and not words.bits[j] & _DETERMINERS and not words.bits[j] & _SETTLEMENT)

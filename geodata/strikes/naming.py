@@ -313,10 +313,10 @@ def _first_word(scene: Scene, toponym: Toponym) -> int | None:
     return match.start(1)
 
 
-def whole(scene: Scene, known: Sequence[Toponym], gazetteer: Gazetteer | None = None) -> list[Toponym]:
+def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     """Names cut inside a word made whole: "Deir al" in "Deir al-Balah", "Deir-al" in "Deir-al Balah"."""
     text = scene.report.text
-    places = gazetteer or default()
+    places = default()
     ends = {toponym.end for toponym in known}
     known = [t if t.start - 1 in ends else _from_its_head(text, t, places) for t in known]
     made: list[Toponym] = []

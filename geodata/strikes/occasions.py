@@ -38,11 +38,7 @@ _DRILLS = bits("drills")
 _WAR = bits("war_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
-_TELLING = (
-    _HARM
-    | _DAMAGE
-    | bits("later_death", "passive_participles", "dispute_words", "denial_verbs", "blame_verbs", "claim_verbs")
-)
+_TELLING = _HARM | _DAMAGE | bits("later_death", "passive_participles", "dispute_words", "denial_verbs", "blame_verbs")
 """Without one of them and without a strike word a sentence tells of no strike, nor goes on about one."""
 _SPARED_LATE = 8
 """Sentences after which the hurt are still those of the one strike of a post that names no other place."""

@@ -12,6 +12,7 @@ from geodata.lexicon import Lexicon
 from geodata.lexicon.en.beside import OF_PERSONS
 from geodata.lexicon.en.sides import GROUP_NAMES
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
+from geodata.strikes import posts
 from geodata.tokens import Words, words
 
 if TYPE_CHECKING:
@@ -95,8 +96,6 @@ class Scene:
 
 def joined(report: Report, sentences: Sequence[Sentence], table: Lexicon) -> Sequence[Sentence]:
     """The sentences as the engine reads them: the lines of a post that make one sentence are one."""
-    from geodata.strikes import posts
-
     if table.language.word_order != "free":
         return posts.itemised(report.text, sentences) if ":\n" in report.text else sentences
     return posts.joined(report.text, sentences)
@@ -119,8 +118,6 @@ def lay_out(
     title = words(Sentence(0, len(report.title), report.title, 0), -1, table) if report.title else None
     published = dates.day_of(report.published)
     if published is None and table.language.word_order == "free":
-        from geodata.strikes import posts
-
         published = posts.day_of(laid, table)
     return Scene(report, table, published, laid, [[] for _ in laid], title)
 

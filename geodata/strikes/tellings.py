@@ -56,7 +56,6 @@ class Telling:
     role: Role
     facts: Facts
     alike: int = 0
-    anaphora: bool = False
 
 
 @dataclass(slots=True)

@@ -4,10 +4,9 @@ and days of the whole post. Places that are only stood for: `standing`.
 
 from __future__ import annotations
 
-from geodata import dates
 from geodata.dates import Told
 from geodata.lexicon import bits, slavic
-from geodata.strikes import alike, cases, grammar, merge, standing, voices
+from geodata.strikes import alike, cases, days, grammar, merge, standing, voices
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
@@ -156,9 +155,7 @@ def share(told: list[Event], events: list[Event]) -> None:
 
 
 def _told(events: list[Event], spot: Mention, trigger: Trigger | None, facts: Facts) -> list[Event]:
-    event = merge.place(
-        events, Telling(spot, Role(True, "at", trigger, "stands for a place named before"), facts, anaphora=True)
-    )
+    event = merge.place(events, Telling(spot, Role(True, "at", trigger, "stands for a place named before"), facts))
     return [event] if event is not None else []
 
 
@@ -246,9 +243,9 @@ def _day_just_before(scene: Scene, event: Event, told_in: set[int]) -> None:
     for words in reversed(scene.sentences[max(number - BACK, 0) : number]):
         if words.number in told_in or not any(t.live and not t.ground for t in scene.triggers[words.number]):
             continue
-        days = [d for d in dates.find(words, scene.lexicon, scene.published) if d.when.date is not None]
-        if days:
-            event.when, event.inherited_day = days[0], True
+        told = [d for d in days.of(scene, words.number) if d.when.date is not None]
+        if told:
+            event.when, event.inherited_day = told[0], True
             return
 
 
@@ -266,7 +263,7 @@ def _day_at_top(scene: Scene, events: list[Event]) -> Told | None:
     for words in scene.sentences[:2]:
         if words.number in told_in or len(words) > 14:
             continue
-        for told in dates.find(words, scene.lexicon, scene.published):
+        for told in days.of(scene, words.number):
             dated = any(words.text[j][0].isdigit() for j in range(told.first, told.last))
             short = len(words) <= _HEADING and not words.all_bits & _SPEECH
             if told.when.date is not None and (dated or short or words.text[-1] == ":"):

@@ -207,10 +207,11 @@ def test_what_cannot_be_read_is_said_in_ukrainian_too() -> None:
         ("d.txt", b"\xff\xfe\x00" * 9),
         ("e.jsonl", b'{"a": 1}'),
     ]
+    files += [("h.json", b'[5, {"a": 1}, {"text": "a", "language": 5}, {"text": ""}]')]
     files += [("f.html", b"<html><script>1</script></html>"), ("g.txt", "\u0443".encode("cp1251") * 9)]
     _, said = add_view.gather("", files, words=words.of("uk"))
     assert len(said) >= len(files)
-    assert [one for one in said if not re.match(r"(рядок \d+ у )?«.*»: .*[а-яіїє]", one)] == []
+    assert [one for one in said if not re.match(r"((рядок|елемент) \d+ у )?«.*»: .*[а-яіїє]", one)] == []
 
 
 def test_a_text_of_book_length_is_refused_in_a_sentence() -> None:

@@ -128,5 +128,5 @@ def test_the_map_calls_what_it_counts_by_its_name(
 ) -> None:
     monkeypatch.setattr(views.st, "session_state", {"mode": mode})
     for data, several in ((dataclasses.replace(made, events=None), unlinked), (linked, linked_too)):
-        forms = views.Page(data, Filters(), words.of(language), "map").counted
+        forms = views.Page(data, Filters(), words.of(language), "map", ()).counted
         assert forms.get("many", forms["other"]) == several

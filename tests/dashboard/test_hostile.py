@@ -131,6 +131,14 @@ def test_errors_quote_a_file_name_as_text(visit: Visit, visits: Visits) -> None:
     assert visits.foreign == []
 
 
+def test_the_field_for_files_follows_the_page_to_another_language(visit: Visit) -> None:
+    page = visit("/?view=add")
+    field = page.locator(".st-key-add_files")
+    expect(field).to_contain_text("10 MB a file")
+    page.get_by_text("Українська", exact=True).first.click()
+    expect(field).to_contain_text("10 МБ на файл")
+
+
 def test_a_hostile_search_is_words(visit: Visit, visits: Visits) -> None:
     page = visit("/?" + urlencode({"q": '<img src=x onerror="window.ran=8"> ![a](https://example.org/c.png)'}))
     expect(page.locator(".chip")).to_contain_text("onerror")

@@ -16,19 +16,21 @@
       this.language = language;
       this.changed = changed;
       this.known = new Map();
-      this.tries = new Map();
+      this.asked = new Set();
+      this.failed = new Map();
     }
 
     ask(countries, zoom) {
       if (zoom < FROM) return;
       for (const code of countries) {
-        const tries = this.tries.get(code) || 0;
-        if (this.known.has(code) || tries >= TRIES) continue;
-        this.tries.set(code, tries + 1);
+        const failed = this.failed.get(code) || 0;
+        if (this.known.has(code) || this.asked.has(code) || failed >= TRIES) continue;
+        this.asked.add(code);
         fetch(`${this.folder}/${code}.json`)
           .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
           .then((columns) => this.keep(code, columns))
-          .catch(() => undefined); // asked again at the next move; the map is whole without
+          .catch(() => this.failed.set(code, failed + 1)) // asked again at the next move; the map is whole without
+          .finally(() => this.asked.delete(code));
       }
     }
 

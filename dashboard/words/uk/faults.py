@@ -30,9 +30,6 @@ FAULTS: Final[tuple[tuple[str, str], ...]] = (
     (r"has no .*; a report needs its text", "не має тексту, а повідомленню він потрібен"),
     (r".*; a report needs its text", "не має тексту, який можна прочитати"),
     (r"has neither words nor a title, .*", "не має ні слів, ні заголовка, тож не було б із чим звірити"),
-    (r"is not whole XML .*", "пошкоджений XML"),
-    (r"is XML but no RSS or Atom feed: .*", "XML, але не стрічка RSS чи Atom: у ньому немає записів"),
-    (r"is no plain feed: .*", "не проста стрічка: оголошує сутності або не в UTF-8"),
     (r"is no whole table near its line (\d+) .*", "таблиця, пошкоджена біля рядка {0}"),
     (
         r"has the publication date (.*), which is no day .*",
@@ -45,6 +42,7 @@ FAULTS: Final[tuple[tuple[str, str], ...]] = (
 WHERE: Final = (
     (r"(?:line|row) (\d+) of 'the pasted text'", "рядок {0} вставленого тексту"),
     (r"(?:line|row) (\d+) of '(.*)'", "рядок {0} у «{1}»"),
+    (r"item (\d+) of '(.*)'", "елемент {0} у «{1}»"),
     (r"'the pasted text'", "вставлений текст"),
     (r"'(.*)'", "«{0}»"),
 )

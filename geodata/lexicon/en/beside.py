@@ -266,7 +266,6 @@ REPORTED = words("reported confirmed believed heard seen claimed")
 BEHIND_REPORTED = words("as to hit missing")
 BEFORE_REPORTS = words("initial early earlier preliminary unconfirmed several some conflicting first other new media")
 BEFORE_REPORTED = words("after of second third fourth first latest another other separate previous earlier")
-HAS = (["has"], ["have"], ["had"])
 CIVILIANS = words("civilian civilians casualties noncombatants")
 REFUSED = words("access entry permission permits permit visa visas aid passage asylum bail parole leave treatment")
 """Behind "denied", or before "was denied": what is refused, and no strike."""

@@ -44,6 +44,12 @@ def test_whence_it_was_told_and_who_struck_is_no_target(text: str, places: list[
     assert all(name.startswith(place[:5]) for name, place in zip(found, places, strict=True))
 
 
+def test_the_day_of_the_time_before_is_not_that_of_the_strike() -> None:
+    text = "В последний раз 1 октября дроны атаковали область. Дроны сбиты над Белгородом."
+    (strike,) = pipeline.read(Report("before", text, published=dt.date(2024, 10, 9)))
+    assert (strike.when.date, strike.when.precision) == (None, "unknown")
+
+
 def test_people_in_the_plural_are_no_single_person() -> None:
     (strike,) = pipeline.read(Report("plural", "Дрони вдарили по Конотопу, постраждали люди."))
     assert strike.injured is None or strike.injured.minimum is None
