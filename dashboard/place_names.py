@@ -50,12 +50,14 @@ def parents(row: Mapping[str, Any], words: Words) -> list[str]:
     """What holds the place of a strike, from its town to its country; what has the place's own name is left out."""
     country, language = row.get("country"), words.language
     town, oblast = row.get("settlement"), row.get("admin1")
-    found = [
-        _town(town, country, oblast, language) if town else None,
-        admin1(oblast, [country] if country else [], language) if oblast else None,
-        words.country(country) if country else None,
-    ]
-    return [name for name in dict.fromkeys(found) if name and name != of(row, language)]
+    found = [_town(town, country, oblast, language)] if town else []
+    return [name for name in dict.fromkeys([*found, *areas(oblast, country, words)]) if name != of(row, language)]
+
+
+def areas(oblast: str | None, country: str | None, words: Words) -> list[str]:
+    """The province and the country that a place lies in, those that are known; `country` is ISO 3166-1 alpha-2."""
+    found = [admin1(oblast, [country] if country else [], words.language)] if oblast else []
+    return [*found, words.country(country)] if country else found
 
 
 def admin1(name: str, countries: Iterable[str], language: str) -> str:
@@ -81,16 +83,18 @@ def _town(name: str, country: str | None, oblast: str | None, language: str) -> 
 @lru_cache(maxsize=50_000)
 def _local(name: str, gazetteer_id: str | None, at: tuple[float, float] | None) -> str | None:
     gazetteer = default()
-    for number in gazetteer.ids(name):
-        row = int(number)
-        if at is None:
-            same = gazetteer.gazetteer_id(row) == gazetteer_id
-        else:
-            away = (float(gazetteer.latitude[row]) - at[0], float(gazetteer.longitude[row]) - at[1])
-            same = max(map(abs, away)) < SAME_DEGREES
-        if same:
-            found = gazetteer.local_name(row)
-            return found if found and is_cyrillic(found) else None
+    row = gazetteer.row_of(name, gazetteer_id) if gazetteer_id else _row_at(name, at) if at else None
+    found = None if row is None else gazetteer.local_name(row)
+    return found if found and is_cyrillic(found) else None
+
+
+def _row_at(name: str, at: tuple[float, float]) -> int | None:
+    """The first place of that name near a point, in degrees."""
+    gazetteer = default()
+    for row in gazetteer.ids(name).tolist():
+        away = (float(gazetteer.latitude[row]) - at[0], float(gazetteer.longitude[row]) - at[1])
+        if max(map(abs, away)) < SAME_DEGREES:
+            return int(row)
     return None
 
 

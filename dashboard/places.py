@@ -183,14 +183,13 @@ def _is_elsewhere(spots: _Spots, number: int) -> bool:
     if not spots.gazetteer_id[number]:
         return False
     gazetteer = default()
-    for row in gazetteer.ids(spots.name[number]):
-        if gazetteer.gazetteer_id(int(row)) == spots.gazetteer_id[number]:
-            north = float(gazetteer.latitude[row]) - spots.latitude[number]
-            east = (float(gazetteer.longitude[row]) - spots.longitude[number]) * np.cos(
-                np.radians(spots.latitude[number])
-            )
-            return bool(np.hypot(north, east) * KM_A_DEGREE > MOVED_KM)
-    return False
+    row = gazetteer.row_of(spots.name[number], spots.gazetteer_id[number])
+    if row is None:
+        return False
+    latitude, longitude = spots.latitude[number], spots.longitude[number]
+    north = float(gazetteer.latitude[row]) - latitude
+    east = (float(gazetteer.longitude[row]) - longitude) * np.cos(np.radians(latitude))
+    return bool(np.hypot(north, east) * KM_A_DEGREE > MOVED_KM)
 
 
 @cache

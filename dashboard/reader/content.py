@@ -162,16 +162,7 @@ def why(row: Detail, words: Words) -> dict[str, Any]:
         "candidates": [
             {
                 "name": place_names.place(candidate["name"], candidate["gazetteer_id"], words.language),
-                "where": ", ".join(
-                    part
-                    for part in (
-                        place_names.admin1(candidate["admin1"], [candidate["country"] or ""], words.language)
-                        if candidate["admin1"]
-                        else None,
-                        words.country(candidate["country"]) if candidate["country"] else None,
-                    )
-                    if part
-                ),
+                "where": ", ".join(place_names.areas(candidate["admin1"], candidate["country"], words)),
                 "kind": words(f"place_{candidate['kind']}"),
                 "share": words.percent(candidate["score"]),
             }

@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import audit, components
 from dashboard.words import Words
+from geodata.evaluation import two_places
 
 QUALITY: Final = Path(__file__).parents[1] / "quality.json"
 RELIABILITY: Final = QUALITY.with_name("reliability.json")
@@ -77,10 +78,11 @@ def table(rows: Sequence[Mapping[str, Any]], words: Words) -> dict[str, Any]:
 def _cell(row: Mapping[str, Any] | None, measure: str, words: Words) -> list[str] | str:
     if row is None or row[measure] is None:
         return "–"
-    low, high, n = row[f"{measure}_low"], row[f"{measure}_high"], words.number(row["n"])
-    if low is None:
-        return [words.share(row[measure]), words("quality_only_n", count=n)]
-    return [words.share(row[measure]), words("quality_interval", low=words.share(low), high=words.share(high), count=n)]
+    share, n = words.share(two_places(row[measure])), words.number(row["n"])
+    if row[f"{measure}_low"] is None:
+        return [share, words("quality_only_n", count=n)]
+    low, high = (words.share(two_places(row[f"{measure}_{end}"])) for end in ("low", "high"))
+    return [share, words("quality_interval", low=low, high=high, count=n)]
 
 
 def diagram(bins: Sequence[Mapping[str, Any]], words: Words) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from geodata.evaluation.gold import read as read_gold
 from geodata.evaluation.gold import reports
 from geodata.evaluation.linking import links
 from geodata.evaluation.matching import Match, match
-from geodata.evaluation.quality import columns, quality_rows, table, write_quality
+from geodata.evaluation.quality import columns, quality_rows, table, two_places, write_quality
 from geodata.evaluation.wrong import errors
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "reliability",
     "reports",
     "table",
+    "two_places",
     "write_quality",
 ]

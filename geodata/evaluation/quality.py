@@ -12,11 +12,20 @@ from geodata import __version__
 from geodata.evaluation.figures import Bin, Figure
 
 
+def two_places(share: float) -> float:
+    """A share as tables show it: 1.00 only where nothing is wrong, 0.00 only where nothing is right."""
+    return share if share in (0, 1) else min(max(round(share, 2), 0.01), 0.99)
+
+
 def table(figures: Iterable[Figure]) -> str:
     """One line a figure: language, field, measure, value, n, 95 % interval."""
     rows = [("language", "field", "measure", "value", "n", "95 %")]
     for figure in figures:
-        span = "" if figure.low is None else f"{figure.low:.2f}–{figure.high:.2f}"
+        span = (
+            ""
+            if figure.low is None or figure.high is None
+            else f"{two_places(figure.low):.2f}–{two_places(figure.high):.2f}"
+        )
         value = "–" if figure.value is None else f"{figure.value:.3f}"
         rows.append((figure.language, figure.field, figure.measure, value, str(figure.n), span))
     return columns(rows, numbers=(3, 4))

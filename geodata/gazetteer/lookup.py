@@ -139,6 +139,10 @@ class Gazetteer:
             ends[at] = number
         return [Span(start, ends[len(key)], key) for key in keys if len(key) in ends]
 
+    def row_of(self, name: str, gazetteer_id: str) -> int | None:
+        """The row of the place with that id, which bears `name`; None where there is none, as of a dump taken away."""
+        return next((row for row in self.ids(name).tolist() if self.gazetteer_id(row) == gazetteer_id), None)
+
     # -- by row
 
     def entry(self, row: int, *, role: Role | None = None) -> Entry:

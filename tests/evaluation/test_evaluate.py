@@ -13,7 +13,18 @@ import pytest
 
 import geodata
 from geodata.errors import BadInput
-from geodata.evaluation import errors, evaluate, links, match, read_gold, reliability, reports, table, write_quality
+from geodata.evaluation import (
+    errors,
+    evaluate,
+    links,
+    match,
+    read_gold,
+    reliability,
+    reports,
+    table,
+    two_places,
+    write_quality,
+)
 
 SUMY = {
     "place": "Sumy",
@@ -220,3 +231,8 @@ def test_a_torn_gold_file_is_named_with_its_line(tmp_path: Path, line: str, says
 def test_judging_strikes_needs_no_pandas() -> None:
     check = "import geodata.evaluation, sys; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("share", "told"), [(0, 0), (0.004, 0.01), (0.914, 0.91), (0.996, 0.99), (1, 1)])
+def test_only_what_is_whole_is_told_as_one_and_only_what_is_nothing_as_nought(share, told):
+    assert two_places(share) == told

@@ -11,6 +11,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from geodata.evaluation import two_places
+
 ROOT = Path(__file__).parents[2]
 QUALITY, PLACES = ROOT / "dashboard" / "quality.json", ROOT / "geodata" / "evaluation" / "places.json"
 LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "all": "all"}
@@ -55,9 +57,18 @@ def _cell(row: dict[str, Any] | None) -> str:
     if row is None or row["precision"] is None:
         return "–"
     if row["recall"] is None:
-        return f"{row['precision']:.2f} (n {row['n']})"
-    spans = [f"{row[m]:.2f} [{row[f'{m}_low']:.2f}–{row[f'{m}_high']:.2f}]" for m in ("precision", "recall")]
-    return " / ".join(spans) + f" (n {row['n']})"
+        return f"{two_places(row['precision']):.2f} (n {row['n']})"
+    return (
+        " / ".join(
+            _span(*(row[f"{measure}{end}"] for end in ("", "_low", "_high"))) for measure in ("precision", "recall")
+        )
+        + f" (n {row['n']})"
+    )
+
+
+def _span(*shares: float) -> str:
+    value, low, high = map(two_places, shares)
+    return f"{value:.2f} [{low:.2f}–{high:.2f}]"
 
 
 MEASURES = {
@@ -77,7 +88,7 @@ def of_places(measured: dict[str, Any]) -> str:
     ]
     for measure, name in MEASURES.items():
         found = {one["corpus"]: one for one in rows if one["measure"] == measure}
-        cells = [f"{found[c]['value']:.2f} [{found[c]['low']:.2f}–{found[c]['high']:.2f}]" for c in documents]
+        cells = [_span(*(found[corpus][end] for end in ("value", "low", "high"))) for corpus in documents]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return f"Measured on {measured['date']} with version {measured['version']}.\n\n" + "\n".join(lines) + "\n"
 
