@@ -12,8 +12,10 @@ from geodata.lexicon.en.beside import (
     IRREGULARS,
     MOVEMENTS,
     OWN,
+    RESPONSIBILITY,
     THEY,
 )
+from geodata.lexicon.lands import HOMES
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
@@ -41,6 +43,8 @@ _STRUCK = bits("strike_verbs", "sure_verbs")
 _NO_ADJECTIVE = (
     _DEFENCE | _VERBISH | _AUX | _SPEECH | _PLACES | _REGION | _SOURCE | _HURT | bits("clause_words", "and_words")
 )
+_CLAIMANT = 6
+"""Tokens between a side and its claim: "the Houthis, on Friday, claimed responsibility"."""
 
 
 def of(words: Words, trigger: Trigger) -> str | None:
@@ -76,6 +80,10 @@ def blamed(words: Words) -> list[str]:
         if words.bits[i] & INSIDE:
             continue
         end = words.phrase_end[i]
+        if words.lower[end - 1] == RESPONSIBILITY:  # "the Houthis claimed responsibility": who claims is who fired
+            before = [name for _, (name, last) in sorted(words.actor.items()) if 0 <= i - last <= _CLAIMANT]
+            found.extend(before[-1:])
+            continue
         found.extend(
             name
             for first, (name, _) in sorted(words.actor.items())
@@ -103,8 +111,10 @@ def _adjective(words: Words, i: int) -> str | None:
             if last == j + 1:
                 if words.lower[last : last + 1] and words.lower[last].startswith(IRREGULARS):
                     return None  # "Sudan paramilitary strikes"
-                whence = first and words.cover[first - 1] & _PLACES and words.lower[first - 2 : first] != ["due", "to"]
-                return None if whence else _first_of_two(words, first) or name
+                whence = first and words.cover[first - 1] & _PLACES and is_land(words, first)
+                if whence and words.lower[first - 2 : first] != ["due", "to"]:
+                    return None  # "in Ukraine attacks": where; "killed in Russian attacks": whose
+                return _first_of_two(words, first) or name
         if words.lower[j] == "reported" and j and words.cover[j - 1] & _FORCE_NOUN:
             return None  # "the Ukrainian air force reported attacks"
         if not (
@@ -130,6 +140,12 @@ def _is_object(words: Words, first: int) -> bool:
         j -= 1
     last = words.actor[first][1]
     return words.has(j, _STRUCK) and (j < first - 1 or words.any(_TARGETS, last, last + 2))
+
+
+def is_land(words: Words, first: int) -> bool:
+    """Whether a side is named by the noun of its land: "Ukraine", not "Ukrainian", "Houthi" or "Kyiv"."""
+    name, last = words.actor[first]
+    return name in HOMES and " ".join(words.lower[first:last]) == name.lower()
 
 
 def _first_of_two(words: Words, first: int) -> str | None:
@@ -166,6 +182,8 @@ def _subject(words: Words, trigger: Trigger) -> str | None:
         before = first - 1
         while words.has(before, _COMPASS):
             before -= 1
+        if before < first - 1 and is_land(words, first):
+            continue  # "in Izium, eastern Ukraine, in an attack": where
         if _is_object(words, first) or words.text[first - 1 : first] == ["("]:
             continue  # "they hit an IS convoy, destroying a crane"
         if words.any(_BLAME, last, trigger.first):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
+    CAMPS,
     DAYS_AND_MONTHS,
     FAITHS,
     INDEFINITE,
@@ -72,6 +73,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         if any(m.first <= i < m.last and m.kind in ("facility", "district") for m in mentions):
             continue
         kind: PlaceKind = "facility" if words.bits[i] & _FACILITY else "district"
+        if kind == "facility" and words.language == "en" and _goes_with_known(scene, words, mentions, i, last):
+            continue
         span = _name_before(words, mentions, i, last) if scene.lexicon.language.word_order == "fixed" else None
         span = span or (_name_behind(words, mentions, i, last) if kind == "facility" else None)
         if span is None:
@@ -114,6 +117,25 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         mentions.append(Mention(first, end, start, stop, text, kind, name, None, parent, number))
 
 
+def _goes_with_known(scene: Scene, words: Words, mentions: list[Mention], i: int, last: int) -> bool:
+    """ "the Ain al-Asad base", "Nuseirat refugee camp", "the port of Ras Isa": what the gazetteer has by its bare name
+    is told with the noun too. Whether the noun at i belongs to a place so found."""
+    lone = words.text[i].islower() and not words.text[last - 1].endswith("s")
+    for m in mentions if lone else ():
+        if m.location is None or m.inside:
+            continue
+        known = m.kind == "facility" or (words.lower[last - 1] in CAMPS and m.kind == "settlement")
+        if known and m.last == i and not words.has(i - 1, _FACILITY):
+            m.last, m.end = last, words.end[last - 1]
+        elif m.kind == "facility" and words.lower[last : last + 1] == ["of"] and m.first == last + 1:
+            m.first, m.start = i, words.start[i]
+        else:
+            continue
+        m.text = scene.report.text[m.start : m.end]
+        return True
+    return False
+
+
 def _lies_elsewhere(words: Words, mentions: list[Mention], parent: Mention, end: int) -> bool:
     """ "the Al-Sala hall in Sanaa": no town of that name abroad, where the report says in which town it is."""
     told = next((m for m in mentions if m.first == end + 1 and words.lower[end] in ("in", "at", ",")), None)
@@ -140,6 +162,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
         if j in words.actor and words.lower[i] in MISSIONS and j == i - 1:
             return j, i + 1  # "the US embassy in X"
         if j in words.actor and not any(m.first <= j < m.last for m in mentions):
+            if j == i - 1 and is_capital(words, i):
+                return j, i + 1  # "the Saudi Hospital"
             break
         if word in ("’s", "'s"):
             # "children's hospital": part of the name where the owner is a kind of people
@@ -213,7 +237,8 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
         return True  # "School No. 5", "the US embassy"
     holder = [m for m in holder if m.location is not None]  # "Chornovola street": no gazetteer has the name
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
-    own = [j for j in own if not (words.bits[j] & _SOURCE and j != head) and j not in words.actor]
+    own = [j for j in own if not (words.bits[j] & _SOURCE and j != head)]
+    own = [j for j in own if j not in words.actor or (j == first == head - 1 and is_capital(words, head))]
     own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS and words.lower[j] not in FAITHS]
     own = [j for j in own if not _is_made_of(words.text[j])]
     named_head = head in own

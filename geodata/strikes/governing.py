@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, CAUSES, HAND_DEEDS, POSTS, SUFFERED
+from geodata.lexicon.en.beside import ALARMS, BODIES, CAUSES, HAND_DEEDS, POSTS, SUFFERED
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
@@ -309,6 +309,8 @@ def rightward(
             return no("who denies")  # "Russia denied houses were hit"
         if mask & _DAMAGE and not fronted and context and not commas and _is_subject(words, mention):
             return yes("damage", None, "what was damaged")
+        if fronted and mention.kind == "facility" and words.lower[j] in BODIES:
+            return no("where the dead were brought")
         if mask & (_HARM | _DAMAGE) and fronted and not mask & _SPEECH:
             carried = next((t for t in live if abs(t.first - j) <= 20), None)
             if carried is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from geodata import lexicon
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import MIDDLES
 from geodata.strikes.event import Event
 from geodata.tokens import Words
 
@@ -16,6 +17,8 @@ def of(words: Words) -> Iterator[str]:
     """One of each kind that stands in the sentence as a common noun, not several."""
     for i in words.where(_FACILITY):
         word = words.lower[words.phrase_end[i] - 1]
+        if words.lower[i - 1 : i + 1] in MIDDLES:
+            continue
         if words.text[i][:1].islower() and (not word.endswith("s") or word.endswith("works")):
             yield word
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from geodata import lexicon
 from geodata.lexicon.en.beside import FIRED, HELD
-from geodata.lexicon.lands import HOMES
+from geodata.lexicon.en.sides import GROUP_NAMES
+from geodata.lexicon.lands import CONTESTED, HOMES
 from geodata.strikes.event import Event
 
 
@@ -12,6 +13,30 @@ def is_home(event: Event, actor: str) -> bool:
     """A side is not taken to strike its own land unless the sentence says so."""
     country = event.mention.location.country if event.mention.location else None
     return country is not None and HOMES.get(actor) == country
+
+
+def abroad(event: Event, said: list[str], events: list[Event]) -> list[str]:
+    """Of the sides that a report ties to strikes those whose land this place is not; none where both strike there.
+
+    A place that no gazetteer has is taken to lie in the one country of the others.
+    """
+    countries = {e.mention.location.country for e in events if e.mention.location is not None}
+    country = next(iter(countries)) if event.mention.location is None and len(countries) == 1 else None
+    others = [
+        side for side in said if not is_home(event, side) and not (country is not None and HOMES.get(side) == country)
+    ]
+    return [] if _is_contested(event) and len(others) < len(said) else others
+
+
+def spares(event: Event, side: str | None) -> bool:
+    """Whether a country is the one whose land this place is, and strikes none of it: what its strikes did, told before
+    any place, was done elsewhere."""
+    return side is not None and side not in GROUP_NAMES and is_home(event, side) and not _is_contested(event)
+
+
+def _is_contested(event: Event) -> bool:
+    place = event.mention.location
+    return place is not None and place.admin1 in CONTESTED
 
 
 def is_another_s(event: Event, actor: str) -> bool:

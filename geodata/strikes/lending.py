@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.strikes import alike, merge
+from geodata.strikes import alike, homes, merge
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.holding import contains
@@ -66,6 +66,8 @@ def recall(event: Event, pending: list[Facts]) -> None:
     if apart and event.first.facts.words.language == "en":
         return  # what is placed is another strike, of another day
     for facts in pending:
+        if homes.spares(event, facts.actor):
+            continue  # "Four die in Russian strikes. A drone set a depot in Kursk on fire"
         day = facts.when
         if number - facts.words.number <= 4 and (day is None or event.when is None or alike.same_day(day, event.when)):
             merge.absorb(event, facts)

@@ -250,7 +250,6 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     """What the report says of all: the day of the wave, the side that fired."""
     if scene.title is not None:
         said_actors.extend(a for t in triggers.find(scene.title) if (a := actors.of(scene.title, t)) is not None)
-    usual = actors.most_said(said_actors)
     for at, event in enumerate(events):
         if event.when is None:
             lending.inherit_day(events, at)
@@ -265,13 +264,8 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     else:
         later.name(scene, events)
     for event in events:
-        if (
-            event.actor is None
-            and usual is not None
-            and not homes.is_home(event, usual)
-            and not homes.is_another_s(event, usual)
-            and _is_his_war(event, usual, events)
-        ):
+        usual = actors.most_said(homes.abroad(event, said_actors, events)) if event.actor is None else None
+        if usual is not None and not homes.is_another_s(event, usual) and _is_his_war(event, usual, events):
             event.actor = usual
 
 

@@ -294,6 +294,13 @@ ZONES = words("gmt utc")
 REVENGE = ("aveng", "retaliat", "reveng", "repris")
 """Beginnings of words before a deed that is answered."""
 SIDES_IN_LOWER_CASE = words("coalition junta separatists")
+CAMPS = words("camp")
+"""Of people: towns that the gazetteer has by their bare name."""
+BODIES = words("bodies corpses")
+MIDDLES = tuple([part, middle] for part in ("city", "town", "village") for middle in ("centre", "center"))
+"""The middle of a town: no centre that was built."""
+RESPONSIBILITY = "responsibility"
+"""Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")
 """Of adjectives of a land: "Russian", "Israeli"."""
 LOOSE_SIDES = words("coalition")

@@ -27,7 +27,7 @@ COUNT_NOUNS = terms(
 )
 FOOTAGE_WORDS = terms("footage, video, videos, images, photos, photographs, pictures, scenes, clips")
 ACCORDING_TO = terms(
-    "according to, as reported by, citing, quoting, as per, in the words of, per, attributed to, reported by",
+    "according to, as reported by, citing, quoting, as per, in the words of, per, reported by",
     "confirmed by",
 )
 SOURCE_NOUNS = terms(
