@@ -84,6 +84,7 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         if any(m.kind == "facility" and m.last == i for m in holder) and words.bits[i] & _COMMON:
             continue  # "the Abu Oraiban School building" is the school
         if kind == "facility" and not _is_facility(words, holder, first, i, end):
+            _goes_with_known(scene, words, mentions, i, last, CAMPS)
             continue
         if kind == "district" and not _is_district(words, holder, i):
             continue
@@ -117,14 +118,17 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         mentions.append(Mention(first, end, start, stop, text, kind, name, None, parent, number))
 
 
-def _goes_with_known(scene: Scene, words: Words, mentions: list[Mention], i: int, last: int) -> bool:
+def _goes_with_known(
+    scene: Scene, words: Words, mentions: list[Mention], i: int, last: int, towns: frozenset[str] = frozenset()
+) -> bool:
     """ "the Ain al-Asad base", "Nuseirat refugee camp", "the port of Ras Isa": what the gazetteer has by its bare name
-    is told with the noun too. Whether the noun at i belongs to a place so found."""
+    is told with the noun too; a settlement only with a noun of `towns`. Whether the noun at i belongs to one so found.
+    """
     lone = words.text[i].islower() and not words.text[last - 1].endswith("s")
     for m in mentions if lone else ():
         if m.location is None or m.inside:
             continue
-        known = m.kind == "facility" or (words.lower[last - 1] in CAMPS and m.kind == "settlement")
+        known = m.kind == "facility" or (words.lower[last - 1] in towns and m.kind == "settlement")
         if known and m.last == i and not words.has(i - 1, _FACILITY):
             m.last, m.end = last, words.end[last - 1]
         elif m.kind == "facility" and words.lower[last : last + 1] == ["of"] and m.first == last + 1:

@@ -14,6 +14,50 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # whose the attack is that somebody was hurt in, and where a land behind a town is no one who fires
+    (
+        "Four people were killed in Russian attacks on Nikopol on Thursday, the governor said.",
+        {"Nikopol": {"alleged_actor": "Russia"}},
+    ),
+    (
+        "Russian forces bombed Sumy. A bomb fell on a house in Izium, eastern Ukraine, in an attack that killed four.",
+        {"Sumy": {}, "Izium": {"alleged_actor": "Russia"}},
+    ),
+    # two sides of one war: each place has the one whose land it is not
+    (
+        "Drones hit a market in Nikopol on Thursday. Ukrainian drones hit a depot in Engels. Russian shells hit Sumy.",
+        {
+            "Nikopol": {"alleged_actor": "Russia"},
+            "Engels": {"alleged_actor": "Ukraine"},
+            "Sumy": {"alleged_actor": "Russia"},
+        },
+    ),
+    # what a headline tells of one side's strikes is not told of its own land
+    (
+        "Four die in Russian strikes. A drone attack set a depot on fire at an airfield in Kursk, the governor said.",
+        {"Kursk": {"killed_min": None, "alleged_actor": None}},
+    ),
+    # who claims it, and to whom it is put down
+    (
+        "The Houthis claimed responsibility for a missile attack on Eilat on Thursday.",
+        {"Eilat": {"alleged_actor": "Houthis"}},
+    ),
+    (
+        "A rocket attack on Majdal Shams on Thursday was attributed to Hezbollah.",
+        {"Majdal Shams": {"alleged_actor": "Hezbollah", "attributed_to": None}},
+    ),
+    # the noun of a base or a camp is part of what the report calls it
+    (
+        "Rockets hit the Ain al-Asad base on Thursday, and aircraft bombed Nuseirat camp in Gaza.",
+        {
+            "Ain al-Asad Air Base": {"place_text": "Ain al-Asad base"},
+            "Nuseirat": {"place_text": "Nuseirat camp"},
+        },
+    ),
+    (
+        "An air strike on Thursday on a school in Nuseirat killed 30. At Al-Aqsa Martyrs Hospital 30 bodies were seen.",
+        {"Nuseirat": {"killed_min": 30}},
+    ),
     # the dateline is no place told of, whatever noun stands before the one struck
     (
         "BEIRUT (AP) - An Israeli drone strike on a van in the southern port city of Tyre killed a Hamas official on "
