@@ -6,13 +6,18 @@ An attack or a blast without a weapon is what the words nearest before it speak 
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import BOMBERS, BOMBS, FALLING, STRIKES
+from geodata.lexicon.en.beside import ATTACKING, BOMBERS, BOMBS, FALLING, HELPERS, RAIDING_MEN, STRIKES
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
 
 _DEVICE = bits("device_words")
 _BLAST = bits("blast_nouns", "attack_nouns")
+_CLAUSE = bits("clause_words")
+_AND = bits("and_words")
+_CARRIED = bits("launch_verbs", "determiners", "another")
+_SUBJECT_REACH = 5
+"""Tokens before an attack in which its subject stands: "the rebels have launched a new attack"."""
 
 
 def mark(scene: Scene, found: list[list[Trigger]]) -> None:
@@ -36,12 +41,41 @@ def mark(scene: Scene, found: list[list[Trigger]]) -> None:
 
 
 def _raids(scene: Scene, found: list[list[Trigger]]) -> None:
-    """ "a PKK attack in Istanbul": the attacks of some are made by hand unless a weapon is told."""
+    """ "a PKK attack in Istanbul", "the rebels attacked X": the attacks of some are made by hand unless their clause
+    tells of a weapon."""
     raiders = scene.lexicon.language.raiders
     for words, row in zip(scene.sentences, found, strict=True):
-        for trigger in row if words.actor and not words.weapon else ():
-            side = next((name for name, end in words.actor.values() if 0 <= trigger.first - end <= 2), None)
-            trigger.ground |= side in raiders and not trigger.sure
+        for trigger in row:
+            if words.lower[trigger.first] not in ATTACKING:
+                continue
+            if not _is_armed(words, trigger) and _is_by_raiders(words, trigger, raiders):
+                trigger.ground = True
+
+
+def _is_by_raiders(words: Words, trigger: Trigger, raiders: frozenset[str]) -> bool:
+    """Whether who attacks stands right before the attack, at most "carried out an" between."""
+    i = trigger.first
+    if any(name in raiders and 0 <= i - end <= 2 for name, end in words.actor.values()):
+        return True
+    for j in range(i - 1, max(i - _SUBJECT_REACH, -1), -1):
+        if words.lower[j] in RAIDING_MEN or any(name in raiders and end == j + 1 for name, end in words.actor.values()):
+            return True
+        if not words.cover[j] & _CARRIED and words.lower[j] not in HELPERS:
+            return False
+    return False
+
+
+def _is_armed(words: Words, trigger: Trigger) -> bool:
+    """Whether the clause of an attack tells of a weapon from afar: not "air strikes on X after the rebels attacked
+    Y"."""
+    for j, (weapon, end) in words.weapon.items():
+        low, high = (end, trigger.first) if j < trigger.first else (trigger.last, j)
+        if weapon is not None and not any(
+            words.bits[k] & _CLAUSE or words.text[k] in ";:" or (words.text[k] == "," and words.has(k + 1, _AND))
+            for k in range(low, high)
+        ):
+            return True
+    return False
 
 
 def _evidence(words: Words) -> bool | None:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 
+from geodata import lexicon
 from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.demonyms import demonym_code
 from geodata.gazetteer.entry import Role
-from geodata.lexicon.en.beside import MADE_OF, PARTS, ROUTES
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, DISTRICTS, MADE_OF, PARTS, ROUTES, VILLAGES
 from geodata.model import Toponym
 
 _TAIL = re.compile(r"-([^\W\d_]{3,})\b(?!-)(?: (\w+))?")
 _OF_KIND = re.compile(r"\b(?:village|town|hamlet|settlement)s? of $")
 _REST = re.compile(r" [A-Z][a-z]{2,}\b(?![’'-])")
+_MORE = re.compile(
+    rf" ([A-Z][a-z]+)\b(?=[,.;)]| and\b| [Vv]illages?\b| (?:{'|'.join(sorted(VILLAGES | DISTRICTS))})\b)"
+)
+"""One more word, behind which a name is at its end."""
 _HEAD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}-$")
 _MADE = ("ed", "ing", "ly", "ist", "ian", "ese")
 
 
 def cut(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
     """The whole name of which `toponym` is a half; None where it is whole."""
-    return with_tail(text, toponym, places) or with_head(text, toponym, places) or with_rest(text, toponym, places)
+    return (
+        with_tail(text, toponym, places)
+        or with_head(text, toponym, places)
+        or with_rest(text, toponym, places)
+        or with_more(text, toponym, places)
+    )
 
 
 def with_tail(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
@@ -49,6 +60,20 @@ def with_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
         return None
     name = text[match.start() : toponym.end]
     return Toponym(match.start(), toponym.end, name, (name, name.replace("-", " ")), confidence=toponym.confidence)
+
+
+def with_more(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
+    """The whole name of "Wari Kaw Ku village", where the gazetteer has neither "Wari Kaw" nor "Ku"."""
+    match = _MORE.match(text, toponym.end)
+    if match is None or not toponym.text[-1:].isalpha():
+        return None
+    word = match[1].lower()
+    if word in DAYS_AND_MONTHS or lexicon.of("en").words.get(word) or word in lexicon.of("en").language.actors:
+        return None
+    if places.find(toponym.text) or places.find(match[1]) or demonym_code(match[1]):
+        return None
+    name = text[toponym.start : match.end()]
+    return Toponym(toponym.start, match.end(), name, (name,), confidence=toponym.confidence)
 
 
 def with_rest(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:

@@ -60,6 +60,7 @@ _OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
 _BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_NAMES)}) ((?:[A-Z][a-z]+ ){{1,3}})$")
 _HYPHENS = frozenset("-‑–")
+_QUOTES = frozenset("\"“‘'«")
 _MOST_KNOWN = 20_000  # words remembered
 _NEXT = re.compile(r" [A-Z]\w+")
 _PARTICLE = re.compile(rf" (?:{_ARTICLE})-[A-Z]\w+")
@@ -200,12 +201,12 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
 
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
-    _, hyphen, tail = words.text[i].rpartition("-")
-    if hyphen and tail.islower() and is_capital(words, i):
-        return None  # "Western-made", "al-Shabaab-held"
+    head, hyphen, tail = words.text[i].rpartition("-")
+    if hyphen and tail.islower() and is_capital(words, i) and head.lower() not in ARABIC_ARTICLES:
+        return None  # "Western-made", "al-Shabaab-held", but "El-lgadud"
     if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in NO_NAMES:
         return None  # "outside Palace of Culture", "in Residential Area"
-    if i == 0 and words.cover[0]:
+    if words.cover[i] and (i == 0 or words.text[i - 1] in _QUOTES):
         return None  # "Near", "On", "The" begin with a capital too
     if not words.text[i][:1].isupper() and not words.lower[i].startswith(_ARTICLED):
         return None
@@ -228,9 +229,15 @@ def _name_at(words: Words, i: int) -> int | None:
         ):
             return None
         end += 1
-    if end == i or not words.text[i][0].isalpha() or len(words.text[i]) < 3 or words.text[i].isupper():
+    short = len(words.text[i]) < 3 and (end - i == 1 or (words.bits[i] & _DETERMINERS and not _follows_name(words, i)))
+    if end == i or not words.text[i][0].isalpha() or short or words.text[i].isupper():
         return None
     return None if end < len(words) and words.has(end, _FACILITY | _SPEECH) else end
+
+
+def _follows_name(words: Words, i: int) -> bool:
+    """ "Thi Mom Thi, An Ses": inside a list a capital makes no article of "An"."""
+    return i > 1 and (words.text[i - 1] == "," or bool(words.bits[i - 1] & _AND)) and is_capital(words, i - 2)
 
 
 def _kind_before(words: Words, i: int) -> bool:

@@ -114,6 +114,11 @@ RANKS = words("second second-largest third third-largest largest biggest main fo
 BOMBS = words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
 BOMBERS = words("bomber bombers")
+ATTACKING = words("attack attacked attacks attacking raid raided raids assault assaults assaulted offensive")
+RAIDING_MEN = words(
+    "rebels militants insurgents fighters gunmen jihadists bandits militiamen guerrillas terrorists extremists militias"
+)
+"""Men who attack on the ground unless a weapon is told."""
 SUFFERED = words("saw suffered endured experienced sustained witnessed faced weathered")
 """Behind a town and before strikes: it was struck."""
 STRIKES = words("strike strikes")

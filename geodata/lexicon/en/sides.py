@@ -81,4 +81,6 @@ FORCE_NOUNS = terms(
     "government, coalition, salvo, barrage, air, ballistic, cruise, guided, glide, shahed, shaheds, kamikaze",
     "overnight, aerial, mortar, mortars, naval, fighter, launcher, shells, crew, battery, batteries",
 )
-RAIDERS = frozenset(("IS", "Taliban", "Al-Shabaab", "Boko Haram", "PKK", "HTS", "Wagner"))
+RAIDERS = frozenset(
+    ("IS", "Taliban", "Al-Shabaab", "Boko Haram", "PKK", "HTS", "Wagner", "Rapid Support Forces", "M23", "Arakan Army")
+)
