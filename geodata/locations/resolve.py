@@ -16,7 +16,7 @@ from geodata.locations.candidates import Floats, Lookup
 from geodata.locations.reasons import around, reason
 from geodata.locations.settled import Settled, Told, with_reason
 from geodata.model import Candidate, Location, PlaceKind, Toponym
-from geodata.toponyms import calibration
+from geodata.toponyms import calibration, vocabulary
 
 _SHOWN = 5  # candidates kept with a location
 _SAME_GROUND_KM = 30.0
@@ -135,6 +135,8 @@ class Resolver:
             focus = _focus(at, firm)
             place = None if at in lost else best
             if place is not None and (focus is None or _whole_unit(place, toponyms[at].text)):
+                if place.kind == "settlement" and focus is None and _is_all_name(toponyms[at].text):
+                    out[at] = None  # "Bula Hagar" is not Bula, wherever that is
                 continue
             if place is not None and focus is not None:
                 apart = relations.distance_km((place.latitude, place.longitude), (focus.latitude, focus.longitude))
@@ -294,6 +296,12 @@ def _focus(at: int, firm: list[tuple[int, Location]]) -> Location | None:
         if weight > most:
             best, most = place, weight
     return best
+
+
+def _is_all_name(text: str) -> bool:
+    """Whether none of several words is an ordinary one, as in "Kharkiv Airport"."""
+    words = text.lower().split()
+    return len(words) > 1 and not any(vocabulary.flags(word) & vocabulary.ORDINARY_COMMON for word in words)
 
 
 def _whole_unit(place: Location, text: str) -> bool:

@@ -27,6 +27,8 @@ _FAR_BACK = 10
 _QUOTES = frozenset('"“”„«»')
 _HEAD = 1
 """The last sentence that may have a dateline: a headline may stand before it."""
+_COUNT_REACH = 15
+"""Tokens between "since" and the day: "since the X group and the Y army started trading strikes on"."""
 _LATE = 7
 """Days by which a report may be published after its dateline."""
 
@@ -54,11 +56,14 @@ def of(scene: Scene, number: int) -> list[Told]:
 
 def _is_since(words: Words, told: Told) -> bool:
     """ "since the beginning of the offensive on the strip on October 7": where a count begins."""
-    for j in range(told.first - 1, max(told.first - 13, -1), -1):
-        if words.text[j] in ",;:" or words.bits[j] & _CLAUSE & ~_SINCE:
-            return False
+    first = told.first
+    if words.text[first - 1 : first] == [","] and words.lower[first : told.last][-1:] == ["after"]:
+        first -= 1  # "since fighting began on October 8, a day after"
+    for j in range(first - 1, max(first - _COUNT_REACH, -1), -1):
         if words.lower[words.begin(j)] == "since":
             return True
+        if words.text[j] in ",;:" or words.bits[j] & _CLAUSE:
+            return False
     return False
 
 

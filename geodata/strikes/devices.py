@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import ATTACKING, BOMBERS, BOMBS, FALLING, HELPERS, RAIDING_MEN, STRIKES
+from geodata.lexicon.en.sides import ATTACKERS
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
@@ -47,18 +48,24 @@ def _raids(scene: Scene, found: list[list[Trigger]]) -> None:
     for words, row in zip(scene.sentences, found, strict=True):
         for trigger in row:
             if words.lower[trigger.first] not in ATTACKING:
+                trigger.ground |= not trigger.sure and not words.weapon and _is_next(words, trigger, raiders)
                 continue
-            if not _is_armed(words, trigger) and _is_by_raiders(words, trigger, raiders):
+            if not _is_armed(words, trigger) and _is_by_raiders(words, trigger):
                 trigger.ground = True
 
 
-def _is_by_raiders(words: Words, trigger: Trigger, raiders: frozenset[str]) -> bool:
+def _is_next(words: Words, trigger: Trigger, raiders: frozenset[str]) -> bool:
+    return any(name in raiders and 0 <= trigger.first - end <= 2 for name, end in words.actor.values())
+
+
+def _is_by_raiders(words: Words, trigger: Trigger) -> bool:
     """Whether who attacks stands right before the attack, at most "carried out an" between."""
     i = trigger.first
-    if any(name in raiders and 0 <= i - end <= 2 for name, end in words.actor.values()):
+    if _is_next(words, trigger, ATTACKERS):
         return True
     for j in range(i - 1, max(i - _SUBJECT_REACH, -1), -1):
-        if words.lower[j] in RAIDING_MEN or any(name in raiders and end == j + 1 for name, end in words.actor.values()):
+        sides = [name for name, end in words.actor.values() if end == j + 1]
+        if words.lower[j] in RAIDING_MEN or not ATTACKERS.isdisjoint(sides):
             return True
         if not words.cover[j] & _CARRIED and words.lower[j] not in HELPERS:
             return False
@@ -71,7 +78,9 @@ def _is_armed(words: Words, trigger: Trigger) -> bool:
     for j, (weapon, end) in words.weapon.items():
         low, high = (end, trigger.first) if j < trigger.first else (trigger.last, j)
         if weapon is not None and not any(
-            words.bits[k] & _CLAUSE or words.text[k] in ";:" or (words.text[k] == "," and words.has(k + 1, _AND))
+            (words.bits[k] & _CLAUSE and words.lower[k] != "with")
+            or words.text[k] in ";:"
+            or (words.text[k] == "," and words.has(k + 1, _AND))
             for k in range(low, high)
         ):
             return True

@@ -12,6 +12,7 @@ from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
+_KIND = bits("settlement_nouns", "district_nouns")
 _AT = bits("at_words")
 _FROM = bits("from_words")
 _ONTO = bits("onto_words")
@@ -253,6 +254,17 @@ def _is_subject(words: Words, mention: Mention) -> bool:
     return mention.kind == "facility" and not words.has(mention.first - 1, _AT | _ONTO | _FROM | _OF)
 
 
+def _is_hurt_there(words: Words, mentions: list[Mention], mention: Mention, trigger: Trigger) -> bool:
+    """ "Rahim and Ghulam Nabi were hit in X": a name that no gazetteer has, hit in a place, is a person's."""
+    if mention.location is not None or mention.kind != "settlement" or trigger.form != "passive":
+        return False
+    if words.lower[trigger.last : trigger.last + 1] not in (["in"], ["at"], ["near"]) or words.language != "en":
+        return False
+    if words.cover[mention.last] & _KIND or words.has(mention.first - 1, _OF):
+        return False
+    return any(m.first == trigger.last + 1 and m.kind in ("settlement", "district") for m in mentions)
+
+
 def rightward(
     words: Words,
     mentions: list[Mention],
@@ -283,6 +295,8 @@ def rightward(
                 return yes("passive", under, "came under it")
         trigger = covering(live, j)
         if trigger is not None:
+            if _is_hurt_there(words, mentions, mention, trigger):
+                return no("who was hurt")
             if trigger.form in ("passive", "under_fire"):
                 return yes("passive", trigger, "struck, as the verb behind says")
             if j == mention.last and trigger.form in ("noun", "blast") and mention.kind != "country":

@@ -87,7 +87,7 @@ def is_live(words: Words, trigger: Trigger) -> bool:
             return False
         if mask & _NEGATION and steps <= 2 and trigger.form != "noun":
             return False
-        if text == "," and steps > 3:
+        if text == "," and (steps > 3 or _goes_on(words, i)):
             break
         if mask & _CLAUSE and steps > 0 and not mask & _UNREAL:
             # "warned that an attack": what stands before the clause rules it
@@ -95,6 +95,11 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         steps += 1
     after = trigger.last
     return not (trigger.form in ("noun", "blast") and (words.has(after, _UNREAL) or words.has(i - 1, _UNREAL)))
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """ "which broke the truce, are shelling X": a verb, though it looks like the noun."""
+    return words.lower[i].endswith("ing") and words.lower[i - 1] in ("is", "are", "was", "were")
 
 
 def _is_fled(words: Words, trigger: Trigger) -> bool:

@@ -152,6 +152,10 @@ def _regions(scene: Scene) -> None:
             country = mention.location.country if mention.location is not None else None
             name = mention.text if words.language == "en" else _oblast(mention.text, words.language)
             found = [e for e in places.find(name) if e.kind == "admin1" and country in (None, e.country)]
+            town = mention.location
+            if not found and town is not None and town.admin1 is not None and town.name in town.admin1:
+                # "Sulaimani province", where the gazetteer knows only the town by that spelling
+                found = [e for e in places.find(town.admin1) if e.kind == "admin1" and e.country == country]
             if found:
                 mention.location = replace(
                     places.location(found[0]),

@@ -15,6 +15,7 @@ from geodata.lexicon.en.beside import (
     BEFORE_NAMES,
     CALLED,
     DAYS_AND_MONTHS,
+    LIES,
     LISTING,
     LONE_ARTICLES,
     NO_NAMES,
@@ -40,6 +41,7 @@ _AT = bits("at_words")
 _NEAR = bits("near_words")
 _STRUCK = bits("strike_verbs", "sure_verbs")
 _ONTO = bits("onto_words")
+_CLOSING = bits("killing_words", "injuring_words")
 _KILLED = bits("killed_words", "injured_words", "killing_words", "injuring_words")
 _NO_PLACE = bits("no_places")
 _AUX = bits("passive_auxiliaries")
@@ -146,7 +148,8 @@ def _is_sure(words: Words, row: list[Trigger], i: int, end: int) -> bool:
         return True
     if not told or words.bits[i] & _NO_PLACE or words.lower[i - 1] not in ("in", "at"):
         return False
-    closed = words.lower[i - 1] == "in" and words.text[end : end + 1] in ([","], ["."])
+    closed = words.lower[i - 1] == "in" and (words.text[end : end + 1] in ([","], ["."]) or words.has(end, _CLOSING))
+    closed = closed or (words.lower[i - 1] == "in" and words.lower[end : end + 1] == ["on"] and end + 1 in words.days)
     return closed or (i > 1 and bool(words.cover[i - 2] & _TARGETS))
 
 
@@ -175,7 +178,7 @@ def _is_struck(words: Words, row: list[Trigger], i: int, end: int) -> bool:
 
 def _goes_on(words: Words, i: int, ends: set[int]) -> bool:
     """Whether a name stands behind another one, with a comma or "and" between."""
-    if i < 2 or not (words.text[i - 1] == "," or words.bits[i - 1] & _AND):
+    if i < 2 or not (words.text[i - 1] in ",;" or words.bits[i - 1] & _AND):
         return False
     return words.end[i - 2] in ends or words.end[max(i - 3, 0)] in ends
 
@@ -193,8 +196,8 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
         before -= 1
     if before > 0 and (words.text[before] == "," or words.bits[before] & _AND) and words.end[before - 1] in ends:
         return True
-    if words.text[end : end + 1] == [","] or words.has(end, _AND):
-        behind = end + 1 + (words.text[end] == "," and words.has(end + 1, _AND))
+    if words.text[end : end + 1] in ([","], [";"]) or words.has(end, _AND):
+        behind = end + 1 + (words.text[end] in ",;" and words.has(end + 1, _AND))
         return behind < len(words) and _name_at(words, behind) is not None
     return False
 
@@ -254,7 +257,7 @@ def _is_explained(words: Words, end: int) -> bool:
     if words.text[end : end + 1] != [","] or words.lower[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
         return False
     kind = next((j for j in range(end + 2, min(end + 5, len(words) - 1)) if words.bits[j] & _VILLAGE), None)
-    return kind is not None and words.lower[kind + 1] in ("of", "in", "near", "on", "outside")
+    return kind is not None and words.lower[kind + 1] in LIES
 
 
 def _is_owned(words: Words, i: int, ends: set[int]) -> bool:
@@ -305,6 +308,20 @@ def _with_town(toponym: Toponym) -> Toponym:
     return Toponym(toponym.start, toponym.end, toponym.text, names, confidence=toponym.confidence)
 
 
+def _joined(text: str, known: Sequence[Toponym], places: Gazetteer) -> list[Toponym]:
+    """ "Jammu and Kashmir", "Bosnia and Herzegovina" found as two: one, where the gazetteer has it whole."""
+    made: list[Toponym] = []
+    for toponym in known:
+        before = made[-1] if made else None
+        if before is not None and text[before.end : toponym.start] == " and ":
+            name = text[before.start : toponym.end]
+            if any(entry.kind in ("country", "admin1") for entry in places.find(name)):
+                made[-1] = replace(before, end=toponym.end, text=name, names=(name,))
+                continue
+        made.append(toponym)
+    return made
+
+
 def _first_word(scene: Scene, toponym: Toponym) -> int | None:
     """Where "Fnote Salam" begins, of which only the second word was known: a word with a capital between a preposition
     of place and the name, which is no word of the language, side or people."""
@@ -327,7 +344,7 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     ends = {toponym.end for toponym in known}
     known = [t if t.start - 1 in ends else _from_its_head(text, t, places) for t in known]
     made: list[Toponym] = []
-    known = [_with_town(toponym) for toponym in known]
+    known = _joined(text, [_with_town(toponym) for toponym in known], places)
     for toponym in known:
         match = _ON.match(text, toponym.end)
         if match is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, RANKS, TELLERS, TOWN_KINDS, VILLAGES
+from geodata.lexicon.en.beside import DIRECTIONS, MAKES, RANKS, TELLERS, TOWN_KINDS, VILLAGES
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -121,6 +121,8 @@ def is_no_name(words: Words, mention: Mention) -> bool:
     compass, _, land = text.partition(" ")
     if mention.location is None and compass.lower() in DIRECTIONS and land:
         return any(entry.kind == "country" for entry in default().find(land))  # "South Somalia"
+    if words.lower[mention.last : mention.last + 1] in MAKES and words.has(mention.first - 1, _DETERMINERS):
+        return True  # "a Toyota pickup"
     people = words.lower[mention.last : mention.last + 1] == ["community"] and mention.location is None
     return people and words.lower[mention.first - 1 : mention.first] == ["the"]
 

@@ -19,9 +19,12 @@ from geodata.tokens import Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
 _OF = bits("of_words")
+_DETERMINERS = bits("determiners")
+_WATER = bits("water_nouns")
 _AT = bits("at_words")
 _NEAR = bits("near_words")
 _AND = bits("and_words")
+_ONTO = bits("onto_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
@@ -36,6 +39,8 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     before = [m for m in mentions[:at] if not m.inside and m.last <= mention.first]
     while before and words.lower[before[-1].last : before[-1].last + 1] == ["'s"]:
         before.pop()  # "in Sudan's North Kordofan": the owner of the name itself
+    if len(before) == 1 and words.has(before[0].last, _WATER) and before[0].kind == "settlement":
+        return None  # "the bridge over the Velika Morava river at Varvarin"
     previous = before[-1] if before else None
     if previous is None:
         return None
@@ -120,8 +125,8 @@ def _only_kinds(words: Words, between: range) -> bool:
     """ "X area in Y", "X village of Y": a kind of place and where it lies, nothing else."""
     if words.language != "en" or not 1 <= len(between) <= 3:
         return False
-    at = between[-1]
-    kinds = between[:-1]
+    at = between[-1] - words.has(between[-1], _DETERMINERS)  # "X in the Y district"
+    kinds = range(between.start, at)
     named = all(words.bits[j] & (_SKIP | _TARGETS) and words.text[j].islower() for j in kinds)
     return named and (words.lower[at] == "in" or (bool(kinds) and words.lower[at] == "of"))
 
@@ -156,8 +161,11 @@ def apposed(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
     for j in range(comma - 1, max(comma - 9, -1), -1):
         trigger = covering(live, j)
         if trigger is not None:
-            return yes("object", trigger, "names the object of the strike") if trigger.form == "verb" else None
-        if not (words.text[j][0].isalnum() or words.lower[j] == "'s") or words.bits[j] & (_CLAUSE | _AND | _HARM):
+            fell = trigger.form == "arrive" and words.has(trigger.last, _ONTO)  # "fell on the press, X Street and"
+            return yes("object", trigger, "names the object of the strike") if trigger.form == "verb" or fell else None
+        if not (words.text[j][0].isalnum() or words.lower[j] in ("'s", "'", "’")) or words.bits[j] & (
+            _CLAUSE | _AND | _HARM
+        ):
             return None
     return None
 

@@ -19,6 +19,7 @@ from geodata.lexicon.en.beside import (
     LONG_MEASURES,
     RANKS,
     STRICKEN,
+    TERRAIN,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes import owning
@@ -50,6 +51,8 @@ _MEASURE = bits("measure_nouns")
 _FOOTAGE = bits("footage_words")
 _FAR_KM = 40
 """From here on a distance from a town says only where another place lies."""
+_AIM_REACH = 9
+"""Tokens between a verb and the group that was its target: "a stronghold of the M23 rebel"."""
 _VAGUE = bits("vague")
 _PARTICLES = bits("name_particles")
 _WAR = bits("war_words")
@@ -158,6 +161,16 @@ def _reported_from(words: Words, i: int, live: list[Trigger]) -> Role | None:
         return None
     told = next((t for t in live if t.form in ("noun", "blast") and 0 < i - t.last <= 6), None)
     return yes("at", told, "where the strike was reported from") if told is not None else None
+
+
+def _aimed_at_group(words: Words, i: int, live: list[Trigger]) -> Role | None:
+    """ "targeted a post of the rebel group in X": the group is what the strike was aimed at, nobody's home."""
+    if "group" not in words.lower[i : words.phrase_end[i]]:
+        return None
+    hit = next((t for t in reversed(live) if t.form == "verb" and 0 <= i - t.last <= _AIM_REACH), None)
+    if hit is None or any(words.text[j] in ",;:" or words.bits[j] & _CLAUSE for j in range(hit.last, i)):
+        return None
+    return yes("at", hit, "where the strike was")
 
 
 def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
@@ -286,6 +299,9 @@ def _governed(
         if named and words.lower[i - 1] in CROSSINGS:
             return no("where the way that was struck leads", coarse=True)  # "the Chonhar bridge to Crimea"
         if mask & _RESIDENCE:
+            aimed = _aimed_at_group(words, i, live)
+            if aimed is not None:
+                return aimed
             return no("where a war is" if mask & _WAR else "where somebody is, lives or fights")
         trigger = covering(live, i)
         if trigger is not None:
@@ -296,6 +312,10 @@ def _governed(
                 return yes("of", trigger, "what the strike is on")
         if covering(dead, i) is not None:
             return no("of a strike that was none")
+        if mask & _OF and words.lower[i - 1] in TERRAIN and not words.any(_FROM, max(i - 4, 0), i):
+            found = anchor(words, mentions, i, live, dead, context=context)  # "hiding in the mountains of X"
+            if found is not None:
+                return found
         if mask & _OF:
             return after_of(words, i, live, dead)
         if mask & _ONTO and words.has(i - 1, _BLAME):

@@ -46,6 +46,8 @@ NUMBER_SIGNS = frozenset(("no", "no.", "number", "№", "#", "nr", "nº"))
 """ "School No. 5"."""
 SIGNS_OF_NUMBER = frozenset(("no", "no.", ".", "#", "№", "number"))
 """Before a figure in a headline."""
+MAKES = (["vehicle"], ["pickup"], ["suv"], ["sedan"], ["hilux"], ["jeep"], ["pick-up"])
+"""Behind "a" and a name they make it that of a maker."""
 FAITHS = words(
     "buddhist catholic christian evangelical hindu islamic jewish muslim orthodox protestant shia shiite sikh sunni"
 )
@@ -53,6 +55,8 @@ FAITHS = words(
 PARTS_OF_TOWN = words("area suburb suburbs quarter districts neighbourhoods neighborhoods")
 """Behind a name of their own they make no district of it."""
 CALLED = words("called named")
+LIES = words("of in near on outside about around roughly some located situated nearly less close")
+"""Behind a kind of place they begin to say where it lies: "X, a village about 30 km from Y"."""
 LISTING = words("including notably namely")
 """Before the first of several names."""
 COMMUNITIES = (["community"], ["hromada"], ["district"], ["municipality"])
@@ -62,6 +66,8 @@ LONE_ARTICLES = (["al"], ["el"])
 BEFORE_NAMES = ("in", "into", "at", "near", "of", "on", "hit", "struck", "shelled", "bombed", "targeted")
 """Right before words with a capital they make a place of them."""
 TOWN_ENDINGS = frozenset(("City", "Town", "Village"))
+TERRAIN = words("hills mountains foothills forests jungle jungles valleys territory territories")
+"""Before "of" they say only where near a name."""
 SECTORS = (["sector"], ["sectors"])
 """Of a front or a border, behind their names."""
 MISSIONS = words("embassy consulate")
@@ -72,7 +78,7 @@ ROADS = words("road highway motorway line railway")
 LEADING = words("to across over connecting linking into")
 """Between a bridge or a road and where it leads."""
 CROSSINGS = words("bridge bridges crossing crossings pipeline link links railway ferry")
-NO_NAMES = words("residential central")
+NO_NAMES = words("residential central brigade battalion division regiment corps squad company")
 MONTHS = words("january february march april may june july august september october november december")
 DAYS_AND_MONTHS = MONTHS | words("monday tuesday wednesday thursday friday saturday sunday")
 """Words with a capital that name no place."""

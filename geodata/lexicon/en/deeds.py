@@ -82,7 +82,7 @@ LAUNCH_VERBS = terms(
     "launched, launch, launches, launching, fired, fire, fires, firing, dropped, drop, drops, dropping",
     "rained, lobbed, unleashed, unleash, unleashing, released, sent, hurled, carried out, carrying out",
     "carry out, conducted, conducting, mounted, executed, staged, directed, used, aimed",
-    "using, deployed, perpetrated, inflicted, shot, made, discharged",
+    "using, deployed, initiated, initiating, perpetrated, inflicted, shot, made, discharged",
 )
 ARRIVE_VERBS = terms(
     "fell, fall, falls, falling, fallen, came through, went through, smashed through, tore through, crashed through, landed, landing, lands, land, crashed, crashing, crash, exploded, explode",

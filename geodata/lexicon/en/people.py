@@ -116,5 +116,5 @@ CUMULATIVE = terms(
     "in the past 24 hours due, death toll in gaza, since the truce, since the fighting began",
     "since fighting erupted, since april 2023, since the start of this year, since the beginning of this year",
     "since last year, total number of deaths, since the start of the month, since monday alone",
-    "so far in the war, in the war so far, since the offensive began, since mid-september",
+    "during the hostilities, since the hostilities began, during the fighting, so far in the war, in the war so far, since the offensive began, since mid-september",
 )
