@@ -6,8 +6,7 @@ An attack or a blast without a weapon is what the words nearest before it speak 
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ATTACKING, BOMBERS, BOMBS, FALLING, HELPERS, RAIDING_MEN, STRIKES
-from geodata.lexicon.en.sides import ATTACKERS
+from geodata.lexicon.en.beside import ATTACKERS, ATTACKING, BOMBERS, BOMBS, FALLING, HELPERS, RAIDING_MEN, STRIKES
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words

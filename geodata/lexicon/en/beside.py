@@ -5,6 +5,7 @@ A rule compares a token's lower-cased form with them; phrases and roles play no 
 
 from __future__ import annotations
 
+from geodata.lexicon.en.sides import RAIDERS
 from geodata.lexicon.language import words
 
 # --- Grammar
@@ -121,6 +122,8 @@ BOMBS = words("bomb bombs bombing bombings bombed")
 """What may have been laid by hand as well as dropped."""
 BOMBERS = words("bomber bombers")
 ATTACKING = words("attack attacked attacks attacking raid raided raids assault assaults assaulted offensive")
+ATTACKERS = RAIDERS | {"Rapid Support Forces", "M23", "Arakan Army"}
+"""Sides whose attacks on a place are by men on the ground unless a weapon is told; these shell towns as well."""
 RAIDING_MEN = words(
     "rebels militants insurgents fighters gunmen jihadists bandits militiamen guerrillas terrorists extremists militias"
 )

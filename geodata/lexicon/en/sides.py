@@ -82,5 +82,3 @@ FORCE_NOUNS = terms(
     "overnight, aerial, mortar, mortars, naval, fighter, launcher, shells, crew, battery, batteries",
 )
 RAIDERS = frozenset(("IS", "Taliban", "Al-Shabaab", "Boko Haram", "PKK", "HTS", "Wagner"))
-ATTACKERS = RAIDERS | {"Rapid Support Forces", "M23", "Arakan Army"}
-"""Sides whose attacks on a place are by men on the ground unless a weapon is told; these shell towns as well."""
