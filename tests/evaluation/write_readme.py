@@ -58,12 +58,8 @@ def _cell(row: dict[str, Any] | None) -> str:
         return "–"
     if row["recall"] is None:
         return f"{two_places(row['precision']):.2f} (n {row['n']})"
-    return (
-        " / ".join(
-            _span(*(row[f"{measure}{end}"] for end in ("", "_low", "_high"))) for measure in ("precision", "recall")
-        )
-        + f" (n {row['n']})"
-    )
+    spans = [_span(row[m], row[f"{m}_low"], row[f"{m}_high"]) for m in ("precision", "recall")]
+    return " / ".join(spans) + f" (n {row['n']})"
 
 
 def _span(*shares: float) -> str:
