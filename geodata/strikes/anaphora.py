@@ -83,9 +83,9 @@ def _again(turn: Turn) -> Mention | None:
     for i in words.where(_FACILITY):
         if words.bits[i] & INSIDE or words.lower[i - 1 : i] not in (["the"], ["this"]):
             continue
-        kinds = heads.kin((words.lower[words.phrase_end[i] - 1],), words.language)
+        kinds = heads.kin((heads.at(words, i),), words.language)
         for event in reversed(turn.events):
-            named = set(event.mention.text.lower().split())
+            named = set(heads.in_name(event.mention.text, words.language))
             if event.mention.kind == "facility" and event.when is not None and not named.isdisjoint(kinds):
                 return event.mention if not alike.same_day(event.when, day) else None
     return None
@@ -99,11 +99,11 @@ def _at_the_facility(turn: Turn) -> Mention | None:
     for i in words.where(_FACILITY):
         if words.bits[i] & INSIDE or words.lower[i - 1 : i] != ["the"] or not words.has(i - 2, _AT | _ONTO):
             continue
-        kinds = heads.kin((words.lower[words.phrase_end[i] - 1],), words.language)
+        kinds = heads.kin((heads.at(words, i),), words.language)
         for number in range(words.number - 1, max(words.number - 1 - _ASIDE, -1), -1):
             for mention in turn.scene.mentions[number]:
                 named = mention.kind == "facility" and not mention.inside
-                if named and not kinds.isdisjoint(mention.text.lower().split()):
+                if named and not kinds.isdisjoint(heads.in_name(mention.text, words.language)):
                     return mention
     return None
 

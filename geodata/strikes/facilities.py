@@ -76,6 +76,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
         if kind == "facility" and words.language == "en" and _goes_with_known(scene, words, mentions, i, last):
             continue
         span = _name_before(words, mentions, i, last) if scene.lexicon.language.word_order == "fixed" else None
+        if span is not None and kind == "facility":
+            span = (span[0], _of_what(words, mentions, i, span[1]))
         span = span or (_name_behind(words, mentions, i, last) if kind == "facility" else None)
         if span is None:
             continue
@@ -210,12 +212,23 @@ def _is_of_waters(words: Words, mentions: list[Mention], first: int, head: int) 
     )
 
 
+def _of_what(words: Words, mentions: list[Mention], head: int, end: int) -> int:
+    """Where a name goes on behind its head: "the Military Institute of Communications", not "... of Kyiv"."""
+    first = end + 1
+    if not is_capital(words, head) or not words.has(end, _OF) or any(m.first <= first < m.last for m in mentions):
+        return end
+    last = first
+    while last < len(words) and last - first < 4 and is_capital(words, last) and words.text[last][0].isalpha():
+        last += 1
+    return last if last > first else end
+
+
 def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tuple[int, int] | None:
     """ "Camp Hurriya", "Port of Reni", "Hospital No. 5", "the port of Odesa": a head with its name behind."""
     end = last
     if end + 1 < len(words) and words.lower[end] in NUMBER_SIGNS:
-        number = next((j for j in range(end + 1, min(end + 3, len(words))) if words.text[j][0].isdigit()), None)
-        return (i, number + 1) if number is not None else None
+        behind = numbered(words, end)
+        return (i, behind) if behind is not None else None
     owned = end + 1 < len(words) and bool(words.bits[end] & _OF)
     if not is_capital(words, i):
         town = next((m for m in mentions if m.first == end + 1 and m.kind == "settlement"), None) if owned else None
@@ -228,6 +241,13 @@ def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tu
     while end < len(words) and end - start < 4 and is_capital(words, end) and words.text[end][0].isalpha():
         end += 1
     return (i, end) if end > start else None
+
+
+def numbered(words: Words, i: int) -> int | None:
+    """The index behind "No. 5" at token i; None where no number stands there."""
+    if i >= len(words) or words.lower[i] not in NUMBER_SIGNS:
+        return None
+    return next((j + 1 for j in range(i + 1, min(i + 3, len(words))) if words.text[j][0].isdigit()), None)
 
 
 def _is_the(words: Words, i: int) -> bool:

@@ -10,6 +10,7 @@ from geodata.lexicon import bits
 from geodata.strikes import heads
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.event import Event
+from geodata.strikes.facilities import numbered
 from geodata.strikes.positions import within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
@@ -74,16 +75,20 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
                 and _suits(words, mention, event.mention, kinds)
             ):
                 found.setdefault(mention.name, mention)
-        called = _called(scene, words, kinds)
+        called = _called(scene, words, event.mention, kinds)
         if called is not None:
             found.setdefault(called.name, called)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _suits(words: Words, mention: Mention, town: Mention, kinds: frozenset[str]) -> bool:
-    last = {words.lower[j] for j in range(mention.first, mention.last) if words.cover[j] & _FACILITY}
+    last = {heads.at(words, j) for j in range(mention.first, mention.last) if words.bits[j] & _FACILITY}
     if not last & kinds or words.lower[mention.last - 1].endswith("schools"):
         return False
+    return _is_near(mention, town)
+
+
+def _is_near(mention: Mention, town: Mention) -> bool:
     spot, place = mention.location, town.location
     if spot is None or place is None or mention.parent is town:
         return True
@@ -91,27 +96,44 @@ def _suits(words: Words, mention: Mention, town: Mention, kinds: frozenset[str])
     return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach
 
 
-def _called(scene: Scene, words: Words, kinds: frozenset[str]) -> Mention | None:
+def _called(scene: Scene, words: Words, town: Mention, kinds: frozenset[str]) -> Mention | None:
     """ "the hospital, Al-Awda, ...", "a restaurant called RIA Pizza": a name behind the kind of facility."""
     for i in words.where(_FACILITY):
         end = words.phrase_end[i]
-        if words.lower[end - 1] not in kinds or end + 1 >= len(words):
+        if heads.at(words, i) not in kinds or end + 1 >= len(words):
             continue
         comma = words.text[end] == ","
         first = end + comma
         called = words.has(first, _CALLED)
         first = words.phrase_end[first] if called else first
+        number = numbered(words, first)
+        if called and number is not None:
+            name = f"{words.text[i]} {_written(scene, words, first, number)}"  # "the hospital, known as No. 3"
+            return _mention(scene, words, i, number, name)
+        known = next((m for m in scene.mentions[words.number] if m.first <= first < m.last), None)
+        if known is not None:
+            if called and known.kind == "facility" and _is_near(known, town):
+                return known
+            continue
         last = first
         while (
             last < len(words) and last - first < _LONGEST and is_capital(words, last) and words.text[last][0].isalpha()
         ):
             last += 1
         closed = called or (comma and words.text[last : last + 1] in ([","], ["."]))
-        if last == first or not closed or any(m.first <= first < m.last for m in scene.mentions[words.number]):
+        if last == first or not closed:
             continue
         if any(words.cover[j] & (_SOURCE | _PERSON | _VERBS) or j in words.actor for j in range(first, last)):
             continue
-        start, stop = words.start[first], words.end[last - 1]
-        text = scene.report.text[start:stop]
-        return Mention(first, last, start, stop, text, "facility", " ".join(text.split()), None, None, words.number)
+        return _mention(scene, words, first, last, _written(scene, words, first, last))
     return None
+
+
+def _written(scene: Scene, words: Words, first: int, last: int) -> str:
+    return " ".join(scene.report.text[words.start[first] : words.end[last - 1]].split())
+
+
+def _mention(scene: Scene, words: Words, first: int, last: int, name: str) -> Mention:
+    start, stop = words.start[first], words.end[last - 1]
+    text = scene.report.text[start:stop]
+    return Mention(first, last, start, stop, text, "facility", name, None, None, words.number)

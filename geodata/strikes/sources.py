@@ -94,7 +94,7 @@ def find(words: Words, text: str) -> list[Source]:
             if words.bits[i] & (INSIDE | _SPEECH) or not (words.any(_COUNT, i + 1, i + 6) or words.bits[i] & _BLAME):
                 continue
             source = _speaker(words, text, i)
-            if source is not None and not source.pronoun:
+            if source is not None and not source.pronoun and not _is_blow(words, source):
                 found.append(source)
     found.sort(key=lambda s: s.verb)
     return found
@@ -267,6 +267,12 @@ def _is_compared(words: Words, after: int) -> bool:
 def _tells(words: Words, first: int, i: int) -> bool:
     """Whether the words [first, i) are a clause of their own."""
     return words.lower[first] == "with" or any(words.bits[j] & _DEEDS for j in range(first, i))
+
+
+def _is_blow(words: Words, source: Source) -> bool:
+    """ "a block that a Russian missile hit, raising the toll to five": what raises it is the strike."""
+    inside = [j for j in range(source.verb) if source.start <= words.start[j] < source.end]
+    return any(words.bits[j] & _DEEDS for j in inside) and any(j in words.weapon for j in inside)
 
 
 def _is_participle(words: Words, i: int) -> bool:

@@ -22,7 +22,7 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
     if mention.location is not None and mention.location.gazetteer_id is not None:
         return None
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
-    kinds = heads.kin(mention.text.lower().split(), facts.words.language)
+    kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
     if told is not None:
         found = [event for event in found if contains(told, event.mention)]  # "the X school in the central strip"

@@ -29,6 +29,8 @@ FACILITY_NOUNS = terms(
     "distribution center, aid centre, aid center, distribution point, aid point, sports hall, sports complex",
     "ferry terminal, water tower, waterworks, water plant, heating plant, data center, data centre, silo",
     "oil storage facility, storage facility, test site, launch site, radar station, racecourse, racetrack",
+    "store, department store, pizzeria, cinema, nightclub, pharmacy, post office, embankment, lane, alley",
+    "workshop, distillery, brewery, grain elevator, military academy, military institute",
 )
 COMMON_HEADS = terms(
     "school, schools, building, market, hospital, hospitals, street, road, square, park, hotel",
@@ -51,7 +53,9 @@ HEAD_KIN = (
     terms("plant, works, factory, steelworks, ironworks, mill, facility, enterprise, shipyard"),
     terms("school, college, lyceum, gymnasium, academy, kindergarten"),
     terms("hospital, clinic, centre, center, ward, polyclinic, complex"),
-    terms("mall, market, supermarket, hypermarket, store, centre, center, shop, bazaar"),
+    terms(
+        "mall, market, supermarket, hypermarket, store, shop, bazaar, shopping centre, shopping center, shopping mall, department store"
+    ),
     terms("restaurant, cafe, pizzeria, bar"),
     terms("camp, shelter, centre, center, site"),
     terms("mosque, church, cathedral, shrine, synagogue"),
