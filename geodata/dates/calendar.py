@@ -106,7 +106,8 @@ def weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -
     behind = i + 1 + (words.lower[i + 1 : i + 2] in (["of"], [","]))
     if words.has(behind, _LAST_WEEK) or (words.has(i - 1, _LAST_WEEK) or words.has(i - 2, _LAST_WEEK)):
         week = published - dt.timedelta(days=published.weekday() + 7)
-        return told_over(words, i, i + 1, week + dt.timedelta(days=number), precision_of(words, i, i + 1))
+        last = words.phrase_end[behind] if words.has(behind, _LAST_WEEK) else i + 1
+        return told_over(words, i, last, week + dt.timedelta(days=number), precision_of(words, i, i + 1))
     return told_over(words, i, i + 1, published - dt.timedelta(days=back), precision_of(words, i, i + 1))
 
 

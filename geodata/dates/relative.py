@@ -28,7 +28,10 @@ _SAME_DAY = bits("same_day")
 _DAY_BEFORE = bits("day_before")
 _NEXT_DAY = bits("next_day")
 _DAY_AFTER = bits("day_after")
-_STRUCK = bits("strike_verbs", "sure_verbs", "sure_nouns", "strike_nouns", "blast_nouns")
+_STRUCK = bits("strike_verbs", "sure_verbs", "sure_nouns", "strike_nouns", "blast_nouns", "intercept_verbs")
+_ONTO = bits("onto_words", "at_words")
+_TOLD_OF, _NAMED = 14, 4
+"""Tokens behind "after" in which the strike is looked for, and the same behind "after the"."""
 RELATIVE = (
     _TODAY
     | _YESTERDAY
@@ -156,13 +159,13 @@ def _ago(words: Words, i: int, lexicon: Lexicon, since: Since, before: list[Told
 
 
 def _struck_behind(words: Words, i: int) -> bool:
-    """Whether the clause that begins at token i tells of a strike; "the attack" only points to one told before."""
-    if words.lower[i : i + 1] and words.lower[i] in ("the", "that", "this"):
-        return False
-    for j in range(i, min(i + 14, len(words))):
+    """Whether the clause that begins at token i tells of a strike; "the attack" only points to one told before, but
+    "the attack on a camp in Rafah" tells of it."""
+    definite = words.lower[i : i + 1] and words.lower[i] in ("the", "that", "this")
+    for j in range(i, min(i + (_NAMED if definite else _TOLD_OF), len(words))):
         if words.text[j] in ",;:":
             return False
-        if words.bits[j] & _STRUCK:
+        if words.bits[j] & _STRUCK and (not definite or words.has(words.phrase_end[j], _ONTO)):
             return True
     return False
 

@@ -108,16 +108,19 @@ def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:
     return Since(published, told, spoken)
 
 
+def told_in(scene: Scene, number: int) -> tuple[Words, list[Told]]:
+    """A sentence and its days, though it was left unread for telling of no strike: of talks on a day, maybe."""
+    words = scene.sentences[number]
+    if words.text:
+        return words, of(scene, number)
+    words = tokens.words(words.sentence, number, scene.lexicon)
+    return words, dates.find(words, scene.lexicon, scene.published)
+
+
 def _last_told(scene: Scene, number: int) -> dt.date | None:
     """The day that the sentences just before name last."""
     for back in range(number - 1, max(number - 1 - _FAR_BACK, -1), -1):
-        laid = scene.sentences[back]
-        if laid.text:
-            found = of(scene, back)
-        else:
-            # Left unread, for it tells of no strike: of talks on a day, maybe.
-            laid = tokens.words(laid.sentence, back, scene.lexicon)
-            found = dates.find(laid, scene.lexicon, scene.published)
+        laid, found = told_in(scene, back)
         found = [told for told in found if not of_speech(laid, told)] or found
         day = next((t.when.date for t in reversed(found) if t.when.date is not None), None)
         if dates.is_recent(day, scene.published):

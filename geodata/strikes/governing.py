@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, BODIES, CAUSES, HAND_DEEDS, POSTS, SUFFERED
+from geodata.lexicon.en.beside import ALARMS, BODIES, CAUSES, HAND_DEEDS, POSTS, RESCUERS, SUFFERED
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
@@ -235,6 +235,20 @@ def relative(words: Words, mention: Mention, live: list[Trigger]) -> Role | None
         if words.bits[j] & (_SPEECH | _HARM) or words.text[j] in ".;:" or covering(live, j):
             return None
     return None
+
+
+def rescued(words: Words, mentions: list[Mention], mention: Mention, live: list[Trigger]) -> Role | None:
+    """ "Emergency crews in X stopped searching, days after a missile brought down a house": where they are at work is
+    where it came down, if the sentence names no other place."""
+    i = mention.first - 1
+    if words.lower[i] != "in" or RESCUERS.isdisjoint(words.lower[max(i - 1, 0) : i]) or mention.rank > 2:
+        return None
+    if any(not m.inside and m is not mention for m in mentions):
+        return None
+    blow = next((t for t in live if t.sure and t.first > mention.last), None)
+    if blow is None or not words.any(_CLAUSE, mention.last, blow.first):
+        return None
+    return yes("near", blow, "where rescuers came after it")
 
 
 def _next_member(words: Words, mentions: list[Mention], j: int) -> int | None:

@@ -13,6 +13,7 @@ from geodata.strikes import (
     homes,
     labour,
     later,
+    later_day,
     lending,
     merge,
     ordinary,
@@ -193,6 +194,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             focus_at = number  # "ДСНС гасить пожежу": what it did is spoken of still
         else:
             _speak_of(scene, number, read, spoken)
+    if scene.lexicon.language.word_order == "fixed":
+        later_day.find(scene, events, found)
     _finish(scene, events, said_actors)
     return events
 

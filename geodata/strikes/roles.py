@@ -25,7 +25,7 @@ from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes import owning
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
-from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rightward
+from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rescued, rightward
 from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
@@ -345,6 +345,8 @@ def _governed(
             if found is not None:
                 found.near = bool(mask & _NEAR)
                 return found
+            if (cause := rescued(words, mentions, mention, live)) is not None:
+                return cause
             opens = opens_clause(words, i)
             if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return no("only near")

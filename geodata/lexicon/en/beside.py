@@ -273,6 +273,8 @@ BEHIND_SPEAKER = words(
 )
 REPORTING_NOUNS = words("reports claims posts estimates report claim")
 """Verbs of speech that are nouns unless a speaker stands before them."""
+RESCUERS = words("rescuers crews firefighters responders workers teams medics services")
+"""Before "in" and the place where they are at work."""
 POSTS = words("posts")
 """Of troops, behind an adjective: "military posts in X"."""
 REPORTED = words("reported confirmed believed heard seen claimed")
