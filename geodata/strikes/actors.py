@@ -66,7 +66,8 @@ def of(words: Words, trigger: Trigger) -> str | None:
 
 def _of_munition(words: Words, trigger: Trigger) -> str | None:
     """ "debris from Ukrainian missiles fell", "Russian rockets fell": whose they are, whoever speaks."""
-    return next((name for name, last in words.actor.values() if last == trigger.weapon), None)
+    own = next((name for name, last in words.actor.values() if last == trigger.weapon), None)
+    return own or (_adjective(words, trigger.weapon) if trigger.weapon is not None and words.language == "en" else None)
 
 
 def blamed(words: Words) -> list[str]:
@@ -120,7 +121,7 @@ def _adjective(words: Words, i: int) -> str | None:
         if not (
             words.bits[j] & _FORCE
             or any(a <= j < b for a, (_, b) in words.weapon.items())
-            or words.text[j] in ","
+            or words.text[j] in ',“”"'
             or words.lower[j] in BETWEEN_SIDE_AND_STRIKE
             or words.text[j][0].isdigit()
             or words.bits[j] & INSIDE

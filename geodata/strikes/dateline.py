@@ -40,7 +40,9 @@ def is_dateline(scene: Scene, words: Words, mention: Mention) -> bool:
         if words.text[j] == ":" and mention.first == 0:
             return _is_city_line(words, j)
         if words.text[j] in "—–-":
-            return words.text[0].isupper() or "(" in words.text[mention.last : j]
+            head = words.text[:j]
+            plain = not any(word[0].islower() for word in head)  # no "A missile hit Odesa, killing 20 –"
+            return plain and (words.text[0].isupper() or "(" in head[mention.last :])
         if words.bits[j] & (_AUX | _SPEECH | _AT) and words.text[j].islower():
             return False
     # "Credit Reporting by A in Beirut" at the end is dealt with by residence words

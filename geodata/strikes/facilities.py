@@ -15,6 +15,7 @@ from geodata.lexicon.en.beside import (
     OFFICES,
     PARTS_OF_TOWN,
     ROADS,
+    URBAN,
 )
 from geodata.model import PlaceKind
 from geodata.strikes.capitals import is_capital
@@ -103,6 +104,8 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             m.inside = True
         if kind == "district" and words.lower[i] == "area":
             end = i
+        if kind == "district" and words.lower[i] in URBAN:
+            kind = "admin2"
         quoted = words.text[max(first - 1, 0)] in _QUOTES and not _QUOTES.isdisjoint(words.text[first:end])
         start, stop = words.start[first - quoted], words.end[end - 1]
         text = scene.report.text[start:stop]

@@ -371,6 +371,8 @@ def _of_speech(words: Words, told: Told) -> bool:
         return False  # "condemned today's attack"
     if words.has(told.last, _STRIKE_NOUNS) or told.last in words.weapon:
         return False  # "confirmed the overnight attack"
+    if words.language == "en" and words.has(told.first - 1, _STRIKE_NOUNS):
+        return False  # "said missile attacks Wednesday killed five"
     if words.language == "en" and words.has(told.last, _DEEDS):
         return False  # "claimed that forces on Tuesday fired rockets"
     if words.has(told.first, _PAST_DAY):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, BODIES, CAUSES, HAND_DEEDS, POSTS, RESCUERS, SUFFERED
+from geodata.lexicon.en.beside import ALARMS, ASIDES, BODIES, CAUSES, HAND_DEEDS, POSTS, RESCUERS, SUFFERED
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
@@ -57,6 +57,10 @@ _CAUSE = bits("by_words", "clause_words")
 _REACH = 16
 
 
+_LONGEST_ASIDE = 16
+"""Tokens of what is said by the way between two commas."""
+
+
 def opens_clause(words: Words, i: int) -> bool:
     """Whether a preposition opens its clause, at most a day or an adverb before it ("On 8 April in X, ...")."""
     for j in range(i - 1, max(i - 6, -1), -1):
@@ -64,9 +68,21 @@ def opens_clause(words: Words, i: int) -> bool:
             return True
         if words.bits[j] & _TALK and "during" in words.lower[max(j - 4, 0) : j]:
             continue  # "during a wedding ceremony in X"
+        if words.bits[j] & _TARGETS and not words.bits[j] & _TALK and _heads_clause(words, j):
+            return True
         if words.bits[j] & _NOUNS or (j == i - 1 and words.text[j].islower() and not words.cover[j]):
             return False  # "concerns in X"
     return i <= 5
+
+
+def _heads_clause(words: Words, noun: int) -> bool:
+    """ "On a highway in X, ...", "at a market in X": a noun that a preposition at the head of its clause governs."""
+    for k in range(noun - 1, max(noun - 4, -1), -1):
+        if words.bits[k] & (_AT | _ONTO):
+            return k == 0 or words.text[k - 1] == ","
+        if not words.bits[k] & _SKIP and words.cover[k]:
+            return False
+    return False
 
 
 def covering(triggers: Sequence[Trigger], i: int) -> Trigger | None:
@@ -311,6 +327,8 @@ def rightward(
         if trigger is not None:
             if _is_hurt_there(words, mentions, mention, trigger):
                 return no("who was hurt")
+            if trigger.form == "intercept" and j == mention.last and words.is_side(mention.first, mention.last):
+                return no("a side")  # "Moscow intercepts 300 drones"
             if trigger.form in ("passive", "under_fire"):
                 return yes("passive", trigger, "struck, as the verb behind says")
             if j == mention.last and trigger.form in ("noun", "blast") and mention.kind != "country":
@@ -348,6 +366,11 @@ def rightward(
             return no("harm of something else")
         if text in ".;:":
             break
+        if text == "," and not fronted and words.lower[j + 1 : j + 2] and words.lower[j + 1] in ASIDES:
+            closing = next((k for k in range(j + 2, min(j + _LONGEST_ASIDE, len(words))) if words.text[k] == ","), None)
+            if closing is not None:
+                j = closing + 1
+                continue
         if text == ",":
             commas += 1
             if commas > (4 if fronted else 2):

@@ -18,10 +18,12 @@ def is_home(event: Event, actor: str) -> bool:
 def abroad(event: Event, said: list[str], events: list[Event]) -> list[str]:
     """Of the sides that a report ties to strikes those whose land this place is not; none where both strike there.
 
-    A place that no gazetteer has is taken to lie in the one country of the others.
+    A place that no gazetteer has is taken to lie in the country of the one told next to it.
     """
-    countries = {e.mention.location.country for e in events if e.mention.location is not None}
-    country = next(iter(countries)) if event.mention.location is None and len(countries) == 1 else None
+    known = [e for e in events if e.mention.location is not None]
+    nearest = min(known, key=lambda e: abs(e.sentence - event.sentence), default=None)
+    beside = nearest.mention.location if nearest is not None else None
+    country = beside.country if event.mention.location is None and beside is not None else None
     others = [
         side for side in said if not is_home(event, side) and not (country is not None and HOMES.get(side) == country)
     ]

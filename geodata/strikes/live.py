@@ -9,6 +9,7 @@ from geodata.lexicon.en.beside import (
     DONE_TO,
     FLIGHT,
     MENTIONING,
+    NEWLY,
     ORDINALS,
     RAIDS,
     SETTLED,
@@ -192,4 +193,4 @@ def is_ground(words: Words, trigger: Trigger) -> bool:
         return True  # "launched 36 attacks on the city": the count of a day's combat
     if before >= 0 and words.bits[before] & _NIGHT:
         return any(j != trigger.first for j in words.where(_GROUND))  # "the overnight assault" comes from the air
-    return words.any(_GROUND)
+    return any(words.lower[j - 1] not in NEWLY for j in words.where(_GROUND))  # "the recently captured X": what it is

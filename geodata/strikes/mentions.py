@@ -10,7 +10,7 @@ from geodata.gazetteer import default
 from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import ARTICLES, VAGUE_AREAS
 from geodata.lexicon.lands import APART
-from geodata.model import PlaceKind
+from geodata.model import Location, PlaceKind
 from geodata.strikes.dateline import end_of_dateline
 from geodata.strikes.facilities import add_named, turn_heads
 from geodata.strikes.positions import DISTRICT_KM, in_area, within
@@ -27,6 +27,10 @@ _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
+_LONGEST_HOLD = 4
+"""Tokens between a place and the area it lies in: "community of the southern"."""
+_BETWEEN_LISTED = 2
+"""Tokens between two names of a list: ", and"."""
 
 
 def complete(scene: Scene) -> None:
@@ -81,10 +85,27 @@ def _told_abroad(words: Words, row: list[Mention]) -> None:
             if place.country != held.country:  # "in Safiah, southern Sanaa"
                 mention.kind, mention.location, mention.parent = "district", None, area
             continue
-        if gap[:1] != ["in"] or len(gap) > 4 or None in (place.country, held.country):
+        if len(gap) > _LONGEST_HOLD or None in (place.country, held.country):
+            continue
+        if place.country == held.country and area.kind == "admin1" and {"in", "of"} & set(gap) and "," not in gap:
+            _in_told_area(mention, held)
+        if gap[:1] != ["in"]:
             continue
         if place.country != held.country and RANK["admin2"] <= area.rank <= RANK["region"]:
             mention.location, mention.parent = within(held, mention), area
+
+
+def _in_told_area(mention: Mention, area: Location) -> None:
+    """ "the Bilenke community of the Zaporizhzhia region": the one of that name in the region told."""
+    place = mention.location
+    if place is None or place.admin1 in (None, area.admin1) or place.name in APART:
+        return
+    found = (e for e in default().find(mention.text) if e.kind == "settlement" and e.admin1 == area.admin1)
+    entry = next((e for e in found if e.country == area.country), None)
+    if entry is not None:
+        reason = f"{entry.name} in {area.name}, as the report says"
+        mention.location = replace(default().location(entry), confidence=place.confidence, reason=reason)
+        mention.name = mention.location.name
 
 
 def _raions(words: Words, row: list[Mention]) -> None:
@@ -127,6 +148,7 @@ def _regions(scene: Scene) -> None:
     for words, row in zip(scene.sentences, scene.mentions, strict=True):
         if not words.all_bits & _REGION:
             continue
+        listed = _of_list(words, row) if words.language == "en" else []
         for mention in row:
             at = mention.last
             while (
@@ -144,7 +166,7 @@ def _regions(scene: Scene) -> None:
                 plural = False
             if mention.kind != "settlement":
                 continue
-            before = words.language == "en" and _is_region_of(words, mention)
+            before = words.language == "en" and (_is_region_of(words, mention) or mention in listed)
             if not before and (not words.has(at, _REGION) or words.bits[at] & (_SETTLEMENT | INSIDE)):
                 continue
             if plural and not before and not words.lower[at].endswith("s"):
@@ -165,6 +187,20 @@ def _regions(scene: Scene) -> None:
                 mention.kind, mention.name = "admin1", mention.location.name
             elif mention.location is None and words.language == "en" and words.lower[at] not in VAGUE_AREAS:
                 mention.kind = "admin1"  # a province by a name that the gazetteer lacks
+
+
+def _of_list(words: Words, row: list[Mention]) -> list[Mention]:
+    """ "nine regions – Sumy, Mykolaiv and Kherson": the names listed behind a word for regions and a dash."""
+    for i in words.where(_REGION):
+        if words.text[i + 1 : i + 2] and words.text[i + 1] in "–—:" and words.lower[i].endswith("s"):
+            listed: list[Mention] = []
+            end = i + 2
+            for mention in row:
+                if 0 <= mention.first - end <= _BETWEEN_LISTED and (listed or mention.first == end):
+                    listed.append(mention)
+                    end = mention.last
+            return listed
+    return []
 
 
 def _is_region_of(words: Words, mention: Mention) -> bool:

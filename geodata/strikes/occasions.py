@@ -267,9 +267,17 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
     else:
         later.name(scene, events)
     for event in events:
+        if homes.spares(event, event.actor) and not _is_tied(event):
+            event.actor = None  # "an airfield in Russia, used for Russian drone strikes, was hit"
         usual = actors.most_said(homes.abroad(event, said_actors, events)) if event.actor is None else None
         if usual is not None and not homes.is_another_s(event, usual) and _is_his_war(event, usual, events):
             event.actor = usual
+
+
+def _is_tied(event: Event) -> bool:
+    """Whether a strike word that was told of the place itself names the side."""
+    told = [(t.facts.words, t.role.trigger) for t in event.tellings if t.role.trigger is not None]
+    return event.first.facts.words.language != "en" or any(actors.of(*one) == event.actor for one in told)
 
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:

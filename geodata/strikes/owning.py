@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, MAKES, RANKS, TELLERS, TOWN_KINDS, VILLAGES
+from geodata.lexicon.en.beside import DIRECTIONS, MAKES, RANKS, TELLERS, TOWN_KINDS, VILLAGES, WITHIN
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -21,6 +21,9 @@ _SOURCE = bits("source_nouns")
 _FORCE = bits("force_nouns")
 _SUPPLY = bits("supply_words")
 _FACILITY = bits("facility_nouns")
+_STRIKES = bits("sure_nouns", "strike_nouns", "attack_nouns")
+_BESIDE = 3
+"""Tokens between whose an attack is and the attack: "Moscow's deadliest missile attack"."""
 
 
 def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
@@ -73,6 +76,8 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("a side")
     if possessive and mention.kind == "country":
         return no("a side")
+    if possessive and words.is_side(mention.first, mention.last) and at and words.any(_STRIKES, j, j + _BESIDE):
+        return no("a side")  # "hit Odesa in Moscow's deadliest attack"
     if mention.kind == "country" and mask & _FORCE and k == j:
         return no("a side")
     return None
@@ -124,7 +129,11 @@ def is_no_name(words: Words, mention: Mention) -> bool:
     if words.lower[mention.last : mention.last + 1] in MAKES and words.has(mention.first - 1, _DETERMINERS):
         return True  # "a Toyota pickup"
     people = words.lower[mention.last : mention.last + 1] == ["community"] and mention.location is None
-    return people and words.lower[mention.first - 1 : mention.first] == ["the"]
+    return (
+        people
+        and words.lower[mention.first - 1 : mention.first] == ["the"]
+        and words.lower[mention.first - 2] not in WITHIN
+    )
 
 
 def is_where_it_was_told(words: Words, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _TARGETS = bits("target_nouns", "facility_nouns")
 _SPEECH = bits("speech_verbs")
 _CLAUSE = bits("clause_words")
 _DISTRICT = bits("district_nouns")
+_TOWNS = bits("settlement_nouns")
 
 
 def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
@@ -74,6 +75,9 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     at_word = at_word or (mention.kind == "region" and words.lower[mention.first - 1] == "on")  # "on Mount Sinjar"
     comma = any(words.text[j] in ",(" for j in between)
     own = any(words.cover[j] & _TARGETS for j in between) and any(words.bits[j] & _AND for j in between)
+    inside = previous.rank > mention.rank and comma and words.any(_TOWNS, previous.last, mention.first)
+    if inside and near:
+        return None  # "in the X urban district, near the village of Y"
     if near and (comma or len(between) <= 2) and not own:  # "struck the village of X, and launch sites near Y"
         return no("only says where the place before lies", coarse=True)
     if not (comma or at_word) or _is_its_kind(words, previous, between):

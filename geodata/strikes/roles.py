@@ -59,6 +59,11 @@ _WAR = bits("war_words")
 _BLAME = bits("blame_verbs")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
+_BEFORE_LISTS = frozenset(":–—")
+_LONGEST_HEAD = 10
+"""Tokens between "villages" and the list of them: "in the X region on Monday:"."""
+_LONGEST_COUNT = 6
+"""Tokens between the strike and "villages": "a total of nine Ukrainian"."""
 
 
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
@@ -132,6 +137,26 @@ def _itemised(words: Words, live: list[Trigger], number: int) -> Role | None:
         return None
     told = next((t for t in reversed(live) if t.last < number), None)
     return yes("at", told, "the first of those listed") if told is not None else None
+
+
+def _enumerated(words: Words, live: list[Trigger], i: int) -> Role | None:
+    """ "shelled two villages of the district: X and Y", "targeted four regions – X, Y and Z": the first name."""
+    places = next(
+        (
+            k
+            for k in range(i - 1, max(i - _LONGEST_HEAD, 0), -1)
+            if words.cover[k] & _SETTLEMENT and words.lower[k][-1] == "s"
+        ),
+        None,
+    )
+    if places is None or words.any(_CLAUSE, places, i):
+        return None
+    told = next((t for t in reversed(live) if t.last <= places and t.form in ("verb", "noun", "launch")), None)
+    return (
+        yes("at", told, "the first of those listed")
+        if told is not None and places - told.last <= _LONGEST_COUNT
+        else None
+    )
 
 
 def _is_far(words: Words, i: int) -> bool:
@@ -348,9 +373,22 @@ def _governed(
             if (cause := rescued(words, mentions, mention, live)) is not None:
                 return cause
             opens = opens_clause(words, i)
+            if (
+                mask & _NEAR
+                and opens
+                and at
+                and words.text[i - 1] == ","
+                and given[at - 1].struck
+                and mentions[at - 1].rank > mention.rank
+            ):
+                # "In the X district, near the village of Y, a car was attacked"
+                given[at - 1] = no("area of the place behind", coarse=True)
+                return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
             if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return no("only near")
             return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
+        if words.text[i] in _BEFORE_LISTS and (role := _enumerated(words, live, i)) is not None:
+            return role
         if mask & _AND and (gap := road_between(words, mentions, at, i)) is not None:
             return gap
         if words.text[i] == "," or mention.kind == "facility":

@@ -8,6 +8,7 @@ from functools import lru_cache
 from geodata.gazetteer import default
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
+from geodata.lexicon.en.beside import OF_REGIONS
 from geodata.lexicon.lands import SEATS
 from geodata.model import Location
 from geodata.strikes.scene import Mention, Scene
@@ -25,6 +26,13 @@ def add_capitals(scene: Scene, words: Words, number: int) -> None:
     row = scene.mentions[number]
     for i, word in enumerate(words.lower):
         if word != "capital" or _is_named(words, row, i):
+            continue
+        if words.lower[i - 1] in OF_REGIONS:
+            seat = _seat_of(next((m for m in reversed(row) if m.kind == "admin1" and m.last < i), None))
+            if seat is not None:
+                start, stop = words.start[i - 1], words.end[i]
+                text = scene.report.text[start:stop]
+                row.append(Mention(i - 1, i + 1, start, stop, text, "settlement", seat.name, seat, None, number))
             continue
         owner = _country(words, row, i) or _told_last(scene, words, row, i, number)
         seat = _seat(owner[0]) if owner is not None else None
@@ -63,6 +71,18 @@ def _told_last(scene: Scene, words: Words, row: list[Mention], i: int, number: i
         if code is not None and SEATS.get(code) == mention.name:
             return code, i
     return None
+
+
+def _seat_of(region: Mention | None) -> Location | None:
+    """The capital of a region told before in the sentence, where it bears the region's name; else None."""
+    held = region.location if region is not None else None
+    if region is None or held is None:
+        return None
+    found = (e for e in default().find(region.text) if e.kind == "settlement" and e.admin1 == held.admin1)
+    entry = next((e for e in found if e.country == held.country), None)
+    if entry is None:
+        return None
+    return replace(default().location(entry), confidence=0.8, reason=f"the capital of {held.name}, told before")
 
 
 @lru_cache(maxsize=256)

@@ -220,7 +220,8 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         source = _cut(words, text, i + 1, last, i)
         if source is not None and source.named:
             return source
-    first = _segment(words, i)
+    end = _end_of_subject(words, i)
+    first = _segment(words, end)
     if first > 1 and words.lower[first - 1] == "after" and _is_compared(words, first - 1):
         return None  # "came a day after the minister said the jets would be sent"
     if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 1].isalpha():
@@ -235,9 +236,9 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         before = _segment(words, first - 1)
         if _is_apposed(words, before, first - 1):
             first = before
-    elif first == i and i > 1 and words.text[i - 1] == ",":
+    elif first == end and end > 1 and words.text[end - 1] == ",":
         # "Oleh X, the governor, said"
-        first = _segment(words, i - 1)
+        first = _segment(words, end - 1)
         if first > 1 and words.bits[first - 1] & _RELATIVE and words.text[first - 2] == ",":
             # "Tymur X, who leads the administration, announced this"
             source = _cut(words, text, _segment(words, first - 2), first - 2, i)
@@ -256,6 +257,14 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
     if words.lower[i] in SEEN and not any(words.bits[j] & (_SOURCE | _PERSON) for j in range(first, i)):
         return None  # "Muzaffarabad also saw fatalities"
     return source
+
+
+def _end_of_subject(words: Words, i: int) -> int:
+    """Where the subject of the verb at i ends: "Oleh X, the governor, has also" said."""
+    end = i
+    while end > 1 and words.lower[end - 1] in BEHIND_SPEAKER:
+        end -= 1
+    return end if words.text[end - 1] == "," else i
 
 
 def _is_compared(words: Words, after: int) -> bool:

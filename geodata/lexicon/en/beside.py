@@ -215,7 +215,7 @@ CARRIERS = words("fleet fleets base bases plane planes squadron squadrons airfie
 PLAIN_ARMS = words("missile missiles artillery rocket rockets drone drones mortar tank tanks air")
 CAUSES = words("in after from result")
 BETWEEN_SIDE_AND_STRIKE = words(
-    "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time a 's"
+    "and new latest massive large-scale deadly fresh major suspected alleged reported apparent night-time hour hour-long a 's"
 )
 ALARMS = words("sirens siren alarms alerts alarm")
 HAND_DEEDS = words("massacre massacres stabbing stabbings kidnapping kidnappings riot riots")
@@ -266,7 +266,7 @@ MANY = ("s", "ren", "men")
 BEFORE_SPEAKER = words(
     "additionally moreover previously furthermore and but meanwhile also however while that though elsewhere separately"
 )
-RANKS_SHORT = words("maj gen lt col brig capt sgt mr mrs dr adm")
+RANKS_SHORT = words("maj gen lt col brig capt sgt mr mrs dr adm gov")
 """ "Maj. Gen. Oleg Egorov": the stop ends no sentence."""
 BEHIND_SPEAKER = words(
     "also has have had later earlier then and on in s' first only still reportedly meanwhile both all since now"
@@ -315,6 +315,14 @@ CAMPS = words("camp")
 BODIES = words("bodies corpses")
 MIDDLES = tuple([part, middle] for part in ("city", "town", "village") for middle in ("centre", "center"))
 """The middle of a town: no centre that was built."""
+ASIDES = words("used believed home thought known considered")
+"""Participles that open what is said by the way: "the airfield, used for launching drones, was hit"."""
+OF_REGIONS = words("regional provincial")
+"""Before "capital": that of the region told before."""
+NEWLY = words("recently newly")
+URBAN = words("urban municipal")
+"""Before "district": a unit with towns and villages of its own, in Russia."""
+WITHIN = words("in at")
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")

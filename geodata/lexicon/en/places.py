@@ -80,7 +80,7 @@ DISTRICT_NOUNS = terms(
     "local government area, local government areas, local council area, lga",
     "sub-district, subdistrict, sub-districts, subdistricts, tehsil, woreda, kebele",
     "district, districts, neighbourhood, neighbourhoods, neighborhood, neighborhoods, raion, rayon, borough",
-    "microdistrict, micro-district, suburb, suburbs, quarter, area, settlement council",
+    "urban district, municipal district, urban okrug, microdistrict, micro-district, suburb, suburbs, quarter, area, settlement council",
 )
 SETTLEMENT_NOUNS = terms(
     "city, town, village, capital, settlement, hamlet, port city, suburb, township, community, camp",

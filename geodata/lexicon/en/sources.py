@@ -11,7 +11,7 @@ SPEECH_VERBS = terms(
     "explained, acknowledged, alleged, alleges, believe, believes, believed, estimated, recorded, described",
     "warned, shared, revealed, informed, specified, insisted, wrote on, clarified, relayed, quoted, cited",
     "counted, documented, verified, put the toll, maintained, conceded, admitted, concluded, published",
-    "released a statement",
+    "released a statement, detailed, indicated, reiterated, emphasised, emphasized, testified",
 )
 ADDRESS_VERBS = terms(
     "condemned, condemns, denounced, briefed, briefing, spoke, speaking, addressed, deplored, visited, toured",
@@ -38,7 +38,7 @@ SOURCE_NOUNS = terms(
     "services, emergency services, military, army, air force, navy, command, commander, general staff",
     "defence ministry, defense ministry, forces, media, agency, agencies, newspaper, outlet, outlets, channel",
     "channels, broadcaster, network, television, residents, resident, witnesses, witness, eyewitnesses",
-    "eyewitness, doctors, medics, medic, doctor, hospital, hospitals, rescuers, rescue workers, civil defense",
+    "gov, eyewitness, doctors, medics, medic, doctor, hospital, hospitals, rescuers, rescue workers, civil defense",
     "civil defence, health ministry, red crescent, red cross, monitor, monitors, monitoring group",
     "observatory, human rights, watchdog, group, groups, organization, organisation, un, united nations",
     "reporter, reporters, journalists, journalist, correspondent, correspondents, stringer, analyst, analysts",
