@@ -29,6 +29,8 @@ _COMPASS = bits("compass_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
 _LONGEST_HOLD = 4
 """Tokens between a place and the area it lies in: "community of the southern"."""
+_BEFORE_DASH = 4
+"""Tokens from "regions" to the dash behind it: "regions on Monday –"."""
 _BETWEEN_LISTED = 2
 """Tokens between two names of a list: ", and"."""
 
@@ -192,9 +194,10 @@ def _regions(scene: Scene) -> None:
 def _of_list(words: Words, row: list[Mention]) -> list[Mention]:
     """ "nine regions – Sumy, Mykolaiv and Kherson": the names listed behind a word for regions and a dash."""
     for i in words.where(_REGION):
-        if words.text[i + 1 : i + 2] and words.text[i + 1] in "–—:" and words.lower[i].endswith("s"):
+        dash = next((j for j in range(i + 1, min(i + _BEFORE_DASH, len(words))) if words.text[j] in "–—:"), None)
+        if dash is not None and words.lower[i].endswith("s"):
             listed: list[Mention] = []
-            end = i + 2
+            end = dash + 1
             for mention in row:
                 if 0 <= mention.first - end <= _BETWEEN_LISTED and (listed or mention.first == end):
                     listed.append(mention)

@@ -26,6 +26,7 @@ from geodata.strikes import owning
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rescued, rightward
+from geodata.strikes.itemised import BEFORE_LISTS, enumerated, itemised
 from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
 from geodata.strikes.scene import Mention, Scene
@@ -59,11 +60,6 @@ _WAR = bits("war_words")
 _BLAME = bits("blame_verbs")
 _WATER = bits("water_nouns")
 _MODIFIER = bits("facility_modifiers")
-_BEFORE_LISTS = frozenset(":–—")
-_LONGEST_HEAD = 10
-"""Tokens between "villages" and the list of them: "in the X region on Monday:"."""
-_LONGEST_COUNT = 6
-"""Tokens between the strike and "villages": "a total of nine Ukrainian"."""
 
 
 def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigger], *, context: bool) -> list[Role]:
@@ -129,34 +125,6 @@ def _role(
         return behind
     i = _leftward(words, mentions, mention)
     return _governed(scene, words, mentions, given, at, i, live, dead, context=context)
-
-
-def _itemised(words: Words, live: list[Trigger], number: int) -> Role | None:
-    """ "intercepted 21 drones: 7 over the Smolensk region": the first item behind its heading."""
-    if words.text[number - 1 : number] != [":"]:
-        return None
-    told = next((t for t in reversed(live) if t.last < number), None)
-    return yes("at", told, "the first of those listed") if told is not None else None
-
-
-def _enumerated(words: Words, live: list[Trigger], i: int) -> Role | None:
-    """ "shelled two villages of the district: X and Y", "targeted four regions – X, Y and Z": the first name."""
-    places = next(
-        (
-            k
-            for k in range(i - 1, max(i - _LONGEST_HEAD, 0), -1)
-            if words.cover[k] & _SETTLEMENT and words.lower[k][-1] == "s"
-        ),
-        None,
-    )
-    if places is None or words.any(_CLAUSE, places, i):
-        return None
-    told = next((t for t in reversed(live) if t.last <= places and t.form in ("verb", "noun", "launch")), None)
-    return (
-        yes("at", told, "the first of those listed")
-        if told is not None and places - told.last <= _LONGEST_COUNT
-        else None
-    )
 
 
 def _is_far(words: Words, i: int) -> bool:
@@ -358,7 +326,7 @@ def _governed(
         # "six over X", "6 - over X", "one each over X and Y"
         number = i - 1 if i - 1 in words.figures else i - 2 if words.lower[i - 1] in BEHIND_SHARE else -1
         if mask & _AT and number in words.figures:
-            role = counted(words, mentions, given, at, number) or _itemised(words, live, number)
+            role = counted(words, mentions, given, at, number) or itemised(words, live, number)
             if role is not None:
                 return role
         if mask & _NEAR and _is_far(words, i):
@@ -387,7 +355,7 @@ def _governed(
             if mask & _NEAR and not (opens and i <= 3) and not words.any(_TARGETS, max(i - 3, 0), i):
                 return no("only near")
             return rightward(words, mentions, at, live, dead, context=context, fronted=opens)
-        if words.text[i] in _BEFORE_LISTS and (role := _enumerated(words, live, i)) is not None:
+        if words.text[i] in BEFORE_LISTS and (role := enumerated(words, live, i)) is not None:
             return role
         if mask & _AND and (gap := road_between(words, mentions, at, i)) is not None:
             return gap

@@ -122,6 +122,7 @@ def _cut(words: Words, text: str, first: int, last: int, verb: int) -> Source | 
         first = words.phrase_end[first]  # "Hours later their channel", "This week it"
     helper = next((j for j in range(first + 1, last) if words.lower[j] in HELPERS), last)
     last = min(last, helper)  # "Russia has for the first time reported"
+    last -= last > first and words.text[last - 1] == ","
     if last <= first:
         return None
     start, end = words.start[first], words.end[last - 1]
@@ -232,7 +233,7 @@ def _speaker(words: Words, text: str, i: int) -> Source | None:
         source = _cut(words, text, _segment(words, first - 1), first - 1, i)
         if source is not None and source.named:
             return source
-    if first > 0 and words.text[first - 1] == "," and first < i:
+    if first > 0 and words.text[first - 1] == "," and first < end:
         before = _segment(words, first - 1)
         if _is_apposed(words, before, first - 1):
             first = before
@@ -286,6 +287,8 @@ def _is_blow(words: Words, source: Source) -> bool:
 
 def _is_participle(words: Words, i: int) -> bool:
     """Whether what is reported stands before the verb: no speaker does, and harm, a place or "as" comes behind."""
+    if words.lower[i - 1] in HELPERS:
+        return False  # "the governor has claimed"
     if words.has(i - 1, _AT | _DETERMINER | _BY) or words.lower[i - 1] in BEFORE_REPORTED:
         return True  # "damaged in reported shelling"
     if any(words.cover[j] & _STRIKES or j in words.weapon for j in range(_segment(words, i), i)):

@@ -14,6 +14,49 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # lists behind a dash, with the word for them before it
+    (
+        "Russia targeted a total of three regions on Thursday – Sumy, Mykolaiv, and Poltava – with no one hurt.",
+        {"Sumy Oblast": {}, "Mykolaiv Oblast": {}, "Poltava Oblast": {}},
+    ),
+    # whose attack it is, and who shot down, is not where
+    (
+        "A missile hit Odesa on Friday, killing 20 people – including medics – in Moscow's deadliest attack yet.",
+        {"Odesa": {"killed_min": 20, "alleged_actor": "Russia"}},
+    ),
+    ("Ukraine hit a depot in Ryazan on Thursday. Moscow intercepts 300 drones.", {"Ryazan": {}}),
+    # the day of the attack, though somebody says so
+    (
+        "The mayor said Russian missile attacks Thursday killed five people in Sumy.",
+        {"Sumy": {"date": "2025-05-15"}},
+    ),
+    # communities, and the one in the region told
+    (
+        "A drone hit a car in Sumy on Thursday. Russia also struck a farm in the Lypnivska community.",
+        {"Sumy": {}, "Lypnivska": {}},
+    ),
+    (
+        "On Thursday, in the Bilenke community of the Zaporizhzhia region, a Russian drone hit a car, killing two.",
+        {"Bilenke": {"admin1": "Zaporizhzhia Oblast", "killed_min": 2}},
+    ),
+    (
+        "On a highway in the Nikopol district, Russians dropped explosives from a drone on a car on Thursday.",
+        {"Nikopol Raion": {}},
+    ),
+    # said by the way
+    (
+        "An airfield in Primorsko-Akhtarsk, used for launching Russian drone strikes, was hit by Ukrainian missiles.",
+        {"Primorsko-Akhtarsk": {"alleged_actor": "Ukraine"}},
+    ),
+    (
+        "Shells hit a flat in Donetsk province on Thursday. An artillery strike on Luhansk province killed two people "
+        "in the regional capital.",
+        {"Donetsk Oblast": {}, "Luhansk": {"killed_min": 2}},
+    ),
+    (
+        "Roman Star, governor of Kursk in Russia, has claimed that a drone hit a house in Sudzha on Thursday.",
+        {"Sudzha": {"claim_status": "attributed", "attributed_to": "Roman Star, governor of Kursk in Russia"}},
+    ),
     # whose the attack is that somebody was hurt in, and where a land behind a town is no one who fires
     (
         "Four people were killed in Russian attacks on Nikopol on Thursday, the governor said.",
