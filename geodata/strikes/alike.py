@@ -267,6 +267,8 @@ def _is_wide(telling: Telling) -> bool:
     or occasions."""
     words, first = telling.facts.words, telling.mention.first
     if words.language != "en":
+        if telling.mention.sentence != words.number:
+            return False  # the place was told in another sentence
         # "обстріляли два райони Харківщини", "по 7 населених пунктах області"
         kinds = [j for j in range(max(first - 3, 0), first) if words.bits[j] & (_SPOT | _REGION)]
         return any(j in words.figures or words.bits[j] & _VAGUE for k in kinds for j in range(max(k - 2, 0), k))
