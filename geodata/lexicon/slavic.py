@@ -176,6 +176,8 @@ WHOSE_LAND = (*uk.WHOSE_LAND, *ru.WHOSE_LAND)
 """The same, and who has taken it."""
 TRAINS = (*uk.TRAINS, *ru.TRAINS)
 """Before two towns that it runs between."""
+ROADS = (*uk.ROADS, *ru.ROADS)
+"""Before the two places that they run between: "трасса Рыльск – Крупец"."""
 AROUND = (*uk.AROUND, *ru.AROUND)
 """Before a town: the land around it."""
 BESIDE = uk.BESIDE | ru.BESIDE
@@ -188,6 +190,8 @@ RAION = (*uk.RAION, *ru.RAION)
 """Behind the name of a district."""
 OKRUG = (*uk.OKRUG, *ru.OKRUG)
 """The same, of a larger one."""
+UNIT_NOUNS = (*RAION, *OKRUG, *uk.HROMADA)
+"""Behind the names of several units: "Чугуївському та Харківському районах"."""
 LIST_MARKS = uk.LIST_MARKS | ru.LIST_MARKS
 """Between the names of a list: kinds of place in short, and "also"."""
 INDECLINABLE = (*uk.INDECLINABLE, *ru.INDECLINABLE)

@@ -26,6 +26,10 @@ _AGREES = FEATURES.index("parent_agrees")
 _BIG = 200_000  # people: a city that the world's news may name beside anything
 _NEAR_KM = 300.0  # two small places of a country as near as this speak for each other
 _LEAST_OTHERS = 2  # one name beside it does not say where the report is
+_TOWN = 50_000  # people: a town that is told of far from its region
+_REGION_KM = 300.0  # from the middle of an oblast to a village that a report of it may tell of
+_TOWN_KM = 150.0  # the same, from a town
+_VILLAGE_KM = 50.0  # two villages as near speak for each other
 _SMALL_KINDS: Final = (SETTLEMENT, DISTRICT, ADMIN2)  # a landmark's name is seldom another's
 _WIDE_KINDS: Final = (COUNTRY, REGION)
 
@@ -34,6 +38,7 @@ def groups(
     table: Table, best: Sequence[int], toponyms: Sequence[Toponym], text: str, gazetteer: Gazetteer
 ) -> Iterator[int]:
     """The numbers of the groups that mean none of their candidates; `best` are the likeliest of each."""
+    yield from _out_of_region(table, best, toponyms, gazetteer)
     every = range(len(table.groups))
     suspects = {n for n in every if _suspect(table, n, best[n], toponyms, gazetteer)}
     if not suspects:
@@ -55,6 +60,42 @@ def groups(
             continue
         away = [distance for n, distance in km.items() if n not in same]
         if away and min(away) > FAR_KM and not _told_of(gazetteer.country_code(rows[number]), text):
+            yield number
+
+
+def _out_of_region(
+    table: Table, best: Sequence[int], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> Iterator[int]:
+    """Villages in Cyrillic far from the oblasts that the report is about and from all towns in it: "село Чайки" of a
+    summary from Belgorod is not near Kyiv. Of the villages of Russia and of other lands most are in no gazetteer, and
+    namesakes stand everywhere."""
+    groups = table.groups
+    at = [group.candidates.row_numbers[best[n]] for n, group in enumerate(groups)]
+    kinds = [group.candidates.kinds[best[n]] for n, group in enumerate(groups)]
+    regions = [n for n, kind in enumerate(kinds) if kind == ADMIN1 and groups[n].candidates.exact]
+    if not regions:
+        return
+    suspects = {
+        n
+        for n, group in enumerate(groups)
+        if kinds[n] in _SMALL_KINDS
+        and toponyms[group.mentions[0]].text[0] > "\u0370"
+        and group.candidates.exact
+        and int(gazetteer.population[at[n]]) < _TOWN
+        and not table.features[int(table.starts[n]) + best[n], _AGREES]
+        and int(group.candidates.admin1[best[n]]) not in {at[region] for region in regions}
+    }
+    if not suspects:
+        return
+    units = np.stack([group.candidates.units[best[n]] for n, group in enumerate(groups)])
+    for number in sorted(suspects):
+        km = _km(units, units[number])
+        near = (
+            km[n] < (_REGION_KM if kinds[n] == ADMIN1 else _VILLAGE_KM if n in suspects else _TOWN_KM)
+            for n in range(len(groups))
+            if at[n] != at[number] and kinds[n] not in _WIDE_KINDS
+        )
+        if not any(near):
             yield number
 
 

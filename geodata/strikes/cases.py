@@ -32,6 +32,7 @@ _SOURCE = bits("source_nouns")
 _FORCE = bits("force_nouns")
 _RESIDENCE = bits("residence")
 _CLAUSE = bits("clause_words")
+_COMPASS = bits("compass_words")
 _OF_THEM = bits("of_them_words")
 _PERSONS = bits("person_nouns", "one_person")
 _BLAME = bits("blame_verbs", "denial_verbs", "dispute_words")
@@ -151,7 +152,8 @@ class _Reader(Prepositions):
             return self._where(at, i)
         if i in self._weapon_ends:
             return self._past_actor(at, i)
-        if mask & _TARGETS and not mask & _RESIDENCE:
+        road = mention.kind == "facility" and word.startswith(slavic.ROADS)
+        if road or (mask & _TARGETS and not mask & _RESIDENCE):
             return self._of_target(at, i)
         if mask & _RESIDENCE or mask & _PERSONS:
             return self._resident(at, i)
@@ -179,7 +181,12 @@ class _Reader(Prepositions):
     def _strikes_elsewhere(self, mention: Mention) -> bool:
         """ "ударам Киева по территории России": a capital for its country, and what was struck behind it."""
         words = self.words
-        if mention.last >= len(words) or words.lower[mention.last] not in slavic.ON:
+        behind = mention.last
+        if behind >= len(words) or words.lower[behind] not in slavic.ONTO:
+            return False
+        if mention.kind == "country" and (words.has(behind + 1, _COMPASS) or self._named(behind + 1)):
+            return True  # "при атаках Израиля на Ливан", "удари Ізраїлю на півдні країни"
+        if words.lower[behind] not in slavic.ON:
             return False
         return any(form in slavic.CAPITALS for form in grammar.of(words, mention.first).forms)
 
@@ -237,16 +244,31 @@ def _areas_yield(words: Words, mentions: list[Mention], given: list[Role]) -> li
         finer = [
             m
             for m, r in zip(mentions, given, strict=True)
-            if r.struck and m.rank < mention.rank and (contains(mention, m) or _beside(words, mention, m))
+            if r.struck
+            and m.rank < mention.rank
+            and (contains(mention, m) or _beside(words, mention, m))
+            and not _share_noun(words, mention, m)
         ]
         if finer:
             given[k] = no("holds a place that was struck", coarse=True)
     return given
 
 
+def _share_noun(words: Words, one: Mention, other: Mention) -> bool:
+    """ "у Чертковському, Каменському та Куйбишевському районах": units of one kind, whatever either was found as."""
+    first, last = sorted((one, other), key=lambda m: m.first)
+    for j in range(first.last, len(words)):
+        if words.lower[j].startswith(slavic.UNIT_NOUNS):
+            return j >= last.last
+        if not (words.text[j] == "," or words.bits[j] & _AND or words.text[j][:1].isupper()):
+            return False
+    return False
+
+
 def _beside(words: Words, outer: Mention, inner: Mention) -> bool:
     """Without coordinates to tell by: an oblast that opens the sentence in which a place was struck."""
     unknown = inner.location is None or outer.location is None
-    return unknown and not any(
-        words.text[j] in ".;" for j in range(min(outer.last, inner.last), max(outer.first, inner.first))
-    )
+    gap = range(min(outer.last, inner.last), max(outer.first, inner.first))
+    if len(gap) == 1 and words.bits[gap[0]] & _AND:
+        return False  # "в провинциях Илам и Хузестан"
+    return unknown and not any(words.text[j] in ".;" for j in gap)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from geodata.gazetteer.demonyms import demonym_code
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import (
     CAMPS,
     DAYS_AND_MONTHS,
@@ -38,6 +41,9 @@ _OWNERS = bits("owners")
 _OF = bits("of_words")
 _LONGEST_NAME = 6
 _QUOTES = frozenset('"“”')
+_BETWEEN = re.compile(r"\w\s?[-–—]\s?[^\W\d_a-zа-яёіїєґ]")
+_ROAD_KM = 15.0
+"""About how far from the town at its end a stretch of road lies that bears its name."""
 
 
 def turn_heads(scene: Scene, words: Words, number: int) -> None:
@@ -47,6 +53,13 @@ def turn_heads(scene: Scene, words: Words, number: int) -> None:
     from geodata.toponyms import cyrillic_forms, cyrillic_words  # of no use to reports in English
 
     for mention in scene.mentions[number]:
+        if is_road(words, mention):
+            mention.kind, mention.name = "facility", mention.text
+            if mention.location is not None and mention.location.kind == "settlement":
+                end = within(mention.location, mention)
+                why = f"“{mention.text}” is a road: shown at {end.settlement}, from which it leads"
+                mention.location = replace(end, radius_km=max(end.radius_km, _ROAD_KM), reason=why)
+            continue
         ends = (mention.first, mention.last - 1)
         if mention.last - mention.first < 2 or mention.kind in ("facility", "district"):
             continue
@@ -63,6 +76,14 @@ def turn_heads(scene: Scene, words: Words, number: int) -> None:
                 mention.location = None
             if mention.location is not None:
                 mention.location = within(mention.location, mention)
+
+
+def is_road(words: Words, mention: Mention) -> bool:
+    """ "на трассе «Рыльск-Крупец»": a road by the places that it runs between. Slavic only."""
+    before = mention.first - 1
+    while before > 0 and not words.text[before][0].isalnum():
+        before -= 1
+    return before >= 0 and words.lower[before].startswith(slavic.ROADS) and _BETWEEN.search(mention.text) is not None
 
 
 def add_named(scene: Scene, words: Words, number: int) -> None:

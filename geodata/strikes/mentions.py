@@ -26,6 +26,8 @@ _REGION = bits("region_nouns")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
+_ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ого|ому|ий|ом|их|им)$")
+"""A masculine adjective made of a name."""
 _TARGETS = bits("target_nouns", "facility_nouns")
 _LONGEST_HOLD = 4
 """Tokens between a place and the area it lies in: "community of the southern"."""
@@ -54,6 +56,8 @@ def complete(scene: Scene) -> None:
         for words, row in zip(scene.sentences, scene.mentions, strict=True):
             _told_parents(words, row)
             _town_of_district(words, row)
+            if len(row) > 1:
+                _sharing_a_noun(words, row)
         sent_from = end_of_dateline(scene.report.text)
         for mention in scene.mentions[0] if sent_from else ():
             mention.inside |= mention.start < sent_from  # where the report was written says nothing of a strike
@@ -283,6 +287,32 @@ def _town_of_district(words: Words, row: list[Mention]) -> None:
             apart = place is None or (place.admin1, place.country) != (held.admin1, held.country)
             if apart:
                 mention.kind, mention.parent, mention.location = "district", town, within(held, mention)
+
+
+def _sharing_a_noun(words: Words, row: list[Mention]) -> None:
+    """ "в Калининском и Никитовском районах Горловки", "на Шолоховский и Мясниковский районы": districts of the town
+    behind, else raions, though each adjective alone is a village's name or nobody's."""
+    for at, mention in enumerate(row):
+        last = mention.last
+        if mention.last - mention.first > 1 or mention.inside or not _ADJECTIVE.search(words.lower[mention.first]):
+            continue
+        while last < len(words) and (
+            words.text[last] == "," or words.bits[last] & _AND or any(m.first == last for m in row)
+        ):
+            last += 1
+        if last >= len(words) or not words.lower[last].startswith(slavic.RAION):
+            continue
+        town = next((m for m in row[at + 1 :] if m.first == last + 1 and m.kind == "settlement"), None)
+        place = mention.location
+        if town is not None and town.location is not None:
+            held = town.location
+            if place is None or (place.admin1, place.country) != (held.admin1, held.country):
+                mention.kind, mention.parent, mention.name = "district", town, mention.text
+                mention.location = within(held, mention)
+        elif mention.kind == "settlement":
+            if place is not None:
+                _called_after(mention)
+            mention.kind = "admin2"
 
 
 def _opens_area(words: Words, area: Mention, mention: Mention) -> bool:

@@ -216,6 +216,9 @@ class Openings(Clauses):
             return None
         if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
             return no("holds the place before", coarse=True)
+        unit = words.lower[mention.last - 1].startswith(slavic.UNIT_NOUNS)
+        if not gap and unit and mention.location is None and previous.kind == "settlement":
+            return no("holds the place before", coarse=True)  # "селе Графовка Краснояружского района"
         if not gap and mention.rank > previous.rank and "gent" in self._cases(mention):
             self._lies_in(previous, mention)
             return no("holds the place before", coarse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geodata.toponyms import cyrillic_text as kinds
 from geodata.toponyms.cyrillic_found import Found
 
 LIST_GAP = re.compile(
@@ -14,7 +15,32 @@ LIST_GAP = re.compile(
 _LIST_MARKS = re.compile(r"[,;/]")
 _LIST_JOINTS = frozenset(("та", "і", "й", "и", "или", "або", "чи", "да"))
 _LIST_WORDS = _LIST_JOINTS | {"у", "в", "на", "по", "також", "также"}
+_PLURAL = tuple("и ы а ах ам ами ям ях ів ов іл ёл".split())
+"""How the nouns for several settlements end."""
+_BEFORE_NAMES = re.compile(r"\s?[—–:-]\s")
+_LONGEST = 40  # names of one list that are looked at
 UNKNOWN = 0.01  # confidence of a name the gazetteer lacks: only amid a list of names that it has
+
+
+def headed(names: Found, at: int) -> bool:
+    """Whether the word stands in a list of names behind "села", "населённые пункты": whatever it is, a place."""
+    text, first = names.text, at
+    for _ in range(_LONGEST):
+        while first and text.capital[first - 1] and text.gaps[first] == " ":
+            first -= 1
+        before = first - 1
+        if before < 0:
+            return False
+        if text.kinds[before] & kinds.SETTLEMENT and _BEFORE_NAMES.fullmatch(text.gaps[first]):
+            return True  # "два села — Мокрая Орловка и Теребрено"
+        if first != at and names.settlement_before(first):
+            return text.low[before].endswith(_PLURAL)
+        if text.low[before] in _LIST_JOINTS:
+            before -= 1
+        if not text.capital[before] or not LIST_GAP.fullmatch(text.text, text.ends[before], text.starts[first]):
+            return False
+        first = before
+    return False
 
 
 def listed(names: Found, weak: list[tuple[int, Sequence[str], float]]) -> None:

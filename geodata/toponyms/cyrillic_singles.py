@@ -32,6 +32,8 @@ class Singles(Units):
                     continue  # "удар РФ": the side that fires, not where it fires
                 self.add(at, at, words.CAPITALS[low], 0.9)
                 continue
+            if self._unknown_pair(at):
+                continue
             keys = self.keys(at)
             if not keys:
                 self._unknown(at, weak)
@@ -53,16 +55,33 @@ class Singles(Units):
             return  # "в районе Камышового шоссе"
         if at + 1 < len(text) and forms.ADJECTIVE.search(low) and forms.unit(text.low[at + 1]):
             return  # "поселок Куцурубской громады": an adjective of the unit behind it
-        settlement = self.settlement_before(at) and not self.given_name(at)
-        settlement = settlement and not text.low[at - 1].startswith("столиц")  # "столице Исламской Республики"
+        settlement = self._settlement_named(at) and not self.given_name(at)
         near = not settlement and at and text.low[at - 1] in words.QUARTERS and text.gaps[at] == " "
         if not settlement and ((not near and (text.first(at) or text.quoted(at))) or self._ordinary(at)):
             return
         names = [name for name in morphology.names(text.words[at], self.language)[1:3] if name] or [low]
-        if settlement or near:
+        if settlement or near or lists.headed(self, at):
             self.add(at, at, names, 0.75 if settlement else 0.6)
         else:
             weak.append((at, names, lists.UNKNOWN))
+
+    def _settlement_named(self, at: int) -> bool:
+        """Behind the word for a capital stands the country: "столице Исламской Республики"."""
+        return self.settlement_before(at) and not self.text.low[at - 1].startswith("столиц")
+
+    def _unknown_pair(self, at: int) -> bool:
+        """ "сёлам Вергилевка, Весёлая Лопань": an adjective and a noun that no place bears together are one name, of no
+        place that is called by either."""
+        text, last = self.text, at + 1
+        if last >= len(text) or not text.capital[last] or text.gaps[last] != " " or text.used[last]:
+            return False
+        agreeing = self.facts(at).known_adjective
+        if not agreeing or agreeing.isdisjoint(self.facts(last).noun) or forms.ADJECTIVE.search(text.low[last]):
+            return False
+        if not (self._settlement_named(at) or lists.headed(self, at)):
+            return False
+        self.add(at, last, [f"{text.low[at]} {text.low[last]}"], 0.7)
+        return True
 
     def _ordinary(self, at: int) -> bool:
         found = self.facts(at)
@@ -82,7 +101,7 @@ class Singles(Units):
         if text.quoted(at):
             return 0.3
         own = self.facts(at)
-        if own.known_person and self._heads_as_surname(at):
+        if (own.known_person or (own.person and not own.known_place)) and self._is_surname(at):
             return 0.0
         people = known(word, self.language, self.gazetteer)[1]
         cue = (
@@ -111,12 +130,10 @@ class Singles(Units):
             score -= 0.8 if any(kind & kinds.FACILITY for kind in text.kinds[at + 1 : at + 3]) else 0.4
         return max(0.05, min(score, 0.95))
 
-    def _heads_as_surname(self, at: int) -> bool:
-        """ "Гусев: дроны повредили дома", where "Александр Гусев" is named elsewhere."""
-        text = self.text
-        if not text.first(at) or at + 1 >= len(text) or not text.gaps[at + 1].startswith(":"):
-            return False
-        return any(low == text.low[at] and k != at and self.given_name(k - 1) for k, low in enumerate(text.low) if k)
+    def _is_surname(self, at: int) -> bool:
+        """ "описав Кличко", "Гусев: дроны повредили дома", where "Віталій Кличко", "Александр Гусев" are named too."""
+        low = self.text.low[at]
+        return any(word == low and k != at and self.given_name(k - 1) for k, word in enumerate(self.text.low) if k)
 
     def _describes(self, at: int, cases: frozenset[str]) -> bool:
         """Whether the word is an adjective, in one of the `cases`, of the noun behind it: "Мирні жителі"."""

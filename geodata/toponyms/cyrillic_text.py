@@ -18,11 +18,14 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-"}
 QUOTED = re.compile(r'[«"“„]([^«»"“”„\n]{2,40})[»"”“]')
 
 # What a word may be to a name beside it, as bits.
-UNIT, REGION, FACILITY, WATER, IRREGULAR, SETTLEMENT, STREET, TITLE, OF_PLACE, DIRECTION = (1 << n for n in range(10))
+UNIT, REGION, FACILITY, WATER, IRREGULAR, SETTLEMENT, STREET, TITLE, OF_PLACE, DIRECTION, ROAD = (
+    1 << n for n in range(11)
+)
 _PATTERNS = (
     (re.compile("|".join(pattern.pattern for pattern, _, _ in words.UNITS)), UNIT), (forms.REGION, REGION),
     (words.FACILITIES, FACILITY), (words.WATERS, WATER), (words.SETTLEMENT, SETTLEMENT), (words.STREETS, STREET),
     (words.TITLE, TITLE), (words.OF_PLACE, OF_PLACE), (words.DIRECTIONS, DIRECTION),
+    (words.ROADS, ROAD),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _PATTERNS if pattern is not forms.REGION))
 _MOST_KNOWN = 10_000

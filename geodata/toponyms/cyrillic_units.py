@@ -16,11 +16,13 @@ from geodata.toponyms import cyrillic_text as kinds
 from geodata.toponyms import cyrillic_words as words
 from geodata.toponyms.cyrillic_found import Found
 from geodata.toponyms.cyrillic_lists import LIST_GAP
-from geodata.toponyms.cyrillic_names import fame
+from geodata.toponyms.cyrillic_names import fame, known
 
 _ELLIPSIS = 40  # words behind an oblast in which its noun need not be told again
 _OVER = frozenset(("над", "у", "в", "во", "на", "по", "та", "і", "й", "и"))
 _JOINTS = frozenset(("та", "і", "й", "и", "або", "или"))
+_OPENS = re.compile(r"[ \u00a0][«\"“„]?")
+_DASH = re.compile(r"\s?[-–—]\s?")
 
 
 class Units(Found):
@@ -120,10 +122,28 @@ class Units(Found):
     def facilities(self, marked: Iterable[int]) -> None:
         for at in marked:
             kind = self.text.kinds[at]
+            if kind & kinds.ROAD:
+                self._road(at)
             if at and kind & kinds.WATER and self._water(at):
                 continue
             if kind & kinds.FACILITY and not self.text.used[at]:
                 _ = self._facility_after_adjective(at) or self._facility_with_name(at)
+
+    def _road(self, at: int) -> None:
+        """ "трассе «Рыльск-Крупец»", "дорога Суми – Конотоп": one name of the two places that the road runs between,
+        looked up as either."""
+        text, first = self.text, at + 1
+        if first >= len(text) or not text.capital[first] or text.used[first] or not _OPENS.fullmatch(text.gaps[first]):
+            return
+        last, ends = first, [self.keys(first)]
+        if "-" in text.words[first]:
+            ends = [known(end, self.language, self.gazetteer)[0] for end in text.words[first].split("-")]
+        elif first + 1 < len(text) and text.capital[first + 1] and _DASH.fullmatch(text.gaps[first + 1]):
+            last = first + 1
+            ends.append(self.keys(last))
+        if len(ends) < 2 or any(text.used[first : last + 1]):
+            return
+        self.add(first, last, [name for keys in ends for name in keys], 0.85)
 
     def _water(self, at: int) -> bool:
         """ "Чорного моря", "Азовському морі": the adjective's nominative and the water's."""

@@ -81,6 +81,11 @@ FACILITY_GENDER = {
     ),
 }
 
+# Roads, which are called after the two places that they run between: "трасса Рыльск – Крупец". Not "шоссе", a street too.
+ROADS = re.compile(
+    r"трас(?:а|и|і|у|ою|са|сы|се|су|сой)|(?:авто)?(?:дорог\w*|доріг\w*|дорозі|шлях\w*|трас\w+|магістрал\w+|магистрал\w+)"
+)
+
 # Prepositions before a place.
 PREPOSITIONS = words(
     "у в на по під под біля поблизу возле около близ над із з зі из с со від от до через за між между неподалік "
