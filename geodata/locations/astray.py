@@ -68,12 +68,13 @@ def _out_of_region(
 ) -> Iterator[int]:
     """Villages in Cyrillic far from the oblasts that the report is about and from all towns in it: "село Чайки" of a
     summary from Belgorod is not near Kyiv. Of the villages of Russia and of other lands most are in no gazetteer, and
-    namesakes stand everywhere."""
+    namesakes stand everywhere; those of Ukraine are in it, so that a report of its oblasts means one of them."""
     groups = table.groups
     at = [group.candidates.row_numbers[best[n]] for n, group in enumerate(groups)]
     kinds = [group.candidates.kinds[best[n]] for n, group in enumerate(groups)]
     regions = [n for n, kind in enumerate(kinds) if kind == ADMIN1 and groups[n].candidates.exact]
-    if not regions:
+    told = {groups[region].candidates.country[best[region]] for region in regions}
+    if not regions or gazetteer.country_row("UA") in told:
         return
     suspects = {
         n
@@ -84,6 +85,7 @@ def _out_of_region(
         and int(gazetteer.population[at[n]]) < _TOWN
         and not table.features[int(table.starts[n]) + best[n], _AGREES]
         and int(group.candidates.admin1[best[n]]) not in {at[region] for region in regions}
+        and not (len(group.candidates) == 1 and group.candidates.country[0] in told)
     }
     if not suspects:
         return
