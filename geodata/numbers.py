@@ -84,7 +84,7 @@ def find(words: Words, lexicon: Lexicon) -> list[Number]:
 
 def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
     mask = words.bits[i]
-    if words.language != "en" and _is_aged(words.lower[i]) and (several := _by_ages(words, i)) is not None:
+    if words.language != "en" and (several := _by_ages(words, i) or _with_ages(words, i)) is not None:
         return several
     if mask & INSIDE and not words.cover[i] & _ANOTHER_ONE:
         return None  # "ще один" is another occasion, or one more person
@@ -121,15 +121,37 @@ def _number_at(words: Words, i: int, lexicon: Lexicon) -> Number | None:
 
 
 def _by_ages(words: Words, i: int) -> Number | None:
-    """ "52-річний і 60-річний чоловіки": people told by their ages, two or more; None where no list of them begins."""
+    """ "52-річний і 60-річний чоловіки", "55-летний мотоциклист": people told by their ages; None where no age of one
+    stands, or the noun alone counts him."""
     count, last = 0, i
+    if not _is_aged(words.lower[i]):
+        return None
     while last < len(words) and _is_aged(words.lower[last]):
         count, last = count + 1, last + 1
         joined = last + 1 < len(words) and (words.text[last] == "," or words.has(last, _AND))
         last += joined and _is_aged(words.lower[last + 1])
+    if count == 1 and last < len(words) and not words.cover[last] and words.text[last].islower():
+        from geodata.morphology import facts
+
+        behind = facts(words.lower[last], words.language)
+        return Number(i, last, 1, 1, "people", last + 1) if behind.common_noun and not behind.place_of else None
     if count < 2 or not words.has(last, _PEOPLE | _ONE):
         return None
     return Number(i, last, count, count, "people", words.phrase_end[last])
+
+
+def _with_ages(words: Words, i: int) -> Number | None:
+    """ "чоловіки 29, 41 та 45 років", "женщины 1972 и 1961 г.р.": people with the age or year of birth of each."""
+    if not words.bits[i] & (_PEOPLE | _ONE) or words.text[i + 1 : i + 2] == [] or not words.text[i + 1].isdecimal():
+        return None
+    count, last = 0, i + 1
+    while last < len(words) and words.text[last].isdecimal():
+        count, last = count + 1, last + 1
+        joined = last + 1 < len(words) and (words.text[last] == "," or words.has(last, _AND))
+        last += joined and words.text[last + 1].isdecimal()
+    if last >= len(words) or not words.lower[last].startswith(slavic.YEARS):
+        return None
+    return Number(i, last, count, count, "people", last + 1)
 
 
 def _is_aged(word: str) -> bool:

@@ -150,6 +150,8 @@ DECISION = (*uk.DECISION, *ru.DECISION)
 """With "нема": what is not decided was not done."""
 
 # --- The hurt
+SUFFERED = (*uk.SUFFERED, *ru.SUFFERED)
+"""Before towns, told right after a strike: what it hit."""
 WARDS = (*uk.WARDS, *ru.WARDS)
 """Where the hurt lie."""
 SUPERLATIVE = (*uk.SUPERLATIVE, *ru.SUPERLATIVE)
@@ -164,6 +166,8 @@ NUMBER_OF = uk.NUMBER_OF | ru.NUMBER_OF
 """Before those counted, the figure far behind."""
 FATAL = (*uk.FATAL, *ru.FATAL)
 """Of wounds: "поранення, несумісні з життям" killed."""
+YEARS = (*uk.YEARS, *ru.YEARS)
+"""Behind the ages or years of birth of people: "чоловіки 29 та 41 років", "1972 г.р."."""
 AGED = (*uk.AGED, *ru.AGED)
 """Behind a figure and a hyphen: "52-річний і 60-річний чоловіки" are two."""
 RISEN = (*uk.RISEN, *ru.RISEN)
@@ -178,6 +182,8 @@ TRAINS = (*uk.TRAINS, *ru.TRAINS)
 """Before two towns that it runs between."""
 ROADS = (*uk.ROADS, *ru.ROADS)
 """Before the two places that they run between: "трасса Рыльск – Крупец"."""
+CAPITAL = (*uk.CAPITAL, *ru.CAPITAL)
+"""Before a country, and the city behind it: "столиці Ємену Сані"."""
 AROUND = (*uk.AROUND, *ru.AROUND)
 """Before a town: the land around it."""
 BESIDE = uk.BESIDE | ru.BESIDE
@@ -238,6 +244,8 @@ FIRST_OR_LAST = uk.FIRST_OR_LAST | ru.FIRST_OR_LAST
 """Before "раз" they tell of another day."""
 TIME = uk.TIME | ru.TIME
 """Behind them: "востаннє", "впервые"."""
+BEGUN = (*uk.BEGUN, *ru.BEGUN)
+"""Before a day on which what goes on began: "удары, начавшиеся 2 марта"."""
 NIGHT = (*uk.NIGHT, *ru.NIGHT)
 """Within "попередньої ночі": a night, no day."""
 NO_WEEKDAYS = uk.NO_WEEKDAYS | ru.NO_WEEKDAYS

@@ -77,6 +77,8 @@ class _Reader(Prepositions):
             return no("where a train goes")
         if is_area(mention) and self._bracketed(mention) and mention.first > 1:
             return no("area of the place before", coarse=True)
+        if (struck := self._of_capital(at)) is not None:
+            return struck
         told = self._told_in_brackets(at) or self._listed(at)
         if told is not None:
             return told
@@ -177,6 +179,17 @@ class _Reader(Prepositions):
         if mask & _SPEECH:
             return no("who speaks")
         return self._opening(at, loose=True)
+
+    def _of_capital(self, at: int) -> Role | None:
+        """ "по столиці Ємену Сані": the city plays the part that its country was given."""
+        words, mention, country = self.words, self.mentions[at], self.mentions[at - 1] if at else None
+        if country is None or country.kind != "country" or not contains(country, mention):
+            return None
+        named = words.text[country.last : mention.first] in ([], ["–"], ["—"])
+        if not named or not country.first or not words.lower[country.first - 1].startswith(slavic.CAPITAL):
+            return None
+        role, self.given[at - 1] = self.given[at - 1], no("holds the place behind", coarse=True)
+        return role
 
     def _strikes_elsewhere(self, mention: Mention) -> bool:
         """ "ударам Киева по территории России": a capital for its country, and what was struck behind it."""

@@ -47,7 +47,7 @@ def of(scene: Scene, number: int) -> list[Told]:
         if words.language == "en" and known:
             known = [told for told in known if not (_is_of_zone(words, told) or _is_of_cause(words, told))]
         if words.language != "en":
-            known = [told for told in known if not _is_of_the_first(words, told)]
+            known = [told for told in known if not (_is_of_the_first(words, told) or _is_of_the_beginning(words, told))]
         if number <= _HEAD and known and (end := _dateline(words)) is not None:
             known = [told for told in known if told.first >= end]
         scene.days[number] = known
@@ -90,6 +90,11 @@ def _is_of_the_first(words: Words, told: Told) -> bool:
     """ "вновь горит нефтебаза (первый раз – 8 января)": the day of another strike."""
     before = words.lower[max(told.first - 4, 0) : told.first]
     return any(a in slavic.FIRST_OR_LAST and b in slavic.TIME for a, b in pairwise(before))
+
+
+def _is_of_the_beginning(words: Words, told: Told) -> bool:
+    """ "удары, начавшиеся 2 марта": the first of many days."""
+    return told.first > 0 and words.lower[told.first - 1].startswith(slavic.BEGUN)
 
 
 def _since(scene: Scene, number: int, words: Words) -> Since | dt.date | None:

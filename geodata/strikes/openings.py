@@ -61,6 +61,8 @@ class Openings(Clauses):
             struck = self._nearest(mention, reach=14)
             if struck is not None and struck.form not in ("intercept", "debris"):
                 return yes("passive", struck, "left without, or waking to, what the strike did")
+        if self.context and words.lower[low].startswith(slavic.SUFFERED) and self._nominative(mention):
+            return yes("damage", None, "what suffered")  # "Потерпали Нікополь, Марганецька громада"
         if trigger is None and words.any(_DAMAGE, low, high) and mention.rank <= 4 and self._nominative(mention):
             carried = self._nearest(mention, reach=10)
             if carried is not None and carried.form in ("verb", "noun") and mention.last <= carried.first:
@@ -216,8 +218,8 @@ class Openings(Clauses):
             return None
         if contains(mention, previous) and (is_area(mention) or mention.rank < _FINE):
             return no("holds the place before", coarse=True)
-        unit = words.lower[mention.last - 1].startswith(slavic.UNIT_NOUNS)
-        if not gap and unit and mention.location is None and previous.kind == "settlement":
+        unit, held = words.lower[mention.last - 1].startswith(slavic.UNIT_NOUNS), mention.location
+        if not gap and unit and previous.kind == "settlement" and (held is None or held.gazetteer_id is None):
             return no("holds the place before", coarse=True)  # "селе Графовка Краснояружского района"
         if not gap and mention.rank > previous.rank and "gent" in self._cases(mention):
             self._lies_in(previous, mention)

@@ -24,6 +24,7 @@ _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words",
 _DAMAGE = bits("damage_words", "passive_participles")
 _KILLED = bits("killed_words")
 _TARGETS = bits("target_nouns", "facility_nouns")
+_KINDS = bits("settlement_nouns")
 _TALK = bits("talk_nouns")
 _SPEECH = bits("speech_verbs")
 _SOURCE = bits("source_nouns")
@@ -60,6 +61,8 @@ class Prepositions(Openings):
                 return yes("onto", trigger, "what the strike is on")
             if any(self._near(t, mention) for t in self.dead):
                 return no("of a strike that was none")
+            if self._recent() and self._listed_with_arms(mention):
+                return yes("onto", None, "where a weapon came down")
             if self._weapon_in_clause(mention) and not self._clause_has(mention, _PASSING | _SUPPLY):
                 return yes("onto", None, "where a weapon came down")
             return no("only mentioned")
@@ -111,7 +114,11 @@ class Prepositions(Openings):
                 if trigger.form == "blast" and any(word.startswith(slavic.HEARD) for word in words.lower):
                     return yes("heard", trigger, "where it was heard")  # "«Ми чули вибухи», – каже жінка в Сумах"
                 return no("where it was said")
-            if trigger.form == "launch" and not words.any(_TARGETS, low, mention.first) and not self._dropped(trigger):
+            if (
+                trigger.form == "launch"
+                and not words.any(_TARGETS, low, mention.first)
+                and not (self._dropped(trigger) or self._fired_on(low, high))
+            ):
                 # "ракети випустили з човна в Чорному морі": whence, not whither
                 return no("where it was launched")
             return yes("heard" if trigger.form == "blast" else "at", trigger, "where the strike was")
@@ -135,7 +142,8 @@ class Prepositions(Openings):
             return yes("list", carried, "has a number of its own")
         if carried is not None and carried.first > high and self._has_own_place(mention, high):
             return no(_ELSE)
-        if carried is None and i == 0 and self.context and self._heads_item(mention):
+        first = i == 0 or (words.text[i - 1] == "," and words.any(_DAMAGE, 0, i))
+        if carried is None and first and self.context and self._heads_item(mention):
             return yes("damage", None, "an item of what was damaged")
         if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
             return yes("fronted", carried, "opens the sentence that tells of the strike")
@@ -256,7 +264,8 @@ class Prepositions(Openings):
         heard = any(t.form == "blast" and 0 < t.first - mention.last <= 12 for t in self.live)
         if words.any(_SPEECH, mention.last, mention.last + 3) and not (heard or words.any(_HARM, i, mention.last + 3)):
             return no("who speaks")  # "медики лікарні «Мрія» повідомили про загиблих"
-        if any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
+        own = i > 1 and bool(words.bits[i - 2] & _AND) and i - 1 in words.figures  # "и двое жителей села Ясенево"
+        if not own and any(r.struck and m.rank <= 2 for m, r in zip(self.mentions, self.given, strict=False)):
             return no("where somebody lives", coarse=True)
         low, high = self._clause(mention)
         trigger = self._nearest(mention, reach=25)
@@ -274,6 +283,12 @@ class Prepositions(Openings):
             return False
         return words.any(_TARGETS, dash + 1, dash + 5) and not words.any(_SPEECH | _TALK | _SUPPLY)
 
+    def _listed_with_arms(self, mention: Mention) -> bool:
+        """ "По Волоконовскому району – пять снарядов и два беспилотника": an item of a list of what was fired."""
+        words = self.words
+        dash = mention.last
+        return words.text[dash : dash + 1] in (["–"], ["—"]) and any(dash < j <= dash + 4 for j in words.weapon)
+
     def _cause(self, trigger: Trigger) -> bool:
         """ "постраждалим від обстрілів", "після удару": the strike is why something else is done."""
         before = range(max(trigger.first - 3, 0), trigger.first)
@@ -282,6 +297,11 @@ class Prepositions(Openings):
     def _dropped(self, trigger: Trigger) -> bool:
         """ "скинули", "применили": verbs whose place is the target's."""
         return any(self.words.lower[j].startswith(slavic.DROPPED) for j in range(trigger.first, trigger.last))
+
+    def _fired_on(self, low: int, high: int) -> bool:
+        """ "в округе по шести населённым пунктам выпущено 23 снаряда": what was fired at lies there."""
+        words = self.words
+        return any(words.lower[j] in slavic.ON and words.any(_TARGETS | _KINDS, j + 1, j + 4) for j in range(low, high))
 
     def _numbered(self, dash: int) -> bool:
         """ "..., ще один – у Марганці": a number between the comma and the dash."""

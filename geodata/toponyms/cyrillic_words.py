@@ -176,6 +176,11 @@ WITHIN = frozenset(
 
 # Names that dictionaries decline otherwise, or of which both words change: casefolded form -> name.
 IRREGULAR: dict[str, str] = {
+    **{
+        f"{adjective}{end} народн{end} республик{noun}": name
+        for adjective, name in (("донецк", "Донецкая область"), ("луганск", "Луганская область"))
+        for end, noun in (("ая", "а"), ("ой", "и"), ("ой", "е"), ("ую", "у"), ("ой", "ой"))
+    },
     "часового яру": "Часів Яр",
     "часовому яру": "Часів Яр",
     "часовим яром": "Часів Яр",
