@@ -41,7 +41,7 @@ _OWNERS = bits("owners")
 _OF = bits("of_words")
 _LONGEST_NAME = 6
 _QUOTES = frozenset('"“”')
-_BETWEEN = re.compile(r"\w\s?[-–—]\s?[^\W\d_a-zа-яёіїєґ]")
+_BETWEEN = re.compile(r"\w\s?[-–—]\s?(\w)")
 _ROAD_KM = 15.0
 """About how far from the town at its end a stretch of road lies that bears its name."""
 
@@ -83,7 +83,8 @@ def is_road(words: Words, mention: Mention) -> bool:
     before = mention.first - 1
     while before > 0 and not words.text[before][0].isalnum():
         before -= 1
-    return before >= 0 and words.lower[before].startswith(slavic.ROADS) and _BETWEEN.search(mention.text) is not None
+    ends = _BETWEEN.search(mention.text)
+    return ends is not None and ends[1].isupper() and before >= 0 and words.lower[before].startswith(slavic.ROADS)
 
 
 def add_named(scene: Scene, words: Words, number: int) -> None:

@@ -26,8 +26,6 @@ _REGION = bits("region_nouns")
 _AND = bits("and_words")
 _AT = bits("at_words")
 _COMPASS = bits("compass_words")
-_ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ого|ому|ий|ом|их|им)$")
-"""A masculine adjective made of a name."""
 _TARGETS = bits("target_nouns", "facility_nouns")
 _LONGEST_HOLD = 4
 """Tokens between a place and the area it lies in: "community of the southern"."""
@@ -292,9 +290,11 @@ def _town_of_district(words: Words, row: list[Mention]) -> None:
 def _sharing_a_noun(words: Words, row: list[Mention]) -> None:
     """ "в Калининском и Никитовском районах Горловки", "на Шолоховский и Мясниковский районы": districts of the town
     behind, else raions, though each adjective alone is a village's name or nobody's."""
+    from geodata.toponyms.cyrillic_forms import ADJECTIVE  # of no use to reports in English
+
     for at, mention in enumerate(row):
         last = mention.last
-        if mention.last - mention.first > 1 or mention.inside or not _ADJECTIVE.search(words.lower[mention.first]):
+        if mention.last - mention.first > 1 or mention.inside or not ADJECTIVE.search(words.lower[mention.first]):
             continue
         while last < len(words) and (
             words.text[last] == "," or words.bits[last] & _AND or any(m.first == last for m in row)

@@ -49,8 +49,12 @@ class _Finder(Singles):
         irregular = [at for at in marked if text.kinds[at] & kinds.IRREGULAR and not text.capital[at]]
         last = len(text) - 1
         for at in sorted([*capitals, *irregular]) if irregular else capitals:
-            if text.kinds[at] & kinds.IRREGULAR and " ".join(text.low[at : at + 3]) in words.IRREGULAR:
-                self._name_of(at, 3)
+            if (
+                text.kinds[at] & kinds.IRREGULAR
+                and at + 1 < last
+                and " ".join(text.low[at : at + 3]) in words.IRREGULAR
+            ):
+                self._name_of(at, 3)  # "Донецкой народной республике"
             if at == last or text.used[at] or text.used[at + 1] or text.gaps[at + 1] not in _JOINTS:
                 continue
             if (
