@@ -61,7 +61,7 @@ _ASIDE = 2
 def settled(turn: Turn) -> list[Event] | None:
     """The event at the place that the sentence stands for; None where it stands for none."""
     live = turn.live
-    spot = _stands_for(turn.words, turn.spoken)
+    spot = _stands_for(turn)
     if spot is not None and live:
         return _told(turn, spot, Role(True, "at", live[0], "stands for a place named before"))
     again = _again(turn) or _at_the_facility(turn)
@@ -262,8 +262,9 @@ def _is_ranked(words: Words, i: int) -> bool:
     return "'s" in words.lower[max(i - 3, 0) : i] and any(word in RANKS for word in words.lower[max(i - 2, 0) : i])
 
 
-def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
+def _stands_for(turn: Turn) -> Mention | None:
     """The place that "the city", "the region", "there" stands for: the one spoken of last."""
+    words, spoken = turn.words, turn.spoken
     if not spoken or not words.all_bits & (_SETTLEMENT | _REGION | _THERE):
         return None
     for i in words.where(_SETTLEMENT | _REGION | _THERE):
@@ -281,10 +282,16 @@ def _stands_for(words: Words, spoken: dict[bool, Mention]) -> Mention | None:
                     return None
                 if coarse and found.sentence < words.number - _ASIDE:
                     return None  # "interests in the region"
-                # "the city" behind a port or a district is the town it lies in
-                return (
-                    found.parent
-                    if found.kind in ("facility", "district") and found.parent is not None and not coarse
-                    else found
-                )
+                return found if coarse or found.kind not in ("facility", "district") else _its_town(turn, found)
     return None
+
+
+def _its_town(turn: Turn, part: Mention) -> Mention:
+    """ "The city" behind a port or a district is the town it lies in, where the report names that."""
+    if part.parent is not None:
+        return part.parent
+    for number in range(part.sentence, -1, -1):
+        for mention in turn.scene.mentions[number]:
+            if mention.kind == "settlement" and mention.name == _town(part) and not mention.inside:
+                return mention
+    return part

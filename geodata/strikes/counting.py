@@ -44,6 +44,8 @@ def is_part(words: Words, number: Number) -> bool:
             if words.bits[j] & _OF_THEM and not words.bits[j] & INSIDE:
                 return True
         return False
+    if words.lower[number.noun_end : number.noun_end + 2] == ["among", "them"]:
+        return True  # "ten of the victims, a boy among them, died"
     if words.has(number.first - 1, _AND) and words.any(_HARM, number.last, number.last + 2):
         return False  # "at least 2 dead including one child and 7 injured"
     told = next((j for j in range(number.first - 1, max(number.first - 7, -1), -1) if words.bits[j] & _OF_THEM), None)

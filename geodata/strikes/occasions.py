@@ -22,6 +22,7 @@ from geodata.strikes import (
     tellings,
     threads,
     triggers,
+    whereabouts,
 )
 from geodata.strikes import days as days_told
 from geodata.strikes.event import Event
@@ -266,6 +267,7 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
         threads.finish(scene, events, said_actors)
     else:
         later.name(scene, events)
+        whereabouts.find(scene, events)
     for event in events:
         if homes.spares(event, event.actor) and not _is_tied(event):
             event.actor = None  # "an airfield in Russia, used for Russian drone strikes, was hit"

@@ -305,7 +305,7 @@ def _governed(
                 return yes("of", trigger, "what the strike is on")
         if covering(dead, i) is not None:
             return no("of a strike that was none")
-        if mask & _OF and words.lower[i - 1] in TERRAIN and not words.any(_FROM, max(i - 4, 0), i):
+        if mask & _OF and words.lower[i - 1] in TERRAIN and "from" not in words.lower[max(i - 4, 0) : i]:
             found = anchor(words, mentions, i, live, dead, context=context)  # "hiding in the mountains of X"
             if found is not None:
                 return found

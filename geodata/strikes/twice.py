@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.lexicon import bits
+from geodata.lexicon.en.beside import STREETS
 from geodata.strikes import alike, heads
 from geodata.strikes.event import Event
 from geodata.strikes.holding import contains
@@ -9,6 +11,7 @@ from geodata.strikes.positions import within
 from geodata.strikes.scene import RANK
 from geodata.strikes.tellings import Telling
 
+_FACILITY = bits("facility_nouns")
 _FAR_BACK = 10
 """Sentences back in which the building may have been spoken of without its name."""
 
@@ -23,10 +26,22 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
     kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
+    kinds |= _stands_there(telling)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
     if told is not None:
         found = [event for event in found if contains(told, event.mention)]  # "the X school in the central strip"
     return found[0] if len(found) == 1 else None
+
+
+def _stands_there(telling: Telling) -> frozenset[str]:
+    """ "The building on Victory embankment was hit": what stands in the street named."""
+    words, first = telling.facts.words, telling.mention.first
+    if words.lower[first - 1 : first] not in (["on"], ["in"]) or words.lower[telling.mention.last - 1] not in STREETS:
+        return frozenset()
+    held = next((i for i in words.where(_FACILITY) if words.phrase_end[i] == first - 1), None)
+    if held is None or "the" not in words.lower[max(held - 3, 0) : held]:
+        return frozenset()
+    return heads.kin((heads.at(words, held),), words.language)
 
 
 def _may_be(event: Event, telling: Telling) -> bool:

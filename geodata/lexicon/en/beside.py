@@ -76,6 +76,7 @@ MISSIONS = words("embassy consulate")
 VAGUE_AREAS = words("region regions strip enclave territory peninsula")
 """Behind a name that no gazetteer has they make no province of it."""
 ROADS = words("road highway motorway line railway")
+STREETS = words("street avenue boulevard square embankment lane alley road")
 LEADING = words("to across over connecting linking into")
 """Between a bridge or a road and where it leads."""
 CROSSINGS = words("bridge bridges crossing crossings pipeline link links railway ferry")
@@ -89,6 +90,8 @@ STRICKEN = (
     *("-besieged", "-run", "-ruled", "-dominated", "-affected", "-populated", "-majority", "-damaged", "-battered"),
 )
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
+STANDING = words("stands stood stand located situated lies is")
+"""Between a building and where it is."""
 LOCATED = words("located situated housed sited nestled lies lie lying sits")
 DISTRICTS = words(
     "district districts township county subdistrict sub-district tehsil taluka municipality raion rayon canton "

@@ -33,6 +33,21 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Signals just after nine.",
         {"Institute of Signals": {"killed_min": 6}},
     ),
+    # the part of the town in which it stands; the town, where the city is spoken of behind
+    (
+        "A drone strike on a mosque in El Fasher killed nine on Friday. The mosque stands in the Qamra quarter.",
+        {"Qamra quarter": {"place_kind": "district", "settlement": "El Fasher"}},
+    ),
+    (
+        "A missile hit a block of flats in Kyiv on Friday, killing one. The block stands near the Artem plant, in the "
+        "Shevchenkivskyi district. The attack came after talks in the Ukrainian capital.",
+        {"Shevchenkivskyi district": {"killed_min": 1}},
+    ),
+    (
+        "A missile wrecked a section of a building in Sumy on Friday, killing four. The building on Poets embankment "
+        "was hit at noon.",
+        {"Poets embankment": {"killed_min": 4, "settlement": "Sumy"}},
+    ),
     # not of another kind, and not what is in another town
     (
         "A missile hit a shopping centre in Sumy on Friday. The injured lie in the Saint Panteleimon hospital.",
