@@ -114,6 +114,8 @@ def accuse(turn: Turn) -> None:
     for event in turn.focus if turn.near else ():
         if facts.blamed and (not turn.live or facts.denied_by is not None):
             event.actor = event.actor or facts.blamed[0]  # "blamed the US and Britain, but London denied it"
+            # "accused Thailand of sending F-16s to bomb a road": of another deed
+            event.accused |= event.actor in facts.blamed and not turn.words.weapon
         if facts.denied_by is not None and not is_home(event, facts.denied_by):
             event.actor = event.actor or facts.denied_by
 
@@ -190,8 +192,11 @@ def is_same(turn: Turn) -> bool:
 def of_several(turn: Turn) -> list[Event]:
     """Of a town and its districts the town; of other several only the day: "the overnight assault" is that of all."""
     whole = [e for e in turn.focus if all(e is o or contains(e.mention, o.mention) for o in turn.focus)]
-    if not whole and len({_town(e.mention) for e in turn.focus}) == 1 and _town(turn.focus[0].mention):
-        whole = turn.focus[:1]  # a figure for districts of one town stands with the first of them
+    towns = {_town(e.mention) for e in turn.focus}
+    if not whole and len(towns) == 1 and None not in towns:
+        # a figure for districts of one town is the town's; where that has no strike, it stands with the first of them
+        of_town = [e for e in turn.events if e.mention.kind == "settlement" and e.mention.name in towns]
+        whole = of_town[-1:] or turn.focus[:1]
     if not whole and turn.gap == 1 and not turn.live and len({e.sentence for e in turn.focus}) == 1:
         whole = [e for e in turn.focus[:1] if e.killed is None and e.injured is None]  # a joint figure of a list
     if len(whole) == 1 and turn.near and turn.read.tolls:

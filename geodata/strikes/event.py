@@ -28,6 +28,8 @@ class Event:
     injured: Toll | None = None
     source: Source | None = None
     actor: str | None = None
+    accused: bool = False
+    """Somebody names the side in words of blame."""
     disputed: bool = False
     denied: bool = False
     inherited_day: bool = False

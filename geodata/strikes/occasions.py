@@ -277,9 +277,11 @@ def _finish(scene: Scene, events: list[Event], said_actors: list[str]) -> None:
 
 
 def _is_tied(event: Event) -> bool:
-    """Whether a strike word that was told of the place itself names the side."""
+    """Whether a strike word that was told of the place itself names the side, or somebody blames it."""
     told = [(t.facts.words, t.role.trigger) for t in event.tellings if t.role.trigger is not None]
-    return event.first.facts.words.language != "en" or any(actors.of(*one) == event.actor for one in told)
+    if event.accused or event.first.facts.words.language != "en":
+        return True
+    return any(actors.of(*one) == event.actor for one in told) or any(event.actor in f.blamed for f in event.facts)
 
 
 def _is_empty_total(event: Event, events: list[Event]) -> bool:

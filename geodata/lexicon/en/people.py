@@ -18,7 +18,7 @@ INJURED_WORDS = terms(
     "suffered shrapnel wounds, sought medical attention, were taken to hospital, treated for injuries",
     "was cut by, were cut by, cut by glass, cut by flying glass, needed medical help, needed medical attention, needed medical care, needed medical treatment, suffered burns",
     "sought medical help, sought medical care, sought treatment, required treatment, had to be treated",
-    "are in hospital, is in hospital, was taken to hospital, is in intensive care, are in intensive care",
+    "are in hospital, is in hospital, were in hospital, taken to hospital, was taken to hospital, is in intensive care, are in intensive care",
     "suffered concussion, suffered concussions, had burns, sustained burns, were hospitalised, were hospitalized",
     "treated for smoke inhalation, treated for shock, received medical help, received medical treatment",
     "received medical attention, suffered cuts, suffered shock, suffered leg wounds, with burns, lost a leg",
@@ -98,7 +98,7 @@ LATER_DEATH = terms(
 RISE_WORDS = terms(
     "risen, rose, rises, rising, rise, reached, reaches, climbed, climbs, climbing, grown, grew, increased",
     "bringing, brings, brought, taking, takes, took, put, puts, putting, stood, stands, now stands, corrected",
-    "revised, raised, raising, raises, passed, hit",
+    "revised, raised, raising, raises, passed, hit, unchanged, remains, remained",
 )
 CUMULATIVE = terms(
     "since the beginning of the israeli, since the start of the israeli, since the beginning of the aggression, since the start of its, since the beginning of its, killed in the war, in the war that began, in the war since, in the war between, in a war that, in the conflict since",

@@ -77,6 +77,30 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "Two days after the attack on a camp in Sumy, medics put the number of killed at four.",
         {"Sumy": {"date": "2025-05-16"}},
     ),
+    # figures: of the town, not of the first of its districts; those in hospital; a toll that did not rise
+    (
+        "Three people were killed in a drone attack on Sumy on Friday. Houses in the Zarichnyi and Kovpakivskyi "
+        "districts were hit. Twenty-five people were injured, the mayor said.",
+        {
+            "Sumy": {"killed_min": 3, "injured_min": 25},
+            "Zarichnyi district": {"injured_min": None},
+            "Kovpakivskyi district": {"injured_min": None},
+        },
+    ),
+    (
+        "A drone hit a plant in Sumy on Friday. Three people were killed and 35 taken to hospital.",
+        {"Sumy": {"killed_min": 3, "injured_min": 35}},
+    ),
+    (
+        "A missile hit Sumy on Friday. He now speaks of 127 injured; the number of deaths is unchanged at 13.",
+        {"Sumy": {"killed_min": 13, "injured_min": 127}},
+    ),
+    # who is blamed for it on occupied land
+    (
+        "Drones struck a hotel in Khorly, in the occupied part of Ukraine's Kherson region, on Friday, the "
+        "Moscow-appointed governor said. He blamed Ukraine.",
+        {"Khorly": {"alleged_actor": "Ukraine"}},
+    ),
     # where rescuers are at work, and what raises a toll is not who says so
     (
         "Emergency crews in Sumy ended their search on Saturday, three days after a missile brought down a block of "
