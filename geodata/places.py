@@ -5,13 +5,15 @@ Where nothing but names is asked for: no strikes are looked for, and pandas is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 from geodata import locations, toponyms
 from geodata.errors import BadOption, BadReport
 from geodata.gazetteer import Gazetteer, default, demonym_code, normalise
 from geodata.model import Location, Report, Toponym
+
+_REPORTS_TOGETHER, _CHARACTERS_TOGETHER = 16, 100_000
 
 
 class Place(TypedDict):
@@ -49,17 +51,54 @@ def find(
     these, BadReport where a span lies outside the text.
     """
     places = gazetteer or default()
+    _check(inside)
+    if spans is None:
+        return next(find_all([report], demonyms=demonyms, inside=inside, gazetteer=places))
+    return _rows(report, _given(report, spans, places), places)
+
+
+def find_all(
+    reports: Iterable[Report],
+    *,
+    demonyms: bool = False,
+    inside: toponyms.Inside = "organisations",
+    gazetteer: Gazetteer | None = None,
+) -> Iterator[list[Place]]:
+    """As `find` of each report, in order. Some are read ahead, since together they cost less."""
+    places = gazetteer or default()
+    _check(inside)
+    for some in _together(reports):
+        found = toponyms.find_all(
+            [report.text for report in some], languages=[report.language for report in some], gazetteer=places,
+            demonyms=demonyms, sectors=True, inside=inside,
+        )  # fmt: skip
+        for report, its in zip(some, found, strict=True):
+            yield _rows(report, its, places)
+
+
+def _check(inside: str) -> None:
     if inside not in toponyms.INSIDE:
         raise BadOption(
             f"'{inside}' says nothing about names inside other names: give one of {', '.join(toponyms.INSIDE)}"
         )
-    if spans is None:
-        found = toponyms.find(
-            report.text, language=report.language, gazetteer=places, demonyms=demonyms, sectors=True, inside=inside
-        )
-    else:
-        found = _given(report, spans, places)
-    resolved = locations.resolve(found, report.text, gazetteer=places, outlet=report.url or report.source, guess=True)
+
+
+def _together(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    some: list[Report] = []
+    length = 0
+    for report in reports:
+        some.append(report)
+        length += len(report.text)
+        if len(some) == _REPORTS_TOGETHER or length >= _CHARACTERS_TOGETHER:
+            yield some
+            some, length = [], 0
+    if some:
+        yield some
+
+
+def _rows(report: Report, found: list[Toponym], gazetteer: Gazetteer) -> list[Place]:
+    outlet = report.url or report.source
+    resolved = locations.resolve(found, report.text, gazetteer=gazetteer, outlet=outlet, guess=True)
     return [_row(report, toponym, place) for toponym, place in zip(found, resolved, strict=True)]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from geodata.cli import terminal
 from geodata.errors import BadReport, StrikemapError
 from geodata.readers import Document
+
+if TYPE_CHECKING:
+    from geodata.places import Place
 
 
 def add(commands: Any) -> None:
@@ -38,20 +41,27 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the places as they are found."""
-    from geodata import places
-
     notes = terminal.Notes()
     documents = terminal.progress(terminal.documents(options, notes), unit="documents")
     with terminal.output(options.output) as out:
-        for document in documents:
-            try:
-                spans = given(document) if options.spans else None
-                found = places.find(document.report, spans=spans, demonyms=options.demonyms, inside=options.inside)
-            except StrikemapError as error:
-                notes.error(error)
-                continue
+        for found in _found(documents, options, notes):
             out.writelines(json.dumps(place, ensure_ascii=False) + "\n" for place in found)
     return notes.status
+
+
+def _found(documents: Iterable[Document], options: argparse.Namespace, notes: terminal.Notes) -> Iterator[list[Place]]:
+    """The places of each document; with --spans of those that give some, the others are noted as faults."""
+    from geodata import places
+
+    how: Any = {"demonyms": options.demonyms, "inside": options.inside}
+    if not options.spans:
+        yield from places.find_all((document.report for document in documents), **how)
+        return
+    for document in documents:
+        try:
+            yield places.find(document.report, spans=given(document), **how)
+        except StrikemapError as error:
+            notes.error(error)
 
 
 def given(document: Document) -> list[tuple[int, int]]:

@@ -1,201 +1,182 @@
-"""The words of a text as numbers, each of which stands for a list of features: what the tagger adds up.
-
-The first time the key of a group of features is met, its features are written out and handed to `learn`; from then on
-it is a number, and a word costs a dozen lookups. The trainer reads the same numbers as features again.
-"""
+"""The words of runs as columns of numbers (`features.COLUMNS`), from which the tagger works out their features."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from geodata.toponyms import features as f
-from geodata.toponyms.runs import Match, Run
-from geodata.toponyms.words import Words
+from geodata.toponyms import met
+from geodata.toponyms.finder import Match
+from geodata.toponyms.runs import Runs, Told, positions
+from geodata.toponyms.words import GAPS, Words
 
-WIDTH = 16  # numbers a word; 0 = no features
-_OUTSIDE = ""  # stands for the words before the first and after the last
-_FAR = 3  # this many words into a run, or more
-Learn = Callable[[list[str]], int]
-
-
-class _Group(dict[Any, int]):
-    """The numbers of one group by key, learnt as they are met."""
-
-    def __init__(self, learn: Learn, write: Callable[..., list[str]]) -> None:
-        super().__init__()
-        self._learn, self._write = learn, write
-
-    def __missing__(self, key: Any) -> int:
-        made = self[key] = self._learn(self._write(*key))
-        return made
+Columns = npt.NDArray[np.float64]  # whole numbers: keys of features are products of matrices, which floats do faster
+_MOST_MET = 50_000  # words remembered; 80 bytes each and their letters
+_MOST_WORDS = 4_000  # encoded at once
+_BITS = np.arange(len(f.TOLD), dtype=np.uint8)
 
 
-class _Single(_Group):
-    """The same of a key that is no tuple."""
-
-    def __missing__(self, key: Any) -> int:
-        made = self[key] = self._learn(self._write(key))
-        return made
+def _block(names: Sequence[str]) -> slice:
+    first = f.NUMBER[names[0]]
+    return slice(first, first + len(names))
 
 
-class _Met(dict[str, f.Seen]):
-    """What neighbours see of each word, told when it is met."""
-
-    def __init__(self, see: Callable[[str], f.Seen]) -> None:
-        super().__init__()
-        self._see = see
-
-    def __missing__(self, text: str) -> f.Seen:
-        made = self[text] = self._see(text)
-        return made
+_OWN, _BEFORE, _AFTER = _block(f.OWN), _block(f.BEFORE), _block(f.AFTER)
+_SECOND_BEFORE, _SECOND_AFTER = _block(f.SECOND_BEFORE), _block(f.SECOND_AFTER)
+_FIRST, _LAST, _BEFORE_RUN, _AFTER_RUN = map(_block, (f.FIRST, f.LAST, f.BEFORE_RUN, f.AFTER_RUN))
+_BEFORE_NAME, _AFTER_NAME, _BETWEEN = _block(f.BEFORE_NAME), _block(f.AFTER_NAME), _block(f.BETWEEN)
+_STEPS, _TOLD, _NAMED = _block(f.STEPS), f.NUMBER["told"], _block(f.NAME)
+_EACH_TOLD = _block(f.SAID[1:])
+_AT, _POSITION, _NAMELESS, _KINDS = (f.NUMBER[name] for name in ("at", "position", "nameless", "kinds"))
+_TRAITS = _block(f.Traits._fields)
+_NO_NAME = np.array([[f.POSITIONS["-"], 0, *(f.Traits(*([f.DIGITS[""]] * 6))), 0, 0]], dtype=np.float64).T
+_ALONE, _BEGINS, _WITHIN, _ENDS = (f.POSITIONS[letter] for letter in "SBIE")
+_WHOLE = np.array([0, f.WHOLES["<"], f.WHOLES[">"], f.WHOLES["w<>"]])
+_WHOLE[0] = f.WHOLES[""]
 
 
 class Encoder:
-    """Numbers for the words of runs. `learn(features)` gives a list of features its number; 0 is that of no features.
+    """Numbers for the words of runs, in the alphabets of a model, or in those that are learnt meanwhile."""
 
-    `vocabulary`: the neighbours that some weight is about; a word that none is about goes by its classes and shape,
-    which keeps the keys few. None keeps them all, for training.
-    """
+    def __init__(self, alphabets: f.Alphabets, *, learning: bool = False) -> None:
+        self.alphabets, self._learning = alphabets, learning
+        self._met = met.Met(alphabets, learning=learning)
 
-    def __init__(self, vocabulary: frozenset[str] | None, learn: Learn) -> None:
-        self._vocabulary = vocabulary
-        self._words = _Met(self._see)
-        self._every: dict[tuple[str, str, str], f.Seen] = {}
-        self._looks: dict[tuple[str, str], f.Look] = {}
+    def note(self, texts: Sequence[Words]) -> met.Noted:
+        """The words of some texts in numbers."""
+        if len(self._met) > _MOST_MET:
+            self._met = met.Met(self.alphabets, learning=self._learning)
+        return self._met.note(texts)
 
-        def group(write: Callable[..., list[str]]) -> _Group:
-            return _Group(learn, write)
-
-        self._own, self._alone = _Single(learn, f.current), _Single(learn, f.alone)
-        self._left, self._right, self._sides = group(f.previous), group(f.following), group(f.sides)
-        self._second_left, self._second_right = group(f.second_previous), group(f.second_following)
-        self._opening, self._closing, self._run = group(f.opening), group(f.closing), group(f.run)
-        self._before_run, self._after_run = group(f.before_run), group(f.after_run)
-        self._head, self._tail = group(f.head), group(f.tail)
-        self._match, self._document, self._no_match = group(f.match), group(f.document), group(f.no_match)
-        self._match_left, self._match_right = group(f.match_left), group(f.match_right)
-        self._match_sides = group(f.match_sides)
-
-    def encode(self, words: Words, run: Run, matches: Sequence[Match], flags: dict[str, str], out: list[int]) -> None:
-        """Adds the numbers of the words of a run to `out`, WIDTH for each."""
-        gaps, size, total = words.gaps, run.end - run.start, len(words.texts)
-        around = self._around(words, run)  # the run begins at 2
-        if size == 1:
-            self._encode_one(words, run.start, around, matches, flags, out)
-            return
-        lying = _lying(matches)
-        for at in range(size):
-            number, left = run.start + at, size - 1 - at
-            text = words.texts[number]
-            pp, p, here, n, nn = around[at : at + 5]
-            gap, gap_after = gaps[number], gaps[number + 1]
-            gap_before = gaps[number - 1] + gap if number else gap
-            gap_behind = gap_after + gaps[number + 2] if number + 2 <= total else gap_after
-            out += (
-                self._own[text],
-                self._second_left[pp, gap_before],
-                self._second_right[nn, gap_behind],
-                self._sides[p.look, gap, here.kinds, gap_after, n.look],
-            )
-            gone, to_go = min(at, _FAR), min(left, _FAR)
-            first, last = around[2], around[1 + size]
-            out += (
-                self._left[p, gap] if at else self._head[p, gap],
-                self._right[n, gap_after] if left else self._tail[n, gap_after],
-                self._opening[first, gone],
-                self._closing[last, to_go],
-                self._run[first.kinds, last.kinds, gone, to_go],
-                self._before_run[around[1], gaps[run.start], gone] if at else 0,
-                self._after_run[around[2 + size], gaps[run.end], to_go] if left else 0,
-            )
-            told = flags.get(text, "")
-            if at not in lying:
-                out += (self._no_match[told, here.kinds], 0, 0, 0, 0)
-                continue
-            position, match = lying[at]
-            known, opens, closes = match.traits, match.start == 0, match.end == size
-            kind, fame = known[0], known[1]
-            before, after = around[match.start + 1], around[match.end + 2]
-            gap, gap_after = gaps[run.start + match.start], gaps[run.start + match.end]
-            whole = ("w" if opens and closes else "") + ("<" if opens else "") + (">" if closes else "")
-            out += (
-                self._match[position, known, here.kinds, whole],
-                self._document[told, here.kinds, position + kind + fame],
-                self._match_left[position, kind, fame, before, gap],
-                self._match_right[position, kind, fame, gap_after, after.look],
-                self._match_sides[position, kind, before.shape, gap, gap_after, after.shape],
-            )
-
-    def _encode_one(
-        self,
-        words: Words,
-        at: int,
-        around: Sequence[f.Seen],
-        matches: Sequence[Match],
-        flags: dict[str, str],
-        out: list[int],
-    ) -> None:
-        """The same of a run of one word, as most are: number `at` of the text, the third of those `around`."""
-        gaps, text = words.gaps, words.texts[at]
-        pp, p, here, n, nn = around
-        gap, gap_after, kinds, told = gaps[at], gaps[at + 1], here.kinds, flags.get(text, "")
-        gap_before = gaps[at - 1] + gap if at else gap
-        gap_behind = gap_after + gaps[at + 2] if at + 2 < len(gaps) else gap_after
-        out += (
-            self._own[text],
-            self._second_left[pp, gap_before],
-            self._second_right[nn, gap_behind],
-            self._sides[p.look, gap, kinds, gap_after, n.look],
-            self._head[p, gap],
-            self._tail[n, gap_after],
-            self._alone[here],
-        )
-        if not matches:
-            out += (0, 0, 0, 0, self._no_match[told, kinds], 0, 0, 0, 0)
-            return
-        known = matches[0].traits
-        kind, fame = known[0], known[1]
-        out += (
-            0,
-            0,
-            0,
-            0,
-            self._match["S", known, kinds, "w<>"],
-            self._document[told, kinds, "S" + kind + fame],
-            self._match_left["S", kind, fame, p, gap],
-            self._match_right["S", kind, fame, gap_after, n.look],
-            self._match_sides["S", kind, p.shape, gap, gap_after, n.shape],
-        )
-
-    def _around(self, words: Words, run: Run) -> list[f.Seen]:
-        """The words of a run and two on either side."""
-        low, high = run.start - 2, run.end + 2
-        texts = words.texts[max(0, low) : high]
-        if low < 0:
-            texts[:0] = [_OUTSIDE] * -low
-        if high > len(words.texts):
-            texts += [_OUTSIDE] * (high - len(words.texts))
-        return list(map(self._words.__getitem__, texts))
-
-    def _see(self, text: str) -> f.Seen:
-        low = text.lower()
-        kept = low if self._vocabulary is None or low in self._vocabulary else ""
-        kinds, shape = (f.kind_of_word(text), f.shape(text)) if text else ("", "")
-        seen = self._every.get((kept, kinds, shape))
-        if seen is None:
-            look = self._looks.setdefault((kinds, shape), f.Look(kinds, shape))
-            seen = self._every[kept, kinds, shape] = f.Seen(kept, look)
-        return seen
+    def batches(
+        self, noted: met.Noted, spans: Runs, matches: Sequence[Sequence[Match]], told: Told
+    ) -> Iterator[Columns]:
+        """The columns of the words of some runs, with the names in each, some thousand words at a time; `told` as of
+        `runs.told`."""
+        first = 0
+        ends = np.cumsum(spans.ends - spans.starts)
+        while first < len(spans):
+            done = int(ends[first - 1]) if first else 0
+            last = max(first + 1, int(ends.searchsorted(done + _MOST_WORDS)))
+            some = Runs(spans.starts[first:last], spans.ends[first:last])
+            yield _columns(noted, some, matches[first:last], told)
+            first = last
 
 
-def _lying(matches: Sequence[Match]) -> dict[int, tuple[str, Match]]:
-    """By word of the run the name it lies in, and whether it begins it (B), ends it (E), stands between or alone."""
-    found: dict[int, tuple[str, Match]] = {}
-    for match in matches:
-        if match.end - match.start == 1:
-            found[match.start] = ("S", match)
-            continue
-        for at in range(match.start, match.end):
-            found[at] = ("B" if at == match.start else "E" if at == match.end - 1 else "I", match)
-    return found
+def _columns(noted: met.Noted, spans: Runs, matches: Sequence[Sequence[Match]], told: Told) -> Columns:
+    starts, ends = spans
+    sizes = ends - starts
+    at = positions(starts, sizes)
+    numbers, columns, gaps = noted.numbers, noted.columns, noted.gaps
+    out = np.ones((len(f.COLUMNS), len(at)))
+
+    def fill(rows: slice, where: met.Ints, what: slice, repeats: met.Ints | None = None) -> None:
+        found = columns[numbers[where], what].T
+        out[rows] = found if repeats is None else found.repeat(repeats, axis=1)
+
+    fill(_OWN, at, slice(0, len(f.OWN)))
+    fill(_BEFORE, at - 1, met.LETTERS_TO_NEAR)
+    fill(_AFTER, at + 1, met.LETTERS_TO_NEAR)
+    fill(_SECOND_BEFORE, at - 2, met.SHAPE_TO_NEAR)
+    fill(_SECOND_AFTER, at + 2, met.SHAPE_TO_NEAR)
+    fill(_FIRST, starts, met.KINDS_TO_NEAR, sizes)
+    fill(_LAST, ends - 1, met.KINDS_TO_NEAR, sizes)
+    fill(_BEFORE_RUN, starts - 1, met.KINDS_TO_NEAR, sizes)
+    fill(_AFTER_RUN, ends, met.KINDS_TO_NEAR, sizes)
+
+    gap, gap_after, pair, pair_after, gap_before_run, gap_after_run = out[_BETWEEN][:6]
+    gap[:], gap_after[:] = gaps[at], gaps[at + 1]
+    pair[:] = gap + len(GAPS) * gaps[at - 1]
+    behind = gaps[at + 2]
+    pair_after[:] = np.where(behind > 0, len(GAPS) * gap_after + behind, gap_after)
+    gap_before_run[:], gap_after_run[:] = gaps[starts].repeat(sizes), gaps[ends].repeat(sizes)
+
+    gone, to_go = out[_STEPS]
+    np.minimum(at - starts.repeat(sizes), f.FAR, out=gone)
+    np.minimum((ends - 1).repeat(sizes) - at, f.FAR, out=to_go)
+    out[_STEPS] += 1
+
+    said = told.flags[told.key[at]]
+    out[_TOLD] = said + 1.0
+    out[_EACH_TOLD] = (said >> _BITS[:, None] & 1) * (_BITS[:, None] + 1.0)
+
+    out[_NAMED] = _NO_NAME
+    out[_NAMELESS] = out[_KINDS]
+    out[_BEFORE_NAME] = out[_AFTER_NAME] = out[_BETWEEN.stop - 2 : _BETWEEN.stop] = 0
+    if any(matches):
+        _names(noted, out, _Lying(spans, matches))
+    return out
+
+
+class _Lying:
+    """The names in runs as columns, one each: `word` is the number of its first word among those of all the runs."""
+
+    def __init__(self, spans: Runs, matches: Sequence[Sequence[Match]]) -> None:
+        begun = 0
+        lines: list[tuple[int, ...]] = []
+        for start, end, its in zip(spans.starts.tolist(), spans.ends.tolist(), matches, strict=True):
+            for first, last, _, traits in its:
+                whole = (first == 0) + 2 * (start + last == end)
+                lines.append((begun + first, start + first, last - first, whole, *traits))
+            begun += end - start
+        columns = np.array(lines, dtype=np.int64).T
+        self.word, self.start, self.sizes, self.whole = columns[:4]
+        self.traits = columns[4:]
+
+
+def _names(noted: met.Noted, out: Columns, names: _Lying) -> None:
+    """Fill the columns about the gazetteer names, for the words that lie in one."""
+    sizes = names.sizes
+    inside = positions(names.word, sizes)
+    place = np.full(len(inside), _WITHIN)
+    last = np.cumsum(sizes) - 1
+    place[last + 1 - sizes] = _BEGINS
+    place[last] = _ENDS
+    place[last[sizes == 1]] = _ALONE
+    ends = names.start + sizes
+    numbers, gaps = noted.numbers, noted.gaps
+    every = np.concatenate(
+        [
+            noted.columns[numbers[names.start - 1], met.SHAPE_TO_HEARD].T,
+            noted.columns[numbers[ends], met.SHAPE_TO_KINDS].T,
+            gaps[names.start][None],
+            gaps[ends][None],
+            names.traits,
+            _WHOLE[names.whole][None],
+        ]
+    ).repeat(sizes, axis=1)
+    rows = [
+        *_rows(_BEFORE_NAME),
+        *_rows(_AFTER_NAME),
+        _BETWEEN.stop - 2,
+        _BETWEEN.stop - 1,
+        *_rows(_TRAITS),
+        f.NUMBER["whole"],
+    ]
+    out[np.array(rows)[:, None], inside] = every
+    out[_AT, inside] = out[_POSITION, inside] = place
+    out[_NAMELESS, inside] = 0
+
+
+def _rows(block: slice) -> range:
+    return range(block.start, block.stop)
+
+
+def spelt(alphabets: f.Alphabets, columns: Columns) -> list[list[tuple[str, str]]]:
+    """The features of each word written out, as template and values."""
+    values = [{number: value for value, number in alphabets.of[column].items()} for column in f.COLUMNS]
+    templates = [(name, [f.NUMBER[column] for column in read]) for name, read in f.ROWS]
+    return [
+        [
+            (name, "|".join([values[column][word[column]] for column in read]))
+            for name, read in templates
+            if all(word[column] for column in read)
+        ]
+        for word in columns.T.astype(int).tolist()
+    ]
+
+
+__all__ = ["Columns", "Encoder", "spelt"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from geodata.gazetteer import Gazetteer
 from geodata.model import Toponym
+from geodata.toponyms import tagger
 from geodata.toponyms import vocabulary as v
-from geodata.toponyms.features import kind_of_word
-from geodata.toponyms.runs import Run, finder, runs
+from geodata.toponyms.finder import finder
+from geodata.toponyms.looks import kind_of_word
+from geodata.toponyms.runs import Run, runs
 from geodata.toponyms.words import LINE, OWNER, SPACE, Words
 
 _NEAR = (SPACE, LINE)
@@ -28,7 +30,7 @@ _HOUSES = frozenset(
 def alone(text: str, found: list[Toponym]) -> list[Toponym]:
     """Those of the toponyms that stand by themselves, in no organisation's and no person's name."""
     words = Words(text)
-    run_of = {at: run for run in runs(words) for at in range(run.start, run.end)}
+    run_of = {at: run for run in _runs(words) for at in range(run.start, run.end)}
     starts = {start: at for at, start in enumerate(words.starts)}
     ends = {end: at for at, end in enumerate(words.ends)}
 
@@ -41,6 +43,10 @@ def alone(text: str, found: list[Toponym]) -> list[Toponym]:
         return toponym.kind != "demonym" and _named_so(words, run_of[first], first, last)
 
     return [toponym for toponym in found if not part(toponym)]
+
+
+def _runs(words: Words) -> list[Run]:
+    return runs(tagger.default().encoder.note([words])).each()
 
 
 def _organised(words: Words, run: Run, first: int, last: int) -> bool:
@@ -84,7 +90,7 @@ def persons(text: str, gazetteer: Gazetteer, found: list[Toponym]) -> list[Topon
     names = finder(gazetteer)
     taken = [(toponym.start, toponym.end) for toponym in found]
     more = []
-    for run in runs(words):
+    for run in _runs(words):
         if not _personal(words, run):
             continue
         for match in names.matches(words, run):

@@ -4,85 +4,112 @@ from __future__ import annotations
 
 import json
 import math
-import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from geodata.toponyms.encoder import WIDTH, Encoder
-from geodata.toponyms.features import lexical
+from geodata.toponyms import features as f
+from geodata.toponyms.encoder import Columns, Encoder
 
 LABELS = ("O", "B", "I", "D")  # outside, begins a place, goes on, begins a demonym
 Scores = Sequence[float]  # one for each label
-_MOST_KNOWN = 100_000  # numbers of the encoder; their sums are 3 MB, its keys more
+Thousandths = npt.NDArray[np.int64]  # weights have three digits: as whole numbers their sums are exact
+_TEMPLATE_BITS: Final = 7
+_SLOT_BITS: Final = 16
+_MIX: Final = np.uint64(0x9E3779B97F4A7C15)  # Knuth's multiplier: the golden ratio of 2^64
+
+
+class Weights:
+    """The weights of features, by key: a whole number made of the template's number and its values'."""
+
+    def __init__(self, model: Mapping[str, Mapping[str, Sequence[float]]], alphabets: f.Alphabets) -> None:
+        self._shifts = np.zeros((len(f.ROWS), len(f.COLUMNS)))
+        templates = {name: number for number, name in enumerate(f.TEMPLATES, start=1)}
+        keys: list[int] = []
+        rows: list[Sequence[float]] = [(0.0,) * len(LABELS)]
+        done = set()
+        for number, (name, columns) in enumerate(f.ROWS):
+            read = [alphabets.of[column] for column in columns]
+            scales = [1 << _TEMPLATE_BITS]
+            for alphabet in read:
+                scales.append(scales[-1] << (len(alphabet) + 1).bit_length())
+            if scales[-1] > 1 << 53:
+                raise ValueError(f"template '{name}' has more values than a float holds whole numbers")
+            for column, scale in zip(columns, scales, strict=False):
+                self._shifts[number, f.NUMBER[column]] = scale
+            self._shifts[number, f.NUMBER[f.ALWAYS[0]]] += templates[name]
+            if name in done:
+                continue
+            done.add(name)
+            for written, weights in model.get(name, {}).items():
+                values = [alphabet[value] for alphabet, value in zip(read, written.split("|"), strict=True)]
+                keys.append(templates[name] + sum(v * scale for v, scale in zip(values, scales, strict=False)))
+                rows.append(weights)
+        self._rows: Thousandths = np.rint(np.array(rows) * 1000).astype(np.int64)
+        self._place(keys)
+
+    def _place(self, keys: list[int]) -> None:
+        """Every key into the slot that it is hashed to; those that meet there are a chain."""
+        self._keys = np.array([-1, *keys], dtype=np.int64)
+        self._first = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
+        self._next = np.zeros(len(self._keys), dtype=np.int64)
+        for row, slot in enumerate(_slots(self._keys).tolist()[1:], start=1):
+            self._next[row] = self._first[slot]
+            self._first[slot] = row
+
+    def sums(self, columns: Columns) -> Thousandths:
+        """For each word the weights of its features added up, by label."""
+        keys = (self._shifts @ columns).astype(np.int64)
+        rows = self._first[_slots(keys)]
+        astray = np.flatnonzero((self._keys[rows] != keys).ravel())
+        astray = astray[rows.ravel()[astray] > 0]
+        flat, flat_keys = rows.ravel(), keys.ravel()
+        while len(astray):
+            flat[astray] = self._next[flat[astray]]
+            astray = astray[(flat[astray] > 0) & (self._keys[flat[astray]] != flat_keys[astray])]
+        found: Thousandths = np.add.reduce(self._rows[rows], axis=0)
+        return found
+
+
+def _slots(keys: npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
+    return (keys.view(np.uint64) * _MIX) >> np.uint64(64 - _SLOT_BITS)
 
 
 class Tagger:
     """Weights by feature and label, and by pair of labels (from the trainer: `tests/training/train_recogniser.py`)."""
 
     def __init__(self, model: dict[str, Any]) -> None:
-        # Most weights are one of some thousand numbers, and most of those 0: each is kept once.
-        kept: dict[float, float] = {}
-        self._weights: dict[str, tuple[float, ...]] = {
-            feature: tuple(kept.setdefault(weight, weight) for weight in row)
-            for feature, row in model["weights"].items()
-        }
         # How far the scales are tipped towards names: a place that is missed is worse than one too many.
-        self._lean: float = model.get("lean", 0.0)
+        self._lean = round(1000 * model.get("lean", 0.0))
         self._moves: list[list[float]] = model["moves"]
         # A run whose every word is outside by more than this is outside as a whole, whatever the moves say.
         self._sure = 2 * max(0.0, max(map(max, self._moves)) - self._moves[0][0])
-        self._vocabulary = lexical(self._weights)
-        # From `encoder` to `scores` a text must have the tagger for itself: numbers are given out in between.
-        self.turn = threading.Lock()
-        self._forget()
+        alphabets = f.Alphabets()
+        alphabets.learn(model["weights"])
+        self._weights = Weights(model["weights"], alphabets)
+        self.encoder = Encoder(alphabets)
 
-    def _forget(self) -> None:
-        self._sums: npt.NDArray[np.float64] = np.zeros((1, len(LABELS)))
-        self._new: list[list[float]] = []  # sums not yet among them
-        self._met = 0
-        self._encoder = Encoder(self._vocabulary, self._learn)
-
-    def encoder(self) -> Encoder:
-        """The encoder whose numbers `scores` takes; ask for it anew for every text."""
-        if self._met > _MOST_KNOWN:
-            self._forget()
-        return self._encoder
-
-    def _learn(self, features: list[str]) -> int:
-        self._met += 1
-        found = self._sum(features)
-        if found is None:
-            return 0
-        self._new.append(found)
-        return len(self._sums) + len(self._new) - 1
-
-    def scores(self, numbers: list[int]) -> list[list[float]]:
-        """The score of each label for each word, from the WIDTH numbers of each."""
-        if self._new:
-            self._sums = np.concatenate([self._sums, np.array(self._new)])
-            self._new = []
-        # A word's numbers stand in a column: numpy adds up the first axis many times faster than the second.
-        columns = np.fromiter(numbers, dtype=np.int64, count=len(numbers)).reshape(-1, WIDTH).T
-        found = np.add.reduce(self._sums.take(columns, axis=0), axis=0)
+    def sums(self, columns: Columns) -> Thousandths:
+        """The score of each label for each word (down), in thousandths."""
+        found = self._weights.sums(columns)
         found[:, 0] -= self._lean
-        scores: list[list[float]] = found.round(6).tolist()  # weights have 3 digits: equal sums are to be equal
-        return scores
+        return found
 
-    def plain(self, rows: list[list[str]]) -> list[list[float]]:
-        """As `scores`, of features that are written out already."""
-        sums = (self._sum(row) or [0.0] * len(LABELS) for row in rows)
-        return [[round(outside - self._lean, 6), *rest] for outside, *rest in sums]
-
-    def _sum(self, features: list[str]) -> list[float] | None:
-        """The weights of features; None where none has any."""
-        weights = self._weights
-        rows = [weights[feature] for feature in features if feature in weights]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else None
+    def may_be_names(self, sums: Thousandths, heads: npt.NDArray[np.int64], more: float) -> npt.NDArray[np.bool_]:
+        """Of each run, whose first word has the number `heads`, whether any word of it can be of a name, even with so
+        much `more` for a beginning; exact for runs of one word."""
+        most = 1000 * more
+        outside, begin, inside, demonym = sums.T
+        least = outside - 1000 * self._sure - 1  # for what is lost in floats
+        several = (begin + most >= least) | (inside >= least) | (demonym >= least)
+        alone = (begin + most >= outside) | (demonym >= outside)
+        sizes = np.diff(heads, append=len(sums))
+        found: npt.NDArray[np.bool_] = np.where(sizes == 1, alone[heads], np.logical_or.reduceat(several, heads))
+        return found
 
     def best(self, scores: Sequence[Scores]) -> list[int]:
         """The likeliest labels, as numbers in LABELS; a place never begins with I."""

@@ -32,7 +32,7 @@ _WORD = re.compile(
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _is_possessive = methodcaller("endswith", _POSSESSIVE)
 
-SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = '_nP-,.:()"s—?'
+SPACE, LINE, PARAGRAPH, HYPHEN, COMMA, STOP, COLON, OPEN, CLOSE, QUOTE, OWNER, DASH, OTHER = GAPS = '_nP-,.:()"s~?'
 
 
 class Words:

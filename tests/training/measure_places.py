@@ -39,8 +39,8 @@ from geodata.locations.candidates import Lookup
 from geodata.locations.relations import distance_km
 from geodata.model import Report
 from geodata.toponyms import calibration, tagger
+from geodata.toponyms.finder import Finder
 from geodata.toponyms.latin import _SITE_CONFIDENCE
-from geodata.toponyms.runs import Finder
 
 NEAR_KM = 161.0
 resolving = importlib.import_module("geodata.locations.resolve")  # the package's own name for it is the function

@@ -23,22 +23,17 @@ import pycrfsuite
 
 from geodata.gazetteer import default, demonym_code, normalise
 from geodata.toponyms import hyphens, tagger
-from geodata.toponyms.encoder import WIDTH, Encoder
-from geodata.toponyms.runs import Finder, document_flags, may_hold_name, runs
+from geodata.toponyms.asked import asked_about
+from geodata.toponyms.encoder import Encoder, spelt
+from geodata.toponyms.features import Alphabets
+from geodata.toponyms.finder import Finder
+from geodata.toponyms.runs import runs, told
 from geodata.toponyms.words import Words
 
 CORPORA = ("lgl", "trnews", "geowebnews")
 OUT = Path(tagger.__file__).with_name("weights.json")
 LEAN = 0.5
-WRITTEN: list[list[str]] = [[]]  # the features that each number stands for
-
-
-def learn(features: list[str]) -> int:
-    WRITTEN.append(features)
-    return len(WRITTEN) - 1
-
-
-ENCODER = Encoder(None, learn)
+ENCODER = Encoder(Alphabets(), learning=True)
 Sequence = tuple[list[list[str]], list[str], list[tuple[int, int]]]
 
 
@@ -66,16 +61,15 @@ def sequences(document: dict[str, Any], finder: Finder) -> list[Sequence]:
             number += 1
             label[number] = "I"
     found = []
-    spans = runs(words)
-    flags = document_flags(words, spans)
-    for run in spans:
-        matches = finder.matches(words, run)
-        if not may_hold_name(words, run, matches):
-            continue
-        numbers: list[int] = []
-        ENCODER.encode(words, run, matches, flags, numbers)
-        rows = [numbers[at : at + WIDTH] for at in range(0, len(numbers), WIDTH)]
-        features = [[f for n in row for f in WRITTEN[n]] for row in rows]
+    noted = ENCODER.note([words])
+    spans = runs(noted)
+    asked = asked_about(noted, spans, finder)
+    columns = ENCODER.batches(noted, asked.runs, asked.matches, told(noted, spans))
+    rows = [
+        [f"{name}={values}" for name, values in word] for some in columns for word in spelt(ENCODER.alphabets, some)
+    ]
+    for run in asked.each:
+        features, rows = rows[: run.end - run.start], rows[run.end - run.start :]
         labels = [label.get(n, "O") for n in range(run.start, run.end)]
         if labels[0] == "I":  # behind a word in lower case: the reader adds an article by itself ("al-Bab")
             labels[0] = "B" if hyphens.article(words, run.start) is not None else "O"
@@ -97,11 +91,26 @@ def fit(data: list[list[Sequence]], *, c1: float, c2: float, minimum: int) -> di
         model.open(file.name)
         info = model.info()
     labels = list(tagger.LABELS)
-    weights: dict[str, list[float]] = {}
-    for (feature, label), weight in info.state_features.items():
-        weights.setdefault(feature, [0.0] * len(labels))[labels.index(label)] = round(weight, 3)
+    weights: dict[str, dict[str, list[float]]] = {}
+    for (feature, label), weight in sorted(info.state_features.items()):
+        name, _, values = feature.partition("=")
+        row = weights.setdefault(name, {}).setdefault(values, [0.0] * len(labels))
+        row[labels.index(label)] = round(weight, 3)
     moves = [[round(info.transitions.get((a, b), 0.0), 3) for b in labels] for a in labels]
-    return {"lean": LEAN, "labels": labels, "moves": moves, "weights": dict(sorted(weights.items()))}
+    return {"lean": LEAN, "labels": labels, "moves": moves, "weights": weights}
+
+
+def plain(model: dict[str, Any], rows: list[list[str]]) -> list[list[float]]:
+    """The scores of the words of a run, from their features as they are written."""
+    scores = []
+    for features in rows:
+        score = [-model["lean"], 0.0, 0.0, 0.0]
+        for feature in features:
+            name, _, values = feature.partition("=")
+            for label, weight in enumerate(model["weights"].get(name, {}).get(values, ())):
+                score[label] += weight
+        scores.append([round(value, 6) for value in score])
+    return scores
 
 
 def measure(model: dict[str, Any], documents: list[dict[str, Any]], data: list[list[Sequence]]) -> dict[str, list[int]]:
@@ -112,7 +121,7 @@ def measure(model: dict[str, Any], documents: list[dict[str, Any]], data: list[l
         gold = {(t["start"], t["end"]) for t in document["toponyms"]}
         emitted = set()
         for features, _, offsets in found:
-            labels = tagging.best(tagging.plain(features))
+            labels = tagging.best(plain(model, features))
             for first, last, _kind in tagger.spans(labels):
                 emitted.add((offsets[first][0], offsets[last][1]))
         row = counts.setdefault(document["corpus"], [0, 0, 0])
@@ -154,7 +163,7 @@ def main() -> int:
         )
         OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
         say("in sample", measure(model, found, data))
-        print(len(model["weights"]), "features,", OUT.stat().st_size, "bytes")
+        print(sum(map(len, model["weights"].values())), "features,", OUT.stat().st_size, "bytes")
         return 0
     order = list(range(len(found)))
     random.Random(7).shuffle(order)

@@ -1,4 +1,4 @@
-"""The numbers that the tagger adds up stand for the features that the trainer reads."""
+"""The columns that the tagger weighs stand for the features that the trainer reads."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from itertools import pairwise, product
 import pytest
 
 from geodata.gazetteer import default
-from geodata.toponyms import tagger
-from geodata.toponyms.encoder import WIDTH, Encoder
-from geodata.toponyms.features import lexical
-from geodata.toponyms.runs import Finder, document_flags, runs
+from geodata.toponyms import latin, tagger
+from geodata.toponyms.asked import asked_about
+from geodata.toponyms.encoder import spelt
+from geodata.toponyms.finder import Finder
+from geodata.toponyms.runs import runs, told
 from geodata.toponyms.words import Words
 
 TEXT = (
@@ -20,28 +21,25 @@ TEXT = (
 )
 
 
-def test_scores_by_numbers_are_those_of_the_features_written_out() -> None:
-    model, finder, words = tagger.default(), Finder(default()), Words(TEXT)
-    written: list[list[str]] = [[]]
+def test_scores_by_columns_are_those_of_the_features_written_out() -> None:
+    model, finder = tagger.default(), Finder(default())
+    weights = tagger.read()["weights"]
+    noted = model.encoder.note([Words(TEXT), Words(""), Words(f"Officials said so. {TEXT}")])
+    spans = runs(noted)
+    asked = asked_about(noted, spans, finder)
+    for columns in model.encoder.batches(noted, asked.runs, asked.matches, told(noted, spans)):
+        rows = spelt(model.encoder.alphabets, columns)
+        assert len(rows) >= 40
+        for features, sums in zip(rows, model.sums(columns).tolist(), strict=True):
+            known = [weights[name][values] for name, values in features if values in weights.get(name, {})]
+            outside, *others = (sum(label) * 1000 for label in zip(*known, strict=True))
+            assert [outside - 1000 * tagger.read()["lean"], *others] == pytest.approx(sums)
 
-    def learn(features: list[str]) -> int:
-        written.append(features)
-        return len(written) - 1
 
-    vocabulary = lexical(tagger.read()["weights"])
-    spelt = Encoder(vocabulary, learn)
-    spans = runs(words)
-    flags = document_flags(words, spans)
-    for run in spans:
-        by_number: list[int] = []
-        by_feature: list[int] = []
-        matches = finder.matches(words, run)
-        model.encoder().encode(words, run, matches, flags, by_number)
-        spelt.encode(words, run, matches, flags, by_feature)
-        rows = [by_feature[at : at + WIDTH] for at in range(0, len(by_feature), WIDTH)]
-        plain = model.plain([[feature for number in row for feature in written[number]] for row in rows])
-        for one, other in zip(model.scores(by_number), plain, strict=True):
-            assert one == pytest.approx(other, abs=1e-9)
+def test_texts_together_have_the_names_that_each_has_alone() -> None:
+    texts = [TEXT, "", "no name at all", "In Ukraine and", "US", f"Kyiv, {TEXT} Odesa"]
+    assert latin.find_all(texts) == [latin.find(text) for text in texts]
+    assert [t.text for t in latin.find("Kyiv")] == ["Kyiv"]
 
 
 def test_the_best_path_is_the_best_of_all_paths() -> None:
