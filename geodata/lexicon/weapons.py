@@ -82,7 +82,7 @@ _NAMES: dict[Kind, str] = {
         paraglider, paragliders, motorised paraglider, motorized paraglider, paramotor, paramotors, gyrocopter,
         gyrocopters, warplane, warplanes, fighter jet, fighter jets, fighter-bomber, fighter-bombers, bomber, bombers,
         helicopter, helicopters, helicopter gunship, helicopter gunships, gunship, gunships, attack aircraft,
-        combat aircraft, war planes, jets, air bomb, air bombs, aerial bomb, aerial bombs, explosive barrel, explosive barrels, military aircraft, occupation aircraft, enemy aircraft, army aircraft,
+        combat aircraft, war planes, military jet, army jet, jets, air bomb, air bombs, aerial bomb, aerial bombs, explosive barrel, explosive barrels, military aircraft, occupation aircraft, enemy aircraft, army aircraft,
         government aircraft, regime aircraft, coalition aircraft, unidentified aircraft, barrel bomb, barrel
         bombs, fab-250, fab-500, fab-1500, fab-3000, ofab-250, odab, odab-500, odab-1500, bunker-buster,
         bunker busters, bunker-buster bomb, bunker-buster bombs, unguided bombs, vacuum bomb, su-24, su-25,

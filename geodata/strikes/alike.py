@@ -218,7 +218,7 @@ def lies_in_another(event: Event, hromada: Mention) -> bool:
     return bool(told) and all(mention.name != hromada.name for mention in told)
 
 
-def _repeats(event: Event, facts: Facts) -> bool:
+def repeats(event: Event, facts: Facts) -> bool:
     """Whether all figures of the event are stated once more."""
     pairs = [(event.killed, facts.killed), (event.injured, facts.injured)]
     stated = [(held, told) for held, told in pairs if held is not None]
@@ -232,11 +232,11 @@ def goes_on(event: Event, telling: Telling) -> bool:
     if event.first.facts.intercepted and not telling.facts.intercepted:
         return False  # drones shot down over a region, and an airfield in it hit
     plural = _is_wide(event.first) if not plural else not _is_one_spot(event.first)
-    repeats = _same_toll if telling.facts.words.language == "en" else _repeats
-    if plural and telling.alike == 1 and repeats(event, telling.facts):
+    again = _same_toll if telling.facts.words.language == "en" else repeats
+    if plural and telling.alike == 1 and again(event, telling.facts):
         plural = False  # "strikes in the region killed five", and the house that was hit, killing five
     reach = 8 if telling.facts.definite else 3  # "The strike took place near X"
-    told = telling.facts.triggered or (telling.facts.words.language != "en" and _repeats(event, telling.facts))
+    told = telling.facts.triggered or (telling.facts.words.language != "en" and repeats(event, telling.facts))
     return 0 <= gap <= reach and not plural and len(event.tellings) <= 2 and told
 
 

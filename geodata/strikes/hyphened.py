@@ -18,6 +18,8 @@ _MORE = re.compile(
     rf" ([A-Z][a-z]+)\b(?=[,.;)]| and\b| [Vv]illages?\b| (?:{'|'.join(sorted(VILLAGES | DISTRICTS))})\b)"
 )
 """One more word, behind which a name is at its end."""
+_VILLAGE = re.compile(r" (?:[Vv]illage|hamlet)\b")
+"""Behind a name they make its last words part of it, though a region is called like the first: "Shan Ywa Village"."""
 _HEAD = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}-$")
 _MADE = ("ed", "ing", "ly", "ist", "ian", "ese")
 
@@ -70,7 +72,9 @@ def with_more(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
     word = match[1].lower()
     if word in DAYS_AND_MONTHS or lexicon.of("en").words.get(word) or word in lexicon.of("en").language.actors:
         return None
-    if places.find(toponym.text) or places.find(match[1]) or demonym_code(match[1]):
+    village = _VILLAGE.match(text, match.end()) is not None and not places.find(f"{toponym.text} {match[1]}")
+    known = places.find(toponym.text) or places.find(match[1])
+    if demonym_code(toponym.text) or demonym_code(match[1]) or (known and not village):
         return None
     name = text[toponym.start : match.end()]
     return Toponym(toponym.start, match.end(), name, (name,), confidence=toponym.confidence)

@@ -17,6 +17,7 @@ from geodata.tokens import Words
 
 _FACILITY = bits("facility_nouns")
 _FROM = bits("from_words")
+_RESIDENCE = bits("residence")
 _CALLED = bits("called_words")
 _SOURCE = bits("source_nouns")
 _PERSON = bits("person_nouns", "one_person")
@@ -68,6 +69,7 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
             continue
         for mention in scene.mentions[at]:
             whence = words.has(mention.first - 1, _FROM) or words.has(mention.first - 2, _FROM)
+            whence = whence or (mention.first > 0 and bool(words.cover[mention.first - 1] & _RESIDENCE))
             if (
                 mention.kind == "facility"
                 and not mention.inside

@@ -20,10 +20,15 @@ _DEBRIS = bits("debris_nouns")
 _ATTACK = bits("attack_nouns")
 _HARMED = bits("killed_words", "injured_words", "killing_words", "injuring_words", "damage_words", "casualty_words")
 _COARSE = 4
+_RETOLD_WITHIN = 2
+"""Sentences behind the head of a report in which it is told once more, in more words."""
 
 
 def place(events: list[Event], telling: Telling) -> Event | None:
     """Put a telling to the event it goes on about, or make it a new one; None where it adds nothing of its own."""
+    if (retold := _retold(events, telling)) is not None:
+        absorb(retold, telling.facts)
+        return retold
     spoken_of = _spoken_of(events, telling)
     if spoken_of is not None:
         spoken_of.mention = telling.mention
@@ -109,12 +114,27 @@ def place(events: list[Event], telling: Telling) -> Event | None:
     return _new(events, telling)
 
 
+def _retold(events: list[Event], telling: Telling) -> Event | None:
+    """The strike on a place that no gazetteer has, told once more with the same dead and only its province. English
+    only."""
+    facts, mention = telling.facts, telling.mention
+    if facts.words.language != "en" or mention.rank < _COARSE or not events or facts.another or telling.alike > 1:
+        return None
+    last = events[-1]
+    if not 0 < facts.words.number - last.sentence <= _RETOLD_WITHIN:
+        return None
+    unplaced = last.mention.location is None and last.mention.rank < _COARSE
+    return last if unplaced and alike.repeats(last, facts) and alike.same_occasion(last, telling) else None
+
+
 def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     """The strike that "The strike hit the port of X" goes on about, told a sentence or two before at a wider place or
     near this one; None where it is another. A name that no gazetteer has counts as lying there."""
     facts, mention = telling.facts, telling.mention
     if facts.words.language != "en" or not events or facts.another or not facts.triggered or telling.alike > 1:
         return None
+    if any(alike.relation(event.mention, mention) == "same" for event in events):
+        return None  # told by its name before
     told = [event for event in events if event.mention.kind != "country"] or events
     last = max(told, key=lambda event: event.sentence)
     gap = facts.words.number - last.sentence

@@ -178,6 +178,8 @@ def _is_struck(words: Words, row: list[Trigger], i: int, end: int) -> bool:
 
 def _goes_on(words: Words, i: int, ends: set[int]) -> bool:
     """Whether a name stands behind another one, with a comma or "and" between."""
+    if words.lower[i - 1 : i] == ["nearby"]:
+        i -= 1  # "Kauda and nearby Gidel"
     if i < 2 or not (words.text[i - 1] in ",;" or words.bits[i - 1] & _AND):
         return False
     return words.end[i - 2] in ends or words.end[max(i - 3, 0)] in ends
@@ -189,6 +191,8 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
         return False
     if words.text[end : end + 1] == ["("]:
         return False  # a body and its initials
+    if words.lower[i - 1] == "nearby":
+        return True
     if words.bits[i - 1] & _AND:
         return words.end[i - 2] in ends or words.text[i - 2] == ","
     before = i - 2

@@ -24,6 +24,8 @@ _FACILITY = bits("facility_nouns")
 _STRIKES = bits("sure_nouns", "strike_nouns", "attack_nouns")
 _BESIDE = 3
 """Tokens between whose an attack is and the attack: "Moscow's deadliest missile attack"."""
+_OPENING, _ASIDE = 4, 14
+"""Tokens from the head of a sentence to the place of its speaker, and from there over an aside to the verb."""
 
 
 def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
@@ -40,6 +42,8 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         return no("a side")  # "the Black Sea Fleet"
     if words.bits[j] & _SETTLEMENT and words.lower[j + 1 : j + 2] == ["'s"] and words.text[j].islower():
         j += 1  # "the Rafah governorate's Tal al-Sultan area"
+    if words.text[j].islower() and not words.cover[j] and words.lower[j + 2 : j + 3] == ["'s"]:
+        j += 2 if words.bits[j + 1] & _SETTLEMENT else 0  # "the North Waziristan tribal region's Dattakhel area"
     possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
     if possessive:
         j += 1
@@ -139,6 +143,16 @@ def is_no_name(words: Words, mention: Mention) -> bool:
 def is_where_it_was_told(words: Words, mention: Mention) -> bool:
     """ "according to a resident in Garbaharey"."""
     i = mention.first
+    opens = (
+        2 <= i <= _OPENING
+        and words.lower[i - 1] == "in"
+        and words.bits[i - 2] & _SOURCE
+        and not words.bits[i - 2] & _TARGETS
+    )
+    if opens and words.text[mention.last : mention.last + 1] == [","]:
+        said = next(words.where(_SPEECH, mention.last, mention.last + _ASIDE), None)
+        if said is not None and words.text[said - 1] == ",":
+            return True  # "Officials in X, the seat of the agency, told"
     told = words.lower[i - 1 : i] in (["in"], ["of"], ["from"]) and i > 3 and words.lower[i - 2] in TELLERS
     return told and "according" in words.lower[max(i - 6, 0) : i - 2]
 

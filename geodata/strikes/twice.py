@@ -24,6 +24,8 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None
     if mention.location is not None and mention.location.gazetteer_id is not None:
         return None
+    if any(alike.relation(event.mention, mention) == "same" for event in events):
+        return None  # told by its name before
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
     kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
     kinds |= _stands_there(telling)
