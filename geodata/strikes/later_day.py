@@ -45,13 +45,14 @@ def _told(scene: Scene, event: Event, number: int, row: Sequence[Trigger]) -> To
     held = [m for m in scene.mentions[number] if not m.inside and alike.relation(event.mention, m) is None]
     if words.all_bits & _ALL or any(m.rank <= event.mention.rank for m in held):
         return None
-    found = _days(*days.told_in(scene, number))
+    read, every = days.told_in(scene, number)  # a sentence without a word of strikes was laid out for them only
+    found = _days(read, every)
     if live:
         if not found and any(t.sure and t.form in ("verb", "arrive", "passive") for t in live):
             found = _days(*days.told_in(scene, number - 1))
         return min(found, key=lambda told: min(abs(told.first - t.last) for t in live), default=None)
     for told in found:
-        if words.lower[told.first - 1] == "on" and words.has(told.first - 2, _HURT):
+        if read.lower[told.first - 1] == "on" and read.has(told.first - 2, _HURT):
             return told  # "the number of people killed on 19 November"
     return None
 
