@@ -75,8 +75,18 @@ class Relation(NamedTuple):
         return f"{name} {self.words}".strip() if self.after else f"{self.words} {name}"
 
 
-def read(text: str, start: int, end: int) -> Relation | None:
-    """The relation to the place named at `start` to `end`; None for the place itself."""
+def read(text: str, start: int, end: int, *, district: bool = False) -> Relation | None:
+    """The relation to the place named at `start` to `end`; None for the place itself. A `district` is itself where
+    the word before it may say both: "в районе Текстильщик"."""
+    found = _read(text, start, end)
+    if found is None or not district or not "\u0400" <= text[start] <= "\u04ff":
+        return found
+    import geodata.locations.relations_slavic as slavic
+
+    return None if found.words.lower() in slavic.IN_DISTRICT else found
+
+
+def _read(text: str, start: int, end: int) -> Relation | None:
     before = text[max(0, start - _LOOK_BACK) : start]
     if before[-1:] in _BLANKS:
         if "\u0400" <= text[start] <= "\u04ff":

@@ -54,6 +54,8 @@ _NEAR: Final = (
     ("на ", "подступах", " к"), ("в ", "районе", ""), ("в ", "окрестностях", ""), ("в ", "сторону", ""),
 )  # fmt: skip
 NEAR: Final = re.compile(rf"\b(?:{'|'.join(map(''.join, _NEAR))}){_END}", re.I)
+IN_DISTRICT: Final = frozenset(("в районі", "у районі", "в районе"))
+"""Near a town, but in a district."""
 
 # What the patterns hold, in lower case: without it there is no need to try.
 SIDE_STEMS: Final = tuple(stem for stem, _ in _SIDES)

@@ -259,7 +259,7 @@ class Resolver:
                         places[at] = settled.also(place, _moved(place, *middle), words)
                         places[at + 1] = settled.also(other, _moved(other, *middle), words)
                         continue
-            relation = relations.read(text, toponym.start, toponym.end)
+            relation = relations.read(text, toponym.start, toponym.end, district=place.kind == "district")
             if relation is None or places[at] is not place:
                 continue
             words = f'the report says "{relation.quoted(toponym.text)}"'

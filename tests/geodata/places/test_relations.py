@@ -92,3 +92,8 @@ def test_a_stretch_of_front_is_a_place_but_none_where_strikes_are_looked_for() -
     text = "На Куп'янському напрямку тривають бої."
     assert [place["place"] for place in places.find(Report("r", text))] == ["Kupiansk"]
     assert toponyms.find(text) == []
+
+
+def test_in_the_district_of_that_name_is_not_near_it() -> None:
+    assert located("По рынку в районе Текстильщик в Донецке ударили.")["Текстильщик"].radius_km == 3
+    assert located("В районе Покровска ударили.")["Покровска"].radius_km > 10
