@@ -48,7 +48,13 @@ def groups(
     countries = gazetteer.country[rows].tolist()
     firm = [n for n in every if table.groups[n].candidates.exact and not table.groups[n].demonym]
     narrow = [n for n in firm if table.groups[n].candidates.kinds[best[n]] not in _WIDE_KINDS]
+    known: dict[int, set[int]] = {}  # country -> places in it that are none of the suspects
+    for n in every:
+        if n not in suspects:
+            known.setdefault(countries[n], set()).add(rows[n])
     for number in sorted(suspects):
+        if known.get(countries[number], set()) - {rows[number]}:
+            continue
         others = [n for n in firm if rows[n] != rows[number]]
         if len(others) < _LEAST_OTHERS:
             continue
@@ -56,7 +62,7 @@ def groups(
         others = [n for n in narrow if rows[n] != rows[number]] or others
         km = dict(zip(others, _km(units[others], units[number]), strict=True))
         same = [n for n in every if countries[n] == countries[number] and rows[n] != rows[number]]
-        if any(n not in suspects or km.get(n, 0.0) < _NEAR_KM for n in same):
+        if any(km.get(n, 0.0) < _NEAR_KM for n in same):
             continue
         away = [distance for n, distance in km.items() if n not in same]
         if away and min(away) > FAR_KM and not _told_of(gazetteer.country_code(rows[number]), text):

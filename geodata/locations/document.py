@@ -78,8 +78,8 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
     for at, those, its in zip(heads, mentions, candidates, strict=True):
         those.sort()
         cue = cues[at]
-        if cue.city != (city := any(cues[mention].city for mention in those)):
-            cue = cue._replace(city=city)
+        if len(those) > 1 and not cue.city and any(cues[mention].city for mention in those):
+            cue = cue._replace(city=True)
         made.append(Group(cue, toponyms[at].kind == "demonym", its, those))
     made.sort(key=lambda group: group.mentions[0])
     return made

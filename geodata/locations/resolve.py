@@ -77,11 +77,12 @@ class Resolver:
         if table is None:
             return Settled(out, lambda _: [])
         chances = _split(ranker.probabilities(table), table)
-        best = [self._best(table, number, chances) for number in range(len(table.groups))]
+        orders = [_likeliest(own) for own in chances]
+        best = [self._best(table, number, chances, order) for number, order in enumerate(orders)]
         titles = [toponyms[group.mentions[0]].text for group in table.groups]
         settled = Settled(out, partial(self._told, table, chances, best, titles))
-        for number, (group, own, at) in enumerate(zip(table.groups, chances, best, strict=True)):
-            place = settled.because(self._placed(group, own, at), number)
+        for number, (group, own, order, at) in enumerate(zip(table.groups, chances, orders, best, strict=True)):
+            place = settled.because(self._placed(group, own, order, at), number)
             for mention in group.mentions:
                 out[mention] = place
         self._namesakes(table, settled)
@@ -145,20 +146,20 @@ class Resolver:
             why = "the only places of this name are far away" if at in lost else "no place of this name is known"
             out[at] = _guessed(toponyms[at], focus, why) if guess and focus is not None else None
 
-    def _best(self, table: document.Table, number: int, chances: list[list[float]]) -> int:
-        """The candidate that a group means."""
-        own, group = chances[number], table.groups[number]
-        if len(own) == 1:
+    def _best(self, table: document.Table, number: int, chances: list[list[float]], order: list[int]) -> int:
+        """The candidate that a group means; `order` has its likeliest ones."""
+        group = table.groups[number]
+        if len(order) == 1:
             return 0
-        best = self._same_town(group, _likeliest(own))
+        best = self._same_town(group, order)
         if group.candidates.kinds[best] == ADMIN1 and not (group.cue.kinds or group.cue.parent or group.demonym):
             best = self._metropolis(table, number, chances, best)
         return best
 
-    def _placed(self, group: document.Group, own: list[float], best: int) -> Location:
+    def _placed(self, group: document.Group, own: list[float], order: list[int], best: int) -> Location:
         """Candidate `best` of a group as a place, with the chance that it is this ground."""
         rows = group.candidates.row_numbers
-        chance = sum([own[at] for at in _likeliest(own) if at == best or self._one_place(rows[at], rows[best])])
+        chance = sum([own[at] for at in order if at == best or self._one_place(rows[at], rows[best])])
         confidence = calibration.place(chance, calibration.EXACT if group.candidates.exact else calibration.PART)
         return with_reason(self._place(rows[best]), "", round(confidence, 3))
 
@@ -274,6 +275,8 @@ class Resolver:
 def _in_ukrainian(toponyms: Sequence[Toponym], text: str) -> bool:
     """Whether the report is in Ukrainian: no other country is told of in it as often. The languages of the other
     reports are those of many."""
+    if text.isascii():
+        return False
     return any("\u0400" <= toponym.text[0] <= "\u04ff" for toponym in toponyms) and bool(_UKRAINIAN.search(text))
 
 

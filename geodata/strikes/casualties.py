@@ -156,7 +156,9 @@ def _is_no_count(words: Words, number: Number) -> bool:
     before = words.lower[max(number.first - 3, 0) : number.first]
     if before in (["of", "the"], ["of", "those"]) and words.any(_ANY, number.noun_end + 1):
         return True  # "Of the 60 killed, at least 16 deaths were recorded in X"
-    if any(words.lower[j] == "since" and words.lower[j - 1] in TIMES for j in range(1, number.first)):
+    if "since" in words.lower and any(
+        words.lower[j] == "since" and words.lower[j - 1] in TIMES for j in range(1, number.first)
+    ):
         return True  # "It had been three months since two of his daughters were killed"
     return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in TOLLS_OF and before[0] in FORMER
 

@@ -313,12 +313,14 @@ def _is_plural(words: Words, trigger: Trigger) -> bool:
 
 
 def is_counted(words: Words, trigger: Trigger) -> bool:
+    if not words.figures:
+        return False
     ats = (trigger.first,) if trigger.weapon is None else (trigger.first, trigger.weapon)
     return any(at - 4 <= j < at and words.text[j][0].isdigit() for j in words.figures for at in ats)
 
 
 def _latest(tolls: list[Toll], harm: str) -> Toll | None:
-    found = [t for t in tolls if t.harm == harm]
+    found = [t for t in tolls if t.harm == harm] if tolls else []
     return next((t for t in found if t.total), found[0]) if found else None
 
 

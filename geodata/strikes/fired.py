@@ -72,12 +72,13 @@ def of_strike(words: Words, live: list[Trigger], low: int, high: int) -> tuple[s
 def _is_hit(words: Words, live: list[Trigger], weapon: int) -> bool:
     """ "struck the group's two boats and three anti-ship missiles", "strikes against seven drones": the things hit."""
     j = weapon - 1
+    named = [(first, last) for first, (_, last) in (*words.actor.items(), *words.weapon.items())]
     while j >= max(weapon - 15, 0) and (
         words.text[j] in ",()"
         or words.lower[j] == "'s"
         or words.bits[j] & (_AND | _DETERMINERS | INSIDE)
         or j in words.figures
-        or any(a <= j < b for a, (_, b) in (*words.actor.items(), *words.weapon.items()))
+        or any(first <= j < last for first, last in named)
         or (not words.cover[j] and words.text[j][0].isalpha())
     ):
         j -= 1

@@ -311,9 +311,10 @@ def rightward(
     commas = 0
     named = False
     i_is_at = mention.rank <= 2
+    total = len(words)
     while (member := _next_member(words, mentions, j)) is not None:
         j = member  # "X, Y and Z came under fire": what is said of all of them
-    while j < len(words) and j < mention.last + (44 if fronted else 28):
+    while j < total and j < mention.last + (44 if fronted else 28):
         mask = words.bits[j]
         text = words.text[j]
         if mask & INSIDE:
@@ -375,8 +376,8 @@ def rightward(
             commas += 1
             if commas > (4 if fronted else 2):
                 break
-        if any(m.first == j for m in mentions) and not fronted:
-            named = True
+        if not (fronted or named):
+            named = any(m.first == j for m in mentions)
         if mask & _WHERE and j - mention.last <= 1:
             # "X, where two houses were hit"
             fronted = True

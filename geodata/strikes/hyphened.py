@@ -26,11 +26,11 @@ _MADE = ("ed", "ing", "ly", "ist", "ian", "ese")
 
 def cut(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
     """The whole name of which `toponym` is a half; None where it is whole."""
+    behind = text[toponym.end : toponym.end + 1]
     return (
-        with_tail(text, toponym, places)
-        or with_head(text, toponym, places)
-        or with_rest(text, toponym, places)
-        or with_more(text, toponym, places)
+        (with_tail(text, toponym, places) if behind == "-" else None)
+        or (with_head(text, toponym, places) if text[toponym.start - 1 : toponym.start] == "-" else None)
+        or (with_rest(text, toponym, places) or with_more(text, toponym, places) if behind == " " else None)
     )
 
 

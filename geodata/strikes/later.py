@@ -68,12 +68,10 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
         if not words.all_bits & _FACILITY or (at in told_in and words.language == "en"):
             continue
         for mention in scene.mentions[at]:
-            whence = words.has(mention.first - 1, _FROM) or words.has(mention.first - 2, _FROM)
-            whence = whence or (mention.first > 0 and bool(words.cover[mention.first - 1] & _RESIDENCE))
             if (
                 mention.kind == "facility"
                 and not mention.inside
-                and not whence
+                and not _is_whence(words, mention.first)
                 and _suits(words, mention, event.mention, kinds)
             ):
                 found.setdefault(mention.name, mention)
@@ -81,6 +79,12 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
         if called is not None:
             found.setdefault(called.name, called)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_whence(words: Words, first: int) -> bool:
+    """ "from the airport", "based at the airport": where something came from."""
+    whence = words.has(first - 1, _FROM) or words.has(first - 2, _FROM)
+    return whence or (first > 0 and bool(words.cover[first - 1] & _RESIDENCE))
 
 
 def _suits(words: Words, mention: Mention, town: Mention, kinds: frozenset[str]) -> bool:

@@ -150,7 +150,9 @@ def is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
         return True
     if dated or words.any(_HARM):
         return False
-    if any(words.bits[j] & _HABITS for j in range(max(trigger.first - 5, 0), min(trigger.last + 3, len(words)))):
+    if not words.all_bits & _HABITS:
+        return False
+    if words.any(_HABITS, trigger.first - 5, trigger.last + 3):
         return True
     for j in range(trigger.first - 6, max(trigger.first - 14, -1), -1):
         if words.text[j] in ";:" or words.bits[j] & _CLAUSE:
@@ -162,6 +164,8 @@ def is_generic(words: Words, trigger: Trigger, *, dated: bool) -> bool:
 
 def _is_since(words: Words, trigger: Trigger) -> bool:
     """ "verified 77 deaths since Russia began its barrage": where a count begins."""
+    if "since" not in words.lower:
+        return False
     for j in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
         if words.text[j] in ",;:":
             return False

@@ -136,10 +136,11 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     if any(alike.relation(event.mention, mention) == "same" for event in events):
         return None  # told by its name before
     told = [event for event in events if event.mention.kind != "country"] or events
-    last = max(told, key=lambda event: event.sentence)
-    gap = facts.words.number - last.sentence
-    if not 0 < gap <= 2 or sum(1 for event in told if event.sentence == last.sentence) > 1:
+    numbers = [event.sentence for event in told]
+    latest = max(numbers)
+    if not 0 < facts.words.number - latest <= 2 or numbers.count(latest) > 1:
         return None
+    last = told[numbers.index(latest)]
     beside = mention.location is None and mention.kind == last.mention.kind
     beside = beside and (last.first.role.near or facts.definite)
     if (

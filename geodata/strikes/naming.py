@@ -58,7 +58,8 @@ _CUT = (*(f" {article}" for article in ARABIC_ARTICLES), "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
 _HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
-_OPENING = re.compile(r"(?:(?P<article>\b(?:al|el))|\b[A-Z][a-z]+) $")
+_APART = tuple(article for (article,) in LONE_ARTICLES)
+_OPENING = re.compile(rf"(?:(?P<article>\b(?:{'|'.join(_APART)}))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
 _BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_NAMES)}) ((?:[A-Z][a-z]+ ){{1,3}})$")
 _HYPHENS = frozenset("-‑–")
@@ -208,24 +209,24 @@ def _is_list(words: Words, i: int, end: int, ends: set[int]) -> bool:
 
 def _name_at(words: Words, i: int) -> int | None:
     """The index behind a capital name that begins at token i, where it may be a place."""
+    if words.cover[i] and (i == 0 or words.text[i - 1] in _QUOTES):
+        return None  # "Near", "On", "The" begin with a capital too
+    if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in NO_NAMES:
+        return None  # "outside Palace of Culture", "in Residential Area"
     head, hyphen, tail = words.text[i].rpartition("-")
     if hyphen and tail.islower() and is_capital(words, i) and head.lower() not in ARABIC_ARTICLES:
         return None  # "Western-made", "al-Shabaab-held", but "El-lgadud"
-    if words.bits[i] & (_FACILITY | _TARGETS) or words.lower[i] in NO_NAMES:
-        return None  # "outside Palace of Culture", "in Residential Area"
-    if words.cover[i] and (i == 0 or words.text[i - 1] in _QUOTES):
-        return None  # "Near", "On", "The" begin with a capital too
     if not words.text[i][:1].isupper() and not words.lower[i].startswith(_ARTICLED):
         return None
     if i and is_capital(words, i - 1) and not words.bits[i - 1] & (_AT | _DETERMINERS):
         return None
-    end = i
+    end, total = i, len(words)
     while (
-        end < len(words)
+        end < total
         and end - i < 4
         and (
             is_capital(words, end)
-            or (words.bits[end] & _PARTICLES and end > i and end + 1 < len(words) and is_capital(words, end + 1))
+            or (words.bits[end] & _PARTICLES and end > i and end + 1 < total and is_capital(words, end + 1))
         )
     ):
         if (
@@ -239,7 +240,7 @@ def _name_at(words: Words, i: int) -> int | None:
     short = len(words.text[i]) < 3 and (end - i == 1 or (words.bits[i] & _DETERMINERS and not _follows_name(words, i)))
     if end == i or not words.text[i][0].isalpha() or short or words.text[i].isupper():
         return None
-    return None if end < len(words) and words.has(end, _FACILITY | _SPEECH) else end
+    return None if words.has(end, _FACILITY | _SPEECH) else end
 
 
 def _follows_name(words: Words, i: int) -> bool:
@@ -289,8 +290,18 @@ def _place_before(words: Words, i: int, end: int) -> bool:
     )
 
 
+def _word_before(text: str, start: int) -> str:
+    """What stands between the last two spaces before a name; empty where no space stands right before it."""
+    if text[start - 1 : start] != " ":
+        return ""
+    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
 def _from_its_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym:
     """ "al Qaim" found as "Qaim", "Ain al-Asad airbase" as "al-Asad airbase": the name from its first word on."""
+    before = _word_before(text, toponym.start)
+    if not before or (before.islower() and not before.endswith(_APART)):
+        return toponym  # as most: no search
     match = _OPENING.search(text, max(toponym.start - _LONGEST_OPENING, 0), toponym.start)
     if match is None or not (match["article"] or toponym.text.lower().startswith(_ARTICLED)):
         return toponym
@@ -329,7 +340,10 @@ def _joined(text: str, known: Sequence[Toponym], places: Gazetteer) -> list[Topo
 def _first_word(scene: Scene, toponym: Toponym) -> int | None:
     """Where "Fnote Salam" begins, of which only the second word was known: a word with a capital between a preposition
     of place and the name, which is no word of the language, side or people."""
-    match = _BEFORE.search(scene.report.text, max(toponym.start - 40, 0), toponym.start)
+    text = scene.report.text
+    if not _word_before(text, toponym.start)[:1].isupper():
+        return None
+    match = _BEFORE.search(text, max(toponym.start - 40, 0), toponym.start)
     if match is None or scene.lexicon.language.word_order != "fixed":
         return None
     table = scene.lexicon

@@ -20,6 +20,7 @@ _STRIKES = bits("sure_nouns", "strike_nouns", "blast_nouns")
 _AT = bits("at_words")
 _ALL_OVER = bits("total_words")
 _REGION = bits("region_nouns")
+_TIME_BETWEEN = frozenset(("after", "before"))
 _FINE = 2
 """Ranks up to that of a settlement."""
 _BESIDE = 5
@@ -29,10 +30,9 @@ _BESIDE = 5
 def apart(words: Words, one: int, other: int) -> bool:
     """ "killed four, just two days after drones hit X": tokens of two occasions, with the time between them."""
     low, high = sorted((one, other))
-    return (
-        any(words.lower[j] in ("after", "before") and words.lower[j - 1] in TIMES for j in range(low + 1, high))
-        and words.language == "en"
-    )
+    if words.language != "en" or _TIME_BETWEEN.isdisjoint(words.lower[low + 1 : high]):
+        return False
+    return any(words.lower[j] in _TIME_BETWEEN and words.lower[j - 1] in TIMES for j in range(low + 1, high))
 
 
 def shared_out(tolls: list[Toll], mentions: list[Mention], words: Words) -> dict[int, list[Toll]]:

@@ -108,7 +108,11 @@ def _at(words: Words, i: int) -> Trigger | None:
         return None
     last = words.phrase_end[i]
     weapon = words.weapon.get(i)
-    if weapon is None and any(a < i < b and not (w is not None and w.strikes) for a, (w, b) in words.weapon.items()):
+    if (
+        weapon is None
+        and words.weapon
+        and any(a < i < b and not (w is not None and w.strikes) for a, (w, b) in words.weapon.items())
+    ):
         return None  # "guided bombs" are things
     if weapon is not None and weapon[1] > i + 1 and not (weapon[0] is not None and weapon[0].strikes):
         return None  # "attack drones"

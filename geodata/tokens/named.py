@@ -9,13 +9,14 @@ from geodata.lexicon.en.beside import LOOSE_SIDES, LOOSE_SIDES_OF, SIDES_IN_CAPI
 from geodata.tokens.sentence import INSIDE, Words
 
 _GROUND = BIT["ground_words"]
+_FIGURATIVE = BIT["figurative"]
+_SIMILES = BIT["similes"]
 
 
 def tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
     """Fill `made.weapon` from the tokens `where` some name of a weapon may begin."""
     single, phrases, prefixes = weapon_tables()
     cyrillic = lexicon.language.code != "en"
-    count = len(forms)
     behind = 0
     for i in where:
         if i < behind:
@@ -23,9 +24,8 @@ def tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lex
         found: tuple[weapons.Weapon | None, int] | None = None
         for form in forms[i]:
             for term, weapon in phrases.get(form, ()):
-                length = len(term)
-                if i + length <= count and all(term[k] in forms[i + k] for k in range(1, length)):
-                    found = (weapon, i + length)
+                if _stands(term, forms, i):
+                    found = (weapon, i + len(term))
                     break
             if found is None and form in single:
                 found = (single[form], i + 1)
@@ -45,9 +45,16 @@ def tag_weapons(made: Words, forms: list[tuple[str, ...]], where: list[int], lex
             found = None  # "former heads of Shell", "the Houston Rockets"
         if found is not None and _is_simile(made, i):
             found = None
-        if found is not None and not made.bits[i] & BIT["figurative"] and not _in_figurative(made, i):
+        if found is not None and not _in_figurative(made, i):
             made.weapon[i] = found
             behind = found[1]
+
+
+def _stands(term: tuple[str, ...], forms: list[tuple[str, ...]], i: int) -> bool:
+    """Whether a name of several words, of which token i is the first, goes on behind it."""
+    if i + len(term) > len(forms) or term[1] not in forms[i + 1]:
+        return False
+    return len(term) == 2 or all(word in form for word, form in zip(term[2:], forms[i + 2 :], strict=False))
 
 
 def _is_capital(made: Words, i: int) -> bool:
@@ -60,15 +67,15 @@ def _is_capital(made: Words, i: int) -> bool:
 
 def _is_simile(made: Words, i: int) -> bool:
     """ "like a missile": the word for the likeness stands one or two tokens before."""
-    return any(made.bits[j] & BIT["similes"] for j in range(max(i - 2, 0), i))
+    return made.any(_SIMILES, i - 2, i)
 
 
 def _in_figurative(made: Words, i: int) -> bool:
-    """Whether token i lies inside a phrase that means no strike ("think tank")."""
-    j = i
-    while j > 0 and made.bits[j] & INSIDE:
-        j -= 1
-    return bool(made.bits[j] & BIT["figurative"]) and made.phrase_end[j] > i
+    """Whether token i is, or lies inside, a phrase that means no strike ("think tank")."""
+    if not made.all_bits & _FIGURATIVE:
+        return False
+    j = made.begin(i)
+    return bool(made.bits[j] & _FIGURATIVE) and made.phrase_end[j] > i
 
 
 def tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexicon: Lexicon) -> None:
@@ -80,9 +87,8 @@ def tag_actors(made: Words, forms: list[tuple[str, ...]], where: list[int], lexi
         found: tuple[str, int] | None = None
         for form in forms[i]:
             for term, name in lexicon.actor_phrases.get(form, ()):
-                length = len(term)
-                if i + length <= len(forms) and all(term[k] in forms[i + k] for k in range(1, length)):
-                    found = (name, i + length)
+                if _stands(term, forms, i):
+                    found = (name, i + len(term))
                     break
             if found is None and form in lexicon.actors and _is_name(made, i, form):
                 found = (lexicon.actors[form], i + 1)
