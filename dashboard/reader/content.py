@@ -150,7 +150,8 @@ def why(row: Detail, words: Words) -> dict[str, Any]:
     """Why the strike stands where it stands, and which places were weighed."""
     placed = row.get("latitude") is not None
     by_hand = row["review"] == "corrected" and row.get("place_confidence") is None
-    reason = row.get("place_reason") or words("why_by_hand" if by_hand else "why_no_reason")
+    told = row.get("place_reason")
+    reason = words.reason(told) if told else words("why_by_hand" if by_hand else "why_no_reason")
     lines = [words("why_chosen", place=parents(row, words), reason=reason) if placed else words("why_not_placed")]
     if placed and row.get("radius_km") is not None:
         lines.append(words("reader_radius", n=round(row["radius_km"], 1)))

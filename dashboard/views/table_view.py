@@ -143,7 +143,8 @@ def cell(row: Detail, name: str, words: Words) -> str:
     if name == "source":
         return row.get("source") or words("source_not_known")
     if name == "reason":
-        return row.get("place_reason") or words("why_not_placed")
+        told = row.get("place_reason")
+        return words.reason(told) if told else words("why_not_placed")
     return str(row.get(name) or "")
 
 

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.words import en, uk
-from dashboard.words.uk import faults
+from dashboard.words.uk import faults, reasons
 
 LANGUAGES: Final[dict[str, str]] = {"en": "English", "uk": "Українська"}
 _TABLES: Final[dict[str, Mapping[str, str | Mapping[str, str]]]] = {"en": en.WORDS, "uk": uk.WORDS}
@@ -60,6 +60,15 @@ class Words:
                     parts = found.groups()[1:]
                     return f"{of.format(*parts[:places])}: {words.format(*parts[places:])}"
         return said
+
+    def reason(self, said: str) -> str:
+        """Why a place stands where it does, as `place_reason` says it, in this language; as it is said where a clause
+        of it is not known."""
+        if self.language != "uk":
+            return said
+        _, _, behind = said.partition(": ")  # "Pokrovsk in Donetsk Oblast: ...", which the page says beside it
+        clauses = _clauses(said, self.language) or _clauses(behind, self.language)
+        return "; ".join(clauses) if clauses else said
 
     def forms(self, key: str) -> dict[str, str]:
         """All plural forms of a key, by CLDR category."""
@@ -130,6 +139,24 @@ def of(language: str) -> Words:
     """The words of a language; English where there are none."""
     known = language if language in _TABLES else "en"
     return Words(known, _TABLES[known], Locale.parse(_LOCALES[known]))
+
+
+@lru_cache(maxsize=8192)
+def _clauses(said: str, language: str) -> tuple[str, ...]:
+    """The clauses of a reason in Ukrainian; none where one of them is not known."""
+    found: list[str] = []
+    at = 0
+    while at < len(said):
+        for pattern, words in (*reasons.CLAUSES, *faults.FAULTS):
+            clause = re.compile(rf"(?:{pattern})(?:, |; |$)").match(said, at)
+            if clause is not None:
+                break
+        else:
+            return ()
+        form = words if isinstance(words, str) else words.get(_plural(float(clause[1]), language), words["other"])
+        found.append(form.format(*clause.groups()))
+        at = clause.end()
+    return tuple(found)
 
 
 # A timeline says the same two hundred days and numbers at every change: Babel takes 0.1 ms for each.

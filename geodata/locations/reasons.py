@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from geodata.gazetteer import default
 from geodata.locations.document import FEATURES, Table
 from geodata.model import Location
 
@@ -77,8 +79,16 @@ def _name(place: Location) -> str:
         return place.name
     if place.kind in ("district", "facility") and place.settlement and place.settlement != place.name:
         return f"{place.name} in {place.settlement}"
-    parent = place.admin1 if place.admin1 and place.admin1 != place.name else place.country
+    parent = place.admin1 if place.admin1 and place.admin1 != place.name else _land(place.country)
     return f"{place.name} in {parent}" if parent else place.name
+
+
+@cache
+def _land(code: str | None) -> str | None:
+    """A country's name by its ISO 3166-1 alpha-2 code."""
+    places = default()
+    row = places.country_row(code) if code else None
+    return code if row is None else places.name(row)
 
 
 def _listed(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
@@ -108,3 +109,31 @@ def test_a_moment_at_midnight_is_a_day_without_a_clock_time() -> None:
     english = words.of("en")
     assert english.moment(dt.datetime(2025, 3, 7)) == "7 Mar 2025"
     assert english.moment(dt.datetime(2025, 3, 7, 14, 5)) == "7 Mar 2025, 14:05 UTC"
+
+
+REASONS = {
+    "Pokrovsk in Donetsk Oblast: the report names Kyiv and Sumy, the words around it ask for a town or village, 3 "
+    "places of the report within 60 km": "повідомлення називає: Kyiv, Sumy; слова поруч кажуть про місто чи село; "
+    "3 місця з повідомлення не далі ніж за 60 км",
+    'Sumy in Sumy Oblast: the best known of 5 places of this name; the report says "near Sumy, at noon"': "найвідоміше "
+    "з 5 місць із такою назвою; повідомлення каже: «near Sumy, at noon»",
+    "“School; No. 4” is not in the gazetteer: the position is that of Sumy, where it lies": "«School; No. 4» немає в "
+    "покажчику: показано там, де лежить, тобто тут: Sumy",
+    "Nominatim on 2026-11-01: Sumy, Ukraine": "Nominatim on 2026-11-01: Sumy, Ukraine",
+    "{0} in {x}: the report names {0}": "повідомлення називає: {0}",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("said", "told"), REASONS.items())
+def test_why_a_place_stands_where_it_does_is_ukrainian_too(said: str, told: str) -> None:
+    assert words.of("uk").reason(said) == told
+    assert words.of("en").reason(said) == said
+
+
+def test_every_reason_of_the_demonstration_is_ukrainian_too() -> None:
+    lines = (FOLDER / "demo" / "demonstration.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [found["strike"] for found in map(json.loads, lines) if "strike" in found]
+    said = {row["place_reason"] for row in rows if row["place_reason"]}
+    assert len(said) > 40
+    assert {reason for reason in said if words.of("uk").reason(reason) == reason} == set()
