@@ -141,17 +141,20 @@ def of(language: str) -> Words:
     return Words(known, _TABLES[known], Locale.parse(_LOCALES[known]))
 
 
+@cache
+def _clause(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?:, |; |$)")
+
+
 @lru_cache(maxsize=8192)
 def _clauses(said: str, language: str) -> tuple[str, ...]:
     """The clauses of a reason in Ukrainian; none where one of them is not known."""
     found: list[str] = []
     at = 0
     while at < len(said):
-        for pattern, words in (*reasons.CLAUSES, *faults.FAULTS):
-            clause = re.compile(rf"(?:{pattern})(?:, |; |$)").match(said, at)
-            if clause is not None:
-                break
-        else:
+        known = ((_clause(pattern).match(said, at), words) for pattern, words in (*reasons.CLAUSES, *faults.FAULTS))
+        clause, words = next(((clause, words) for clause, words in known if clause is not None), (None, ""))
+        if clause is None:
             return ()
         form = words if isinstance(words, str) else words.get(_plural(float(clause[1]), language), words["other"])
         found.append(form.format(*clause.groups()))

@@ -6,7 +6,8 @@ from typing import Final
 
 from dashboard.words.plurals import four
 
-# Names of places hold no comma, and clauses are parted by commas or semicolons. (pattern of a clause, the same in Ukrainian). A plural form is chosen by the first number of the clause.
+# (pattern of a clause, the same in Ukrainian). Clauses are parted by commas or semicolons: names of places are taken to
+# hold none. A plural form is chosen by the first number of the clause.
 CLAUSES: Final[tuple[tuple[str, str | dict[str, str]], ...]] = (
     (r"the report gives ([^,;]+) as where it lies", "повідомлення каже, що воно лежить тут: {0}"),
     (r"the report names ([^,;]+) before it", "перед ним у повідомленні названо: {0}"),
