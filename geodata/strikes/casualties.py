@@ -187,6 +187,10 @@ def _is_age(words: Words, number: Number) -> bool:
     return words.text[i - 1 : i] == ["("] and words.text[i + 1 : i + 2] == [")"] and words.text[i - 2][:1].isupper()
 
 
+_STANDING = 3
+"""Tokens between "toll" and "at": "the death toll now at 28"."""
+
+
 def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
     """ "the number of people killed has risen to 27", "that of the injured to 64", "put the dead at 44"."""
     found: list[Toll] = []
@@ -207,7 +211,10 @@ def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
         risen = words.any(_RISE, max((before if h is None else h) - 8, 0), before + 1)
         if h is None or any(words.text[j] in ".;:" for j in range(h, before)):
             continue
-        if not risen and not (before - h <= 1 and words.lower[before] in ("to", "at") and found):
+        stands = (
+            words.lower[before] == "at" and before - h <= _STANDING and words.lower[words.phrase_end[h] - 1] in TOLLS
+        )
+        if not risen and not stands and not (before - h <= 1 and words.lower[before] in ("to", "at") and found):
             continue
         if number.kind == "people" and not risen:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import COMMUNITIES, HELPERS, SHIPS, SHORES
+from geodata.lexicon.en.beside import COMMUNITIES, HELPERS, LOCAL_OFFICES, SHIPS, SHORES
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -32,6 +32,8 @@ _WHERE_ONLY = frozenset(("holds the place that was struck", "where it was told")
 _WEAK = frozenset(
     ("where somebody is, lives or fights", "belongs to something else", "only mentioned", "subject of the clause")
 )
+_OFFICE = 8
+"""Tokens from an office to its place: "governor in the southern port city of"."""
 _OPENING = 3
 """The last token at which a name still opens its sentence."""
 _DENIAL = bits("denial_verbs")
@@ -188,9 +190,12 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
         # "in Gaza City's Sabra district": the finest of places that hold each other, names without a place left out.
         known = [k for k in towns if mentions[k].location is not None]
         towns = [k for k in known if not any(contains(mentions[k], mentions[o]) for o in known if o != k)]
-    if len(towns) != 1 or given[towns[0]].why not in _WEAK or words.any(_DENIAL):
+    if len(towns) != 1 or words.any(_DENIAL):
         return None
     mention = mentions[towns[0]]
+    spoken = given[towns[0]].why == "where the speaker is" and _is_local(words, mention)
+    if given[towns[0]].why not in _WEAK and not spoken:
+        return None
     if any(definite(words, i) and words.has(i - 2, _ONTO) for i in words.where(_TOWN, 0, mention.first)):
         return None  # "raids on the town ... the nearby town of X"
     before, behind = words.lower[mention.first - 1 : mention.first], words.text[mention.last : mention.last + 1]
@@ -210,6 +215,11 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     if min(abs(t.first - mention.first) for t in live) > 30:
         return None
     return towns[0]
+
+
+def _is_local(words: Words, mention: Mention) -> bool:
+    """ "The regional governor in Odesa reports a missile attack": one who speaks for the place, not from a capital."""
+    return not LOCAL_OFFICES.isdisjoint(words.lower[max(mention.first - _OFFICE, 0) : mention.first])
 
 
 def _of_its_own(words: Words, before: Mention, mention: Mention) -> bool:

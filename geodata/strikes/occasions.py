@@ -40,6 +40,7 @@ _DRILLS = bits("drills")
 _WAR = bits("war_words")
 _HARM = bits("killed_words", "injured_words", "killing_words", "injuring_words", "casualty_words", "unhurt_phrases")
 _DAMAGE = bits("damage_words")
+_ATTACKS = bits("attack_nouns")
 _TELLING = _HARM | _DAMAGE | bits("later_death", "passive_participles", "dispute_words", "denial_verbs", "blame_verbs")
 """Without one of them and without a strike word a sentence tells of no strike, nor goes on about one."""
 _SPARED_LATE = 8
@@ -93,6 +94,8 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         harmful = any(ordinary.is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
         return foreign == 0 and (harmful or (sides >= 1 and any(words.all_bits & _WAR for words in scene.sentences)))
     sure = sum(1 for t in live if t.sure)
+    if scene.lexicon.language.word_order == "fixed" and not sure and _is_of_troops(scene, found):
+        return False
     plain = scene.lexicon.language.word_order == "fixed"
     if plain and not any(words.weapon or words.actor for words in scene.sentences):
         if foreign >= 3:
@@ -100,6 +103,13 @@ def tells(scene: Scene, found: list[list[Trigger]]) -> bool:
         # "Shelling season", "bombarded with hot air": neither weapon nor side in the whole report.
         return any(ordinary.is_plain(scene.sentences[n], t) for n, row in enumerate(found) for t in row if t.live)
     return not (foreign >= 4 and sure == 0)
+
+
+def _is_of_troops(scene: Scene, found: list[list[Trigger]]) -> bool:
+    """ "Russian attacks on X, west of it near Y; the army did not advance": no weapon, harm or damage in all of it."""
+    told = [(words, t) for words, row in zip(scene.sentences, found, strict=True) for t in row if t.told]
+    bare = all(t.form in ("noun", "verb") and t.weapon is None and words.cover[t.first] & _ATTACKS for words, t in told)
+    return bare and not any(words.weapon or words.all_bits & (_HARM | _DAMAGE) for words in scene.sentences)
 
 
 def _rehearsed(scene: Scene, found: list[list[Trigger]]) -> None:
@@ -141,6 +151,15 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             and not any(scene.mentions[focus_at + 1 : number + 1])
         )  # the post goes on about the one strike: who was rescued, and who was hurt
         near = near or (words.language == "en" and bool(events) and _is_another_incident(words))
+        near = near or (
+            words.language == "en"
+            and len(events) == 1
+            and number - focus_at <= _SPARED_LATE
+            and bool(words.all_bits & _HARM)
+            and not any(scene.mentions[focus_at + 1 : number + 1])
+            and not any(found[focus_at + 1 : number + 1])
+            and not casualties.is_cumulative(words)
+        )  # the report goes on about the one strike, and counts the dead some sentences behind
         if not row and not near:
             _speak_of(scene, number, None, spoken)
             continue

@@ -21,6 +21,8 @@ _SOURCE = bits("source_nouns")
 _FORCE = bits("force_nouns")
 _SUPPLY = bits("supply_words")
 _FACILITY = bits("facility_nouns")
+_BY = bits("by_words")
+_FIRED = bits("launch_verbs")
 _STRIKES = bits("sure_nouns", "strike_nouns", "attack_nouns")
 _BESIDE = 3
 """Tokens between whose an attack is and the attack: "Moscow's deadliest missile attack"."""
@@ -44,6 +46,9 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         j += 1  # "the Rafah governorate's Tal al-Sultan area"
     if words.text[j].islower() and not words.cover[j] and words.lower[j + 2 : j + 3] == ["'s"]:
         j += 2 if words.bits[j + 1] & _SETTLEMENT else 0  # "the North Waziristan tribal region's Dattakhel area"
+    by = words.has(mention.first - 1, _BY) and mention.first > 1 and words.is_side(mention.first, mention.last)
+    if by and words.cover[mention.first - 2] & _FIRED:
+        return no("a side")  # "21 drones launched by Kyiv"
     possessive = words.lower[j] in ("'s", "'") and j + 1 < len(words)
     if possessive:
         j += 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.gazetteer import default
+from geodata.lexicon.en.beside import NUCLEAR
 from geodata.model import Location
 from geodata.strikes.scene import Mention
 
@@ -84,19 +85,21 @@ def around_town(row: Sequence[Mention], mention: Mention, held: Location) -> Loc
     return replace(within(town, mention), radius_km=max(town.radius_km, DISTRICT_KM), settlement=None)
 
 
-def airport_of(town: Mention, mention: Mention) -> Location | None:
-    """ "the airport of Damascus", "Erbil airport": the town's airport, where the gazetteer has one."""
-    if (
-        town.location is None
-        or town.kind != "settlement"
-        or (not mention.text.lower().startswith(_AIRPORT) and not (mention.text.lower().endswith("airport")))
-    ):
+def sole_of(town: Mention, mention: Mention) -> Location | None:
+    """ "the airport of Damascus", "Zaporozhye NPP": the town's airport or nuclear plant that the gazetteer has."""
+    if town.location is None or town.kind != "settlement":
         return None
+    told = mention.text.lower()
+    names: tuple[str, ...] = ()
+    if told.startswith(_AIRPORT) or told.endswith("airport"):
+        names = (f"{town.name} International Airport", f"{town.name} Airport")
+    elif not NUCLEAR.isdisjoint(told.split()):
+        names = (f"{town.name} Nuclear Power Plant",)
     places = default()
-    for name in (f"{town.name} International Airport", f"{town.name} Airport"):
+    for name in names:
         found = [e for e in places.find(name) if e.kind == "facility" and e.country == town.location.country]
         if found:
-            return replace(places.location(found[0]), confidence=0.8, reason=f"the airport of {town.name}")
+            return replace(places.location(found[0]), confidence=0.8, reason=f"“{mention.text}” is {found[0].name}")
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
-from geodata.lexicon.en.beside import OF_PERSONS
+from geodata.lexicon.en.beside import BEFORE_MONTHS, OF_PERSONS
 from geodata.lexicon.en.sides import GROUP_NAMES
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.strikes import posts
@@ -165,8 +165,8 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
             continue
         last = min(made.at(toponym.end - 1) + 1, count)
         if last == first + 1:
-            if made.lower[first] in months and _is_day(made, first):
-                continue  # "Aug. 24"
+            if made.lower[first] in months and (_is_day(made, first) or made.lower[first - 1] in BEFORE_MONTHS):
+                continue  # "Aug. 24", "in March"
             if made.bits[first] & _NO_PLACE:
                 continue  # "the end of Lent"
         elif made.phrase_end[first] == last and made.bits[first] & _SOURCE:

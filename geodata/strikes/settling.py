@@ -10,7 +10,7 @@ from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import PARTS_OF_TOWN, SLAVIC_ADJECTIVES
 from geodata.model import Location
 from geodata.strikes.dateline import is_dateline
-from geodata.strikes.positions import airport_of, around_town, named_for, within
+from geodata.strikes.positions import around_town, named_for, sole_of, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
 
@@ -57,7 +57,7 @@ def settle(scene: Scene) -> None:
                 mention.parent = parent
                 mention.location = (
                     around_town(row, mention, parent.location)
-                    or airport_of(parent, mention)
+                    or sole_of(parent, mention)
                     or named_for(parent, mention)
                     or within(parent.location, mention)
                 )

@@ -326,6 +326,11 @@ NEWLY = words("recently newly")
 URBAN = words("urban municipal")
 """Before "district": a unit with towns and villages of its own, in Russia."""
 WITHIN = words("in at")
+BEFORE_MONTHS = words("in since last this early late until from mid")
+"""Before a month that no day stands beside: "in March", which is a town too."""
+LOCAL_OFFICES = words("governor mayor")
+"""Those who speak for the place they are named with."""
+NUCLEAR = words("nuclear npp")
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")

@@ -10,7 +10,7 @@ FACILITY_NOUNS = terms(
     "lyceum, mosque, church, cathedral, monastery, lavra, synagogue, temple, theatre, theater, museum",
     "library, stadium, arena, hotel, restaurant, cafe, mall, shopping centre, shopping center, shopping mall",
     "supermarket, hypermarket, market, plant, power plant, power station, nuclear plant, nuclear power plant",
-    "nuclear power station, thermal power plant, hydroelectric plant, hydroelectric power plant",
+    "nuclear power station, npp, nuclear facility, nuclear station, thermal power plant, hydroelectric plant, hydroelectric power plant",
     "hydroelectric power station, steelworks, steel plant, steel works, ironworks, metallurgical plant",
     "chemical plant, oil plant, gas plant, factory, works, mill, refinery, oil refinery, oil depot",
     "fuel depot, oil terminal, terminal, grain terminal, port, sea port, seaport, sea trade port, river port",

@@ -207,7 +207,7 @@ RESIDENCE = terms(
     "corridor from, bodies to, counted the bodies at, counted bodies at, saw the bodies at, saw bodies at, viewed the bodies at",
     "bodies at the morgue of, bodies at the morgue in, statement from, captured, seized, recaptured, retake, retook, entered, enter",
     "occupied, liberated, advancing on, advanced on, advance on, advance towards, pushed towards",
-    "military administration in, hold in, held in, hiding in, sheltering in the, met in, spoke in",
+    "military administration in, hold in, held in, hiding in, sheltering in the, met in, gathered in, gather in, convened in, assembled in, spoke in",
     "speaking in, told reporters in, attend, history of, map of, economy of, border with, borders with",
     "border between, citizens of, imports from, exports from, exports to, ally, allies, sanctions on",
     "sanctions against, known as, named after, called on, interests in",
