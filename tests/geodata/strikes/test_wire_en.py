@@ -14,6 +14,29 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # a month that is a town too, and who launched
+    ("A depot in Feodosia was hit by a Ukrainian drone in March.", {"Feodosiia": {"date_precision": "month"}}),
+    (
+        "A missile hit Sumy on Thursday. The army shot down 12 drones over Poltava out of 21 launched by Moscow.",
+        {"Sumy": {}, "Poltava": {}},
+    ),
+    # the toll some sentences behind
+    (
+        "Crews comb two houses struck by missiles in Sumy, with the death toll now at 28. The search goes on. "
+        "Dogs help. Cranes do too. In all, 94 others were injured.",
+        {"Sumy": {"killed_min": 28, "injured_min": 94}},
+    ),
+    # who speaks for the place, and who speaks from the capital
+    (
+        "The regional governor in the southern port city of Odesa reports a missile attack Thursday killed 14 people.",
+        {"Odesa": {"killed_min": 14}},
+    ),
+    # troops that fight, and a plant by its short name
+    ("Analysts told of Russian attacks on Kupiansk and near Petropavlivka. Russian forces did not advance.", {}),
+    (
+        "A drone hit the Rivne nuclear facility on Thursday.",
+        {"Rivne nuclear facility": {"latitude": 51.32778}},
+    ),
     # lists behind a dash, with the word for them before it
     (
         "Russia targeted a total of three regions on Thursday – Sumy, Mykolaiv, and Poltava – with no one hurt.",
