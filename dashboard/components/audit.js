@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       el("p", {}, el("strong", {}, it.title)),
       it.about.map((line) => el("p", { class: "second small" }, line)),
       el("blockquote", { lang: it.language }, it.quote),
-      el("div", { class: "verdicts", role: "group", "aria-label": it.title }, ["right", "wrong", "skip"].map((name) => verdict(it, name)), el("button", { class: "open", "data-focus": `${it.id}-open`, click: () => setTriggerValue("open", it.id) }, data.words.open)),
+      el("div", { class: "verdicts", role: "group", "aria-label": it.title }, ["right", "wrong", "skip"].map((name) => verdict(it, name)), el("button", { class: "open act", "data-focus": `${it.id}-open`, click: () => setTriggerValue("open", it.id) }, data.words.open)),
     );
   draw(parentElement, el("p", { class: "result", role: "status" }, data.result), el("ol", {}, data.items.map(item)));
 }

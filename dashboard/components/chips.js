@@ -23,7 +23,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       "ul",
       { "aria-label": data.label },
       data.chips.map(chip),
-      el("li", {}, el("button", { class: "reset", "data-focus": "reset", click: () => setTriggerValue("reset", true) }, data.reset)),
+      el("li", {}, el("button", { class: "reset act", "data-focus": "reset", click: () => setTriggerValue("reset", true) }, data.reset)),
     ),
   );
 }

@@ -49,7 +49,7 @@ function render(parent, kept, data, tell) {
       ? el(
           "button",
           {
-            type: "button", class: "more", "data-focus": `${s.field}-more`, "aria-expanded": kept.open[s.field] ? "true" : "false",
+            type: "button", class: "more act", "data-focus": `${s.field}-more`, "aria-expanded": kept.open[s.field] ? "true" : "false",
             click: () => {
               kept.open[s.field] = !kept.open[s.field];
               kept.find[s.field] = "";

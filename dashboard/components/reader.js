@@ -137,7 +137,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       data.empty ? el("p", { class: "empty" }, data.empty) : null,
       data.heading ? el("h2", { class: "latest" }, data.heading) : null,
       data.groups.map(group),
-      data.more ? el("p", { class: "second" }, data.more) : null,
+      data.more ? el("p", { class: "second" }, data.table ? el("button", { class: "act", "data-focus": "more", click: () => setTriggerValue("table", true) }, data.more) : data.more) : null,
     ),
   );
 

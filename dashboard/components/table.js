@@ -30,7 +30,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
           row.id !== undefined && column.opens
             ? el(
                 "button",
-                { class: "open", "data-focus": `row-${row.id}`, "aria-pressed": row.chosen ? "true" : "false", click: () => setTriggerValue("choose", row.id) },
+                { class: "open act", "data-focus": `row-${row.id}`, "aria-pressed": row.chosen ? "true" : "false", click: () => setTriggerValue("choose", row.id) },
                 main,
               )
             : text;

@@ -30,10 +30,12 @@ def reader(page: Page, *, key: str = "reader") -> None:
     def close() -> None:
         state.choose(page.collection, None)
 
+    def table() -> None:
+        state.open_view("table")
+
     corrections = Corrections(page, key)
-    components.show(
-        "reader", key, data(page), choose=choose, close=close, decide=corrections.decide, lookup=corrections.look_up
-    )
+    acts = {"choose": choose, "close": close, "table": table}
+    components.show("reader", key, data(page), **acts, decide=corrections.decide, lookup=corrections.look_up)
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -50,6 +52,7 @@ def data(page: Page) -> dict[str, Any]:
         "place": place,
         "groups": content.groups(details, words, chosen=chosen, voices=lambda ids: _voices(page, ids)),
         "more": words("reader_more", n=more) if more > 0 else None,
+        "table": page.view != "table",
         "empty": None,
         "heading": None,
         "open": None,
