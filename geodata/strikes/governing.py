@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, ASIDES, BODIES, CAUSES, HAND_DEEDS, POSTS, RESCUERS, SUFFERED
+from geodata.lexicon.en.beside import ALARMS, ASIDES, BODIES, CAUSES, HAND_DEEDS, OCCURRED, POSTS, RESCUERS, SUFFERED
+from geodata.strikes import hurt
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import INSIDE, Words
 
 _SKIP = bits("determiners", "compass_words", "settlement_nouns", "region_nouns", "another", "district_nouns")
-_KIND = bits("settlement_nouns", "district_nouns")
 _AT = bits("at_words")
 _FROM = bits("from_words")
 _ONTO = bits("onto_words")
@@ -174,7 +174,8 @@ def anchor(
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None or (context and mentions_rank <= 4):
                 nearest = min(live, key=lambda t: abs(t.first - j), default=None)
-                return yes("harm", carried or nearest, "where people were hurt")
+                came = not OCCURRED.isdisjoint(words.lower[j + 1 : i])  # "the deaths occurred in X"
+                return yes("at" if came else "harm", carried or nearest, "where people were hurt")
         if mask & _DAMAGE and not target:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
             if carried is not None:
@@ -284,17 +285,6 @@ def _is_subject(words: Words, mention: Mention) -> bool:
     return mention.kind == "facility" and not words.has(mention.first - 1, _AT | _ONTO | _FROM | _OF)
 
 
-def _is_hurt_there(words: Words, mentions: list[Mention], mention: Mention, trigger: Trigger) -> bool:
-    """ "Rahim and Ghulam Nabi were hit in X": a name that no gazetteer has, hit in a place, is a person's."""
-    if mention.location is not None or mention.kind != "settlement" or trigger.form != "passive":
-        return False
-    if words.lower[trigger.last : trigger.last + 1] not in (["in"], ["at"], ["near"]) or words.language != "en":
-        return False
-    if words.cover[mention.last] & _KIND or words.has(mention.first - 1, _OF):
-        return False
-    return any(m.first == trigger.last + 1 and m.kind in ("settlement", "district") for m in mentions)
-
-
 def rightward(
     words: Words,
     mentions: list[Mention],
@@ -326,7 +316,7 @@ def rightward(
                 return yes("passive", under, "came under it")
         trigger = covering(live, j)
         if trigger is not None:
-            if _is_hurt_there(words, mentions, mention, trigger):
+            if hurt.is_there(words, mentions, mention, trigger):
                 return no("who was hurt")
             if trigger.form == "intercept" and j == mention.last and words.is_side(mention.first, mention.last):
                 return no("a side")  # "Moscow intercepts 300 drones"
@@ -340,6 +330,8 @@ def rightward(
                 return no("who struck")
             if trigger.form == "blast" and not commas and words.any(_TARGETS, max(mention.first - 4, 0), mention.first):
                 return yes("heard", trigger, "where what blew up stood")
+            if hurt.by(words, mention, trigger):
+                return yes("harm", trigger, "where those hurt live")
             return no("subject of the clause")
         if covering(dead, j) is not None:
             return no("subject of what was no strike")

@@ -48,7 +48,7 @@ def _is_named(words: Words, row: list[Mention], i: int) -> bool:
     """ "the Ukrainian capital, Kyiv", "Kyiv, the capital of Ukraine", "the capital's airport"."""
     if words.lower[i + 1 : i + 2] in (["'s"], ["city"], ["region"]) or words.has(i + 1, _OF):
         return True
-    return any(i < m.first <= i + _BESIDE or (0 <= i - m.last <= _BESIDE and m.rank <= 2) for m in row)
+    return any(m.rank <= 2 and (i < m.first <= i + _BESIDE or 0 <= i - m.last <= _BESIDE) for m in row)
 
 
 def _country(words: Words, row: list[Mention], i: int) -> tuple[str, int] | None:

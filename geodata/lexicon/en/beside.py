@@ -331,6 +331,9 @@ BEFORE_MONTHS = words("in since last this early late until from mid")
 LOCAL_OFFICES = words("governor mayor")
 """Those who speak for the place they are named with."""
 NUCLEAR = words("nuclear npp")
+OCCURRED = words("occurred happened")
+CAUSED_BY = words("by in during from after under")
+"""Before the strike that hurt somebody: "wounded during shelling"."""
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")

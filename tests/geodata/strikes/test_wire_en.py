@@ -14,6 +14,19 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # who lives there and was hurt by it; where the deaths were
+    (
+        "A missile hit Sumy on Thursday. A resident of the village of Zernovo was wounded during shelling.",
+        {"Sumy": {}, "Zernovo": {"injured_min": 1}},
+    ),
+    (
+        "An attack on Kyiv left three people dead. The fatalities occurred in the Shevchenkivskyi district.",
+        {"Shevchenkivskyi district": {"killed_min": 3}},
+    ),
+    (
+        "Officials in Kyiv said the air force shot down 30 drones fired at the Ukrainian capital overnight by Russia.",
+        {"Kyiv": {"place_text": "Ukrainian capital", "alleged_actor": "Russia"}},
+    ),
     # a month that is a town too, and who launched
     ("A depot in Feodosia was hit by a Ukrainian drone in March.", {"Feodosiia": {"date_precision": "month"}}),
     (
