@@ -18,6 +18,7 @@ from geodata.lexicon.en.beside import (
     OFFICES,
     PARTS_OF_TOWN,
     ROADS,
+    STREETS,
     URBAN,
 )
 from geodata.model import PlaceKind
@@ -136,7 +137,7 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             next((m for m in holder if _lies_in_told(mentions, m)), None)
             if kind == "district"
             else None
-            if words.lower[i] in MISSIONS  # the US embassy does not lie in the US
+            if words.lower[i] in MISSIONS or words.lower[end - 1] in STREETS  # no embassy or street lies in its name
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
         if parent is not None and _lies_elsewhere(words, mentions, parent, end):

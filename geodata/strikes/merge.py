@@ -29,7 +29,7 @@ def place(events: list[Event], telling: Telling) -> Event | None:
     if (retold := _retold(events, telling)) is not None:
         absorb(retold, telling.facts)
         return retold
-    spoken_of = _spoken_of(events, telling)
+    spoken_of = _spoken_of(events, telling) or twice.in_part(events, telling)
     if spoken_of is not None:
         spoken_of.mention = telling.mention
         _take(spoken_of, telling, first=True)

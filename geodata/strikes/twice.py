@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import STREETS
 from geodata.strikes import alike, heads
@@ -28,17 +29,40 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None  # told by its name before
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
     kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
-    kinds |= _stands_there(telling)
+    if facts.words.lower[mention.last - 1] in STREETS:
+        kinds |= _stands_there(telling)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
     if told is not None:
         found = [event for event in found if contains(told, event.mention)]  # "the X school in the central strip"
     return found[0] if len(found) == 1 else None
 
 
+def in_part(events: list[Event], telling: Telling) -> Event | None:
+    """The strike on "a camp in Rafah" where a jet "bombed the camp in the Tel al-Sultan quarter": the part of the town
+    in which the same thing stands; None where it is another or two would do."""
+    facts, mention = telling.facts, telling.mention
+    if facts.words.language != "en" or mention.kind not in ("settlement", "district") or facts.another:
+        return None
+    kinds = _stands_there(telling)
+    found = [event for event in events if kinds and _may_be(event, telling) and heads.of_event(event) & kinds]
+    found = [event for event in found if event.mention.kind == "settlement" and _reaches(event, telling)]
+    return found[0] if len(found) == 1 else None
+
+
+def _reaches(event: Event, telling: Telling) -> bool:
+    """Whether the circle of a town and that of its part meet."""
+    town, part = event.mention.location, telling.mention.location
+    if town is None or part is None or town.name == part.name:
+        return False
+    apart = distance_km(town.latitude, town.longitude, part.latitude, part.longitude)
+    return apart <= town.radius_km + part.radius_km
+
+
 def _stands_there(telling: Telling) -> frozenset[str]:
-    """ "The building on Victory embankment was hit": what stands in the street named."""
+    """ "The building on Victory embankment", "the camp in the X quarter": the kinds of what stands at the place."""
     words, first = telling.facts.words, telling.mention.first
-    if words.lower[first - 1 : first] not in (["on"], ["in"]) or words.lower[telling.mention.last - 1] not in STREETS:
+    first -= words.lower[first - 1 : first] == ["the"]
+    if words.lower[first - 1 : first] not in (["on"], ["in"]):
         return frozenset()
     held = next((i for i in words.where(_FACILITY) if words.phrase_end[i] == first - 1), None)
     if held is None or "the" not in words.lower[max(held - 3, 0) : held]:

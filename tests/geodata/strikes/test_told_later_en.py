@@ -48,6 +48,15 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "was hit at noon.",
         {"Poets embankment": {"killed_min": 4, "settlement": "Sumy"}},
     ),
+    (
+        "The attack on a camp in Rafah on Friday killed 45 people. A jet had bombed the camp in the Tel al-Sultan "
+        "quarter late in the evening.",
+        {"Tal al-Sultan": {"killed_min": 45}},
+    ),
+    (
+        "Fifteen people were killed in Friday's attack on Sloviansk. Missiles hit a house in Parkovyi lane.",
+        {"Parkovyi lane": {"settlement": "Sloviansk", "killed_min": 15}},
+    ),
     # not of another kind, and not what is in another town
     (
         "A missile hit a shopping centre in Sumy on Friday. The injured lie in the Saint Panteleimon hospital.",
