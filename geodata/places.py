@@ -54,7 +54,7 @@ def find(
     _check(inside)
     if spans is None:
         return next(find_all([report], demonyms=demonyms, inside=inside, gazetteer=places))
-    return _rows(report, _given(report, spans, places), places)
+    return next(_rows([report], [_given(report, spans, places)], places))
 
 
 def find_all(
@@ -72,8 +72,7 @@ def find_all(
             [report.text for report in some], languages=[report.language for report in some], gazetteer=places,
             demonyms=demonyms, sectors=True, inside=inside,
         )  # fmt: skip
-        for report, its in zip(some, found, strict=True):
-            yield _rows(report, its, places)
+        yield from _rows(some, found, places)
 
 
 def _check(inside: str) -> None:
@@ -96,10 +95,12 @@ def _together(reports: Iterable[Report]) -> Iterator[list[Report]]:
         yield some
 
 
-def _rows(report: Report, found: list[Toponym], gazetteer: Gazetteer) -> list[Place]:
-    outlet = report.url or report.source
-    resolved = locations.resolve(found, report.text, gazetteer=gazetteer, outlet=outlet, guess=True)
-    return [_row(report, toponym, place) for toponym, place in zip(found, resolved, strict=True)]
+def _rows(reports: list[Report], found: list[list[Toponym]], gazetteer: Gazetteer) -> Iterator[list[Place]]:
+    asked = [(its, report.text, report.url or report.source) for report, its in zip(reports, found, strict=True)]
+    every = locations.settle_all(asked, gazetteer=gazetteer, guess=True)
+    for report, its, settled in zip(reports, found, every, strict=True):
+        reasons = settled.reasons(settled.places)
+        yield [_row(report, *named) for named in zip(its, settled.places, reasons, strict=True)]
 
 
 def _given(report: Report, spans: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Toponym]:
@@ -124,7 +125,7 @@ def _given(report: Report, spans: Iterable[tuple[int, int]], gazetteer: Gazettee
     return given
 
 
-def _row(report: Report, toponym: Toponym, place: Location | None) -> Place:
+def _row(report: Report, toponym: Toponym, place: Location | None, reason: str | None) -> Place:
     return Place(
         doc_id=report.report_id,
         start=toponym.start,
@@ -136,6 +137,6 @@ def _row(report: Report, toponym: Toponym, place: Location | None) -> Place:
         country=place.country if place else None,
         admin1=place.admin1 if place else None,
         kind="demonym" if toponym.kind == "demonym" else place.kind if place else None,
-        reason=place.reason if place else None,
+        reason=reason,
         confidence=round(toponym.confidence * (place.confidence if place else 0.0), 3),
     )

@@ -105,7 +105,7 @@ class Named(NamedTuple):
     capitals: bool = False
 
 
-Asked = tuple[tuple[str, ...], str, bool]  # names, noun, demonym
+Name = tuple[tuple[str, ...], str, bool]  # forms, noun, demonym
 
 
 class Lookup:
@@ -113,9 +113,9 @@ class Lookup:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._known: dict[Asked, Candidates] = {}
+        self._known: dict[Name, Candidates] = {}
 
-    def find_all(self, asked: Sequence[Asked]) -> list[Candidates]:
+    def find_all(self, asked: Sequence[Name]) -> list[Candidates]:
         """Of each (names, noun, demonym) the candidates of the first of the names that has any; `noun` ("district")
         may be part of the name. Names that are new are looked up together: a column costs as much as a value."""
         if len(self._known) > _MOST_KNOWN:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from geodata.gazetteer import normalise
+from geodata.gazetteer import Gazetteer, normalise
 from geodata.gazetteer.distance import EARTH_RADIUS_KM
 from geodata.gazetteer.entry import SETTLEMENT
-from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Ints, Lookup
+from geodata.locations.candidates import NOWHERE, STATIC, Candidates, Floats, Ints, Lookup, Name
 from geodata.locations.cues import Cue, cues_of
 from geodata.model import Toponym
 
@@ -39,11 +40,21 @@ class Group:
     mentions: list[int] = field(default_factory=list)  # numbers of toponyms
 
 
-def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group]:
-    """The groups of a report, in order of their first mention. A mention without a parent of its own belongs with the
-    latest one that has one ("Springfield, Ill. ... in Springfield"), else with the first to come."""
-    cues = cues_of(toponyms, text, lookup.gazetteer)
-    heads: list[int] = []  # the mention that a group is looked up by
+class Asked(NamedTuple):
+    """A report's names before any is looked up: the cue of each mention, and of every group to come the mention that it
+    is looked up by, as what, and all its mentions."""
+
+    cues: list[Cue]
+    heads: list[int]
+    names: list[Name]
+    mentions: list[list[int]]
+
+
+def asked(toponyms: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> Asked:
+    """What is to be looked up for a report. A mention without a parent of its own belongs with the latest one that has
+    one ("Springfield, Ill. ... in Springfield"), else with the first to come."""
+    cues = cues_of(toponyms, text, gazetteer)
+    heads: list[int] = []
     mentions: list[list[int]] = []
     found: dict[tuple[object, ...], int] = {}
     latest: dict[tuple[object, ...], int] = {}
@@ -73,12 +84,17 @@ def groups(toponyms: Sequence[Toponym], text: str, lookup: Lookup) -> list[Group
     for those in waiting.values():
         heads.append(those[0])
         mentions.append(those)
-    candidates = lookup.find_all([(toponyms[at].names, cues[at].noun, toponyms[at].kind == "demonym") for at in heads])
+    names = [(toponyms[at].names, cues[at].noun, toponyms[at].kind == "demonym") for at in heads]
+    return Asked(cues, heads, names, mentions)
+
+
+def groups(toponyms: Sequence[Toponym], found: Asked, lookup: Lookup) -> list[Group]:
+    """The groups of a report, in order of their first mention."""
     made: list[Group] = []
-    for at, those, its in zip(heads, mentions, candidates, strict=True):
+    for at, those, its in zip(found.heads, found.mentions, lookup.find_all(found.names), strict=True):
         those.sort()
-        cue = cues[at]
-        if len(those) > 1 and not cue.city and any(cues[mention].city for mention in those):
+        cue = found.cues[at]
+        if len(those) > 1 and not cue.city and any(found.cues[mention].city for mention in those):
             cue = cue._replace(city=True)
         made.append(Group(cue, toponyms[at].kind == "demonym", its, those))
     made.sort(key=lambda group: group.mentions[0])
@@ -253,4 +269,4 @@ def _home(units: Floats, home: tuple[float, float], out: Floats) -> None:
     out[1] = out[0] < np.log1p(200.0) / 5
 
 
-__all__ = ["CONTEXT", "FEATURES", "Group", "Table", "groups", "table"]
+__all__ = ["CONTEXT", "FEATURES", "Asked", "Group", "Table", "asked", "groups", "table"]

@@ -61,7 +61,7 @@ def _one(name: str, near: str | None, country: int | None, limit: int, lookup: L
         asked.append(_as_toponym(text, len(name) + 2, len(text)))
     if not asked[0].text.strip():
         raise BadOption("an empty name cannot be looked up")
-    groups = document.groups(asked, text, lookup)
+    groups = document.groups(asked, document.asked(asked, text, lookup.gazetteer), lookup)
     group = next(g for g in groups if 0 in g.mentions)
     if country is not None:
         keep = group.candidates.country == country

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -61,6 +61,12 @@ class Resolver:
         settled = self.settle(toponyms, text, outlet=outlet, guess=guess)
         return settled.explained(settled.places)
 
+    def asked(self, reports: Iterable[tuple[Sequence[Toponym], str]]) -> list[document.Asked]:
+        """What `settle` is to look up for some reports, looked up for all at once."""
+        found = [document.asked(toponyms, text, self.gazetteer) for toponyms, text in reports]
+        self.lookup.find_all([name for one in found for name in one.names])
+        return found
+
     def settle(
         self,
         toponyms: Sequence[Toponym],
@@ -68,14 +74,17 @@ class Resolver:
         *,
         outlet: str | None = None,
         guess: bool = False,
+        asked: document.Asked | None = None,
     ) -> Settled:
-        """See `settle`."""
+        """See `settle`; `asked` as of `asked`, where that is known already."""
         out: list[Location | None] = [None] * len(toponyms)
-        found = document.groups(toponyms, text, self.lookup) if toponyms else []
+        if asked is None:
+            asked = document.asked(toponyms, text, self.gazetteer)
+        found = document.groups(toponyms, asked, self.lookup)
         country = self.gazetteer.country_row("UA") if _in_ukrainian(toponyms, text) else None
         table = document.table(found, self.lookup, home=outlets.home(outlet), country=country)
         if table is None:
-            return Settled(out, lambda _: [])
+            return Settled(out, lambda _, __: [])
         chances = _split(ranker.probabilities(table), table)
         orders = [_likeliest(own) for own in chances]
         best = [self._best(table, number, chances, order) for number, order in enumerate(orders)]
@@ -164,17 +173,24 @@ class Resolver:
         return with_reason(self._place(rows[best]), "", round(confidence, 3))
 
     def _told(
-        self, table: document.Table, chances: list[list[float]], best: list[int], titles: list[str], groups: list[int]
+        self,
+        table: document.Table,
+        chances: list[list[float]],
+        best: list[int],
+        titles: list[str],
+        groups: list[int],
+        shown: bool,
     ) -> list[Told]:
-        """Why each of some groups means its best candidate, and those considered. `titles` are the groups' names as
-        written."""
+        """Why each of some groups means its best candidate, and those considered, where they are to be `shown`.
+        `titles` are the groups' names as written."""
         starts = table.starts.tolist()
         picked = [starts[number] + best[number] for number in groups]
         found: list[Told] = []
         for number, row, what in zip(groups, picked, around(table, picked), strict=True):
             rows, own = table.groups[number].candidates.row_numbers, chances[number]
             why = reason(table, number, row, self._place(rows[best[number]]), titles, what)
-            seen = tuple(Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in _likeliest(own))
+            likeliest = _likeliest(own) if shown else ()
+            seen = tuple([Candidate(*self._seen(rows[at]), round(own[at], 4)) for at in likeliest])
             found.append((why, seen))
         return found
 
@@ -358,3 +374,16 @@ def settle(
 ) -> Settled:
     """As `resolve`, with reasons and candidates only for those that are asked for (`Settled.explained`)."""
     return _resolver(gazetteer or default()).settle(toponyms, text, outlet=outlet)
+
+
+def settle_all(
+    reports: Sequence[tuple[Sequence[Toponym], str, str | None]],
+    *,
+    gazetteer: Gazetteer | None = None,
+    guess: bool = False,
+) -> Iterator[Settled]:
+    """As `settle` of each report (toponyms, text, outlet), whose names are looked up together: that costs less."""
+    resolver = _resolver(gazetteer or default())
+    every = resolver.asked((toponyms, text) for toponyms, text, _ in reports)
+    for (toponyms, text, outlet), asked in zip(reports, every, strict=True):
+        yield resolver.settle(toponyms, text, outlet=outlet, guess=guess, asked=asked)

@@ -28,10 +28,10 @@ class Why(NamedTuple):
 class Settled:
     """`places` are as `locations.resolve` gives them, but without reason and candidates, which `explained` adds.
 
-    `tell` gives these for the numbers of groups, all at once.
+    `tell` gives these for the numbers of groups, all at once; the candidates only where that is true.
     """
 
-    def __init__(self, places: list[Location | None], tell: Callable[[list[int]], list[Told]]) -> None:
+    def __init__(self, places: list[Location | None], tell: Callable[[list[int], bool], list[Told]]) -> None:
         self.places = places
         self._tell = tell
         self._whys: dict[int, Why] = {}
@@ -51,18 +51,29 @@ class Settled:
 
     def explained(self, places: Sequence[Location | None]) -> list[Location | None]:
         """The places with their reasons and candidates; None, and what is none of `places`, as it is."""
+        asked, told = self._told(places, candidates=True)
+        made = {
+            key: with_reason(why.place, _words(why, told[why.group]), why.place.confidence, told[why.group][1])
+            for key, why in asked.items()
+        }
+        return [made.get(id(place), place) for place in places]
+
+    def reasons(self, places: Sequence[Location | None]) -> list[str | None]:
+        """The reasons alone; None for None."""
+        asked, told = self._told(places, candidates=False)
+        made = {key: _words(why, told[why.group]) for key, why in asked.items()}
+        return [None if place is None else made.get(id(place), place.reason) for place in places]
+
+    def _told(self, places: Sequence[Location | None], *, candidates: bool) -> tuple[dict[int, Why], dict[int, Told]]:
+        """What explains each of the places, by identity, and what is told of its group."""
         whys = self._whys
         asked = {id(place): whys[id(place)] for place in places if id(place) in whys}
         groups = sorted({why.group for why in asked.values()})
-        told = dict(zip(groups, self._tell(groups) if groups else (), strict=True))
-        made = {key: _explained(why, told[why.group]) for key, why in asked.items()}
-        return [made.get(id(place), place) for place in places]
+        return asked, dict(zip(groups, self._tell(groups, candidates) if groups else (), strict=True))
 
 
-def _explained(why: Why, told: Told) -> Location:
-    reason, candidates = told
-    words = (reason if why.instead is None else why.instead) + why.besides
-    return with_reason(why.place, words, why.place.confidence, candidates)
+def _words(why: Why, told: Told) -> str:
+    return (told[0] if why.instead is None else why.instead) + why.besides
 
 
 def with_reason(place: Location, reason: str, confidence: float, candidates: tuple[Candidate, ...] = ()) -> Location:

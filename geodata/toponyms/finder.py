@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,6 +27,9 @@ _KIND_LETTERS: Final = {
 }
 _STRONG: Final = {Role.PRIMARY, Role.PREFERRED, Role.VARIANT, Role.ALIAS, Role.TYPED}
 _DEMONYM: Final = KINDS_OF_NAME["D"]
+_NONE: Final = DIGITS[""]
+# 0 for unknown, then half steps of the logarithm: 1 under 1,000, 9 over 3 million.
+_STEPS_OF_FAME: Final = (1, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000)
 
 
 class Match(NamedTuple):
@@ -84,51 +88,39 @@ class Finder:
         return found
 
     def _longest(self, texts: list[str], keys: list[str], at: int) -> Match | None:
-        for span in reversed(self.gazetteer.spans(keys, at)):
-            last = texts[span.end - 1]
-            if not last[0].islower() or ELIDED.match(last):
-                return Match(at, span.end, span.name, self.traits(span.name))
+        if at + 1 < len(keys):
+            for span in reversed(self.gazetteer.spans(keys, at)):
+                last = texts[span.end - 1]
+                if not last[0].islower() or ELIDED.match(last):
+                    return Match(at, span.end, span.name, self.traits(span.name))
         single = normalise(texts[at])
-        if self.gazetteer.has_key(single) or self.traits(single).kind == _DEMONYM:
+        if self.gazetteer.has_key(single) or demonym_code(single) is not None:
             return Match(at, at + 1, single, self.traits(single))
         return None
 
 
 def traits(gazetteer: Gazetteer, key: str) -> Traits:
-    """The traits of a normalised name."""
+    """The traits of a normalised name that the gazetteer has, or of a demonym."""
     length = DIGITS[str(min(4, key.count(" ") + 1))]
-    links = gazetteer.links(key)[:_MOST_BEARERS].tolist()  # as numbers they are had sooner than as arrays
-    none = DIGITS[""]
+    links = gazetteer.links(key)[:_MOST_BEARERS].tolist()  # a few: as numbers they are had sooner than as arrays
     if demonym_code(key) is not None:
-        return Traits(_DEMONYM, none, none, none, NUMBERS["s" if links else ""], length)
-    rows, roles = [link & ROW for link in links], [link >> ROW_BITS for link in links]
-    kinds = [int(gazetteer.kind[row]) for row in rows]
-    populations = [int(gazetteer.population[row]) for row in rows]
-    best = ("", -1)
-    every = -1
-    for kind, population, named in zip(kinds, populations, roles, strict=True):
-        fame = _fame(population)
+        return Traits(_DEMONYM, _NONE, _NONE, _NONE, NUMBERS["s" if links else ""], length)
+    likeliest, best_rank, every, best_role = "", -1, 0, 9
+    for link in links:
+        row, role = link & ROW, link >> ROW_BITS
+        kind = int(gazetteer.kind[row])
+        fame = bisect_right(_STEPS_OF_FAME, int(gazetteer.population[row]))
         every = max(every, fame)
-        if named in _STRONG or not best[0]:
+        best_role = min(best_role, role)
+        if role in _STRONG or not likeliest:
             rank = fame + (20 if kind == COUNTRY else 10 if kind in (ADMIN1, REGION) else 0)
-            if rank > best[1] + (0 if best[0] else -1):
-                best = (_KIND_LETTERS[kind], rank)
-    number = len(rows)
+            if rank > best_rank:
+                likeliest, best_rank = _KIND_LETTERS[kind], rank
+    number = len(links)
     return Traits(
-        KINDS_OF_NAME[best[0]], DIGITS[str(max(best[1], 0) % 10)], DIGITS[str(max(every, 0))],
-        DIGITS[str(min(roles, default=9))],
+        KINDS_OF_NAME[likeliest], DIGITS[str(best_rank % 10)], DIGITS[str(every)], DIGITS[str(best_role)],
         NUMBERS["1" if number == 1 else "3" if number < 4 else "9" if number < 10 else "+"], length,
     )  # fmt: skip
-
-
-def _fame(population: int) -> int:
-    """0 for unknown, then half steps of the logarithm: 1 under 1,000, 8 over 3 million."""
-    if population <= 0:
-        return 0
-    for step, most in enumerate((1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000), start=1):
-        if population < most:
-            return step
-    return 9
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import threading
+from array import array
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -88,11 +89,12 @@ class Met(dict[str, int]):
     def __init__(self, alphabets: f.Alphabets, *, learning: bool = False) -> None:
         super().__init__()
         self._alphabets, self._learning = alphabets, learning
+        self._letters, self._shapes = alphabets.of["letter1"], alphabets.of["shape"]
         self._columns: Numbers = np.zeros((1024, WIDTH), dtype=np.int32)
-        self._new: list[tuple[int, ...]] = []
+        self._new = array("i")  # rows not yet among the columns
         self._turn = threading.Lock()  # numbers are given out and columns filled by one thread at a time
         self[""] = 0
-        self._new.append(self._row(""))
+        self._new.extend(self._row(""))
 
     def note(self, texts: Sequence[Words]) -> Noted:
         """The words of some texts in numbers."""
@@ -113,17 +115,18 @@ class Met(dict[str, int]):
     def __missing__(self, text: str) -> int:
         row = self._row(text)  # may meet the word in lower case
         number = self[text] = len(self)
-        self._new.append(row)
+        self._new.extend(row)
         return number
 
     def _keep(self) -> None:
-        first, last = len(self) - len(self._new), len(self)
+        rows = np.frombuffer(self._new, dtype=np.intc).reshape(-1, WIDTH)
+        first, last = len(self) - len(rows), len(self)
         if last > len(self._columns):
             more = np.zeros((max(last, 2 * len(self._columns)), WIDTH), dtype=np.int32)
             more[:first] = self._columns[:first]
             self._columns = more
-        self._columns[first:last] = self._new
-        self._new = []
+        self._columns[first:last] = rows
+        self._new = array("i")
 
     def _row(self, text: str) -> tuple[int, ...]:
         low = text.lower()
@@ -132,25 +135,21 @@ class Met(dict[str, int]):
             for alphabet, value in ((a.word, low), (a.e2, low[-2:]), (a.e3, low[-3:]), (a.e4, low[-4:]), (a.near, low),
                                     (a.kinds, kinds)):  # fmt: skip
                 alphabet.learn(value)
-        near = a.near[low] or a.near[""]
+        no_word = a.near[""]
+        near = a.near.get(low, no_word)
         marks = _SMALL.get(text, 0)
-        lowered = 0
-        if low != text:
-            lowered = self[low]
-        elif text:
-            lowered = len(self)
-        if text and (text[0].isupper() or not text.islower()):
+        lowered = len(self) if low == text else self[low]
+        if text and not text.islower():
             marks |= _marks(text, low)
         letters: tuple[int, ...] = _NO_LETTERS
         if kinds:
-            number = a.of["letter1"]
-            letters = (*(number[letter] for letter in kinds), *_NO_LETTERS[len(kinds) :])
+            letters = (*(self._letters[letter] for letter in kinds), *_NO_LETTERS[len(kinds) :])
             for letter, mark in _KIND_MARKS:
                 if letter in kinds:
                     marks |= mark
         return (
-            a.word[low], a.e2[low[-2:]], a.e3[low[-3:]], a.e4[low[-4:]], *letters, a.of["shape"][shape(text)],
-            a.kinds[kinds], near, near if kinds else a.near[""], marks, lowered,
+            a.word.get(low, 0), a.e2.get(low[-2:], 0), a.e3.get(low[-3:], 0), a.e4.get(low[-4:], 0), *letters,
+            self._shapes[shape(text)], a.kinds.get(kinds, 0), near, near if kinds else no_word, marks, lowered,
         )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def judged(document: dict[str, Any], gazetteer: Gazetteer, lookup: Lookup) -> It
     gold = list({(t["start"], t["end"]): t for t in document["toponyms"]}.values())
     toponyms = [train_resolver.toponym(t) for t in gold]
     rows: dict[int, list[int]] = {}
-    for group in doc.groups(toponyms, document["text"], lookup):
+    for group in doc.groups(toponyms, doc.asked(toponyms, document["text"], lookup.gazetteer), lookup):
         rows |= dict.fromkeys(group.mentions, group.candidates.row_numbers)
     linked = [(at, (t["lat"], t["lon"])) for at, t in enumerate(gold) if t.get("lat") is not None]
     known = [point for at, point in linked if near(gazetteer, rows[at], point)]

@@ -51,7 +51,7 @@ def prepare(document: dict[str, Any], lookup: Lookup, *, home: bool) -> dict[str
     unique = {(t["start"], t["end"]): t for t in document["toponyms"]}
     gold = sorted(unique.values(), key=lambda t: t["start"])
     toponyms = [toponym(t) for t in gold]
-    found = doc.groups(toponyms, document["text"], lookup)
+    found = doc.groups(toponyms, doc.asked(toponyms, document["text"], lookup.gazetteer), lookup)
     table = doc.table(found, lookup, home=outlets.home(document.get("domain")) if home else None)
     mentions = []
     linked = sum(t.get("lat") is not None for t in gold)
