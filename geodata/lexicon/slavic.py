@@ -70,6 +70,8 @@ MANAGED = uk.MANAGED | ru.MANAGED
 """Before an infinitive they make it done."""
 
 # --- What strikes and is struck
+SHOOT = (*uk.SHOOT, *ru.SHOOT)
+"""Verbs of fire: "стріляв у напрямку" is at what stands there."""
 AIRCRAFT = (*uk.AIRCRAFT, *ru.AIRCRAFT)
 """They crash, and are no munitions."""
 SLANG = uk.SLANG | ru.SLANG
@@ -184,6 +186,8 @@ ROADS = (*uk.ROADS, *ru.ROADS)
 """Before the two places that they run between: "трасса Рыльск – Крупец"."""
 CAPITAL = (*uk.CAPITAL, *ru.CAPITAL)
 """Before a country, and the city behind it: "столиці Ємену Сані"."""
+ONE_OF = uk.ONE_OF | ru.ONE_OF
+"""Before "із сіл громади": a place in it."""
 AROUND = (*uk.AROUND, *ru.AROUND)
 """Before a town: the land around it."""
 BESIDE = uk.BESIDE | ru.BESIDE

@@ -62,6 +62,7 @@ def asked(toponyms: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> Asked
     for at, (toponym, cue) in enumerate(zip(toponyms, cues, strict=True)):
         base: tuple[object, ...] = (
             normalise(toponym.names[-1]),
+            " " in toponym.names[0],  # "Васильевский округ" is no mention of the town that its name is made of
             cue.kinds,
             toponym.kind == "demonym",
         )

@@ -139,12 +139,15 @@ class _Reader(Prepositions):
             return no("of a strike that was none")
         if mask & _TOWARD:
             fired = [t for t in self.live if t.form == "launch" and abs(mention.first - t.first) <= 14]
-            aimed = fired[-1] if fired and mask & _ONTO else None
+            shot = fired and words.lower[fired[-1].first].startswith(slavic.SHOOT)
+            aimed = fired[-1] if fired and (mask & _ONTO or shot) else None
             # "випустив ракети в бік Тель-Авіва" is fire at it, "летить у напрямку Полтави" is not.
             return yes("onto", aimed, "fired at") if aimed is not None else no("direction")
         if word in slavic.ON or (mask & _ONTO and word in slavic.AGAINST):
             return self._onto(at, i)
         if mask & _FROM and not mask & _AT:
+            if i > 1 and words.lower[i - 1] in slavic.ONE_OF:
+                return self._governed(at, i - 2)  # "в одному із сіл Семенівської громади"
             if i and words.bits[i - 1] & _PERSONS and words.any(_HARM, max(i - 6, 0), i):
                 return self._resident(at, i - 1)  # "ранен мужчина из посёлка Доля"
             return no("origin")

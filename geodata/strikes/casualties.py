@@ -259,8 +259,9 @@ def _elliptic(words: Words, found: list[Toll], counted: list[Number], taken: set
             continue
         before = [t for t in found if t.first < number.first]
         joined = any(
-            words.bits[j] & _AND or words.text[j] == "," for j in range(max(number.first - 3, 0), number.first)
-        )
+            words.bits[j] & _AND or words.text[j] == "," or (words.text[j] == ":" and words.language != "en")
+            for j in range(max(number.first - 3, 0), number.first)
+        )  # "загинули п'ятеро: четверо у Лимані"
         if people and any(words.bits[j] & _ANY for j in range(before[-1].last if before else 0, number.first)):
             continue  # a figure with a word of harm of its own before it
         if before and joined:

@@ -263,6 +263,9 @@ def _told_parents(words: Words, row: list[Mention]) -> None:
     """ "Спорном (Донецкая область)", "у Гаврилівці Бериславського району": what the report says of a place counts."""
     for mention, area in [*pairwise(row), *((b, a) for a, b in pairwise(row) if _opens_area(words, a, b))]:
         place, held = mention.location, area.location
+        near = 0 <= area.first - mention.last <= 2 and area.kind == "admin1"
+        if near and place is None and held is not None and mention.kind == "settlement":
+            mention.parent = mention.parent or area  # "города Ар-Рахад в штате Северный Кордофан"
         if area.kind not in ("admin1", "admin2") or mention.kind != "settlement" or place is None or held is None:
             continue
         gap = words.lower[mention.last : area.first]
@@ -297,7 +300,7 @@ def _sharing_a_noun(words: Words, row: list[Mention]) -> None:
         if mention.last - mention.first > 1 or mention.inside or not ADJECTIVE.search(words.lower[mention.first]):
             continue
         while last < len(words) and (
-            words.text[last] == "," or words.bits[last] & _AND or any(m.first == last for m in row)
+            words.text[last] == "," or words.bits[last] & _AND or any(m.first == last == m.last - 1 for m in row)
         ):
             last += 1
         if last >= len(words) or not words.lower[last].startswith(slavic.RAION):

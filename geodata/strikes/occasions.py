@@ -199,6 +199,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
                 elif words.language == "en" and len(told) == len(events):
                     lending.recall_day(told, pending)
                 pending = []
+            elif focus and words.language != "en" and any(t.facts.triggered for t in read.tellings):
+                focus_at = number  # the region that what was told lies in: its strikes are spoken of still
             continue
         went_on = going_on.go_on(Turn(scene, words, read, focus, events, spoken, near=near, gap=number - focus_at))
         if words.language == "en" and number - focus_at <= 1:
@@ -225,6 +227,8 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
     struck = [t.mention for t in read.tellings] if read is not None else []
     words = scene.sentences[number]
     met: set[bool] = set()
+    if struck and words.language != "en":
+        struck += [m for m in scene.mentions[number] if m.kind == "admin1"]  # "на Донеччині вбито двох у Лимані"
     for mention in struck or scene.mentions[number]:
         coarse = mention.kind == "admin1"
         if mention.inside or mention.location is None or coarse in met or not (coarse or mention.rank <= 2):

@@ -73,6 +73,8 @@ class Openings(Clauses):
             return yes("damage", None, "what was damaged")  # "Повредили Ильский НПЗ"
         if trigger is None or trigger.form in ("intercept", "debris"):
             return no("subject of the clause")
+        if mention.kind == "country" and mention.last == trigger.first and trigger.form == "verb":
+            return no("who struck")  # "після того, як Індія завдала ударів"
         if mention.kind in ("country", "region") or not self._accusative(mention):
             if trigger.form in ("arrive", "blast"):
                 return no("subject of the clause")
@@ -171,6 +173,8 @@ class Openings(Clauses):
         mask = words.bits[j]
         if words.text[j].isdigit() and words.text[j - 1] == "(" and words.text[j + 1 : j + 2] == [")"]:
             return True  # "над Крымом (40), Брянской (22) и Курской областями"
+        if words.text[j - 1] == "(" and words.text[j + 1 : j + 2] == [")"]:
+            return True  # "сіл Гремяч (тричі), Бучки"
         if words.text[j] in ',/&()"«»“”' or mask & (_AND | _SKIP | INSIDE | _AT | _ONTO) or self._is_kind(j):
             return True
         return self._named(j) or words.text[j][:1].isupper()  # of a name that no gazetteer has

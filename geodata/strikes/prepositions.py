@@ -33,6 +33,7 @@ _FORCE = bits("force_nouns")
 _RESIDENCE = bits("residence")
 _SUPPLY = bits("supply_words")
 _PASSING = bits("passing")
+_WHERE = bits("where_words")
 _CLAUSE = bits("clause_words")
 _CUMULATIVE = bits("cumulative")
 _PERSONS = bits("person_nouns", "one_person")
@@ -147,6 +148,8 @@ class Prepositions(Openings):
             return yes("damage", None, "an item of what was damaged")
         if carried is not None and self._opens(mention) and not words.any(_SPEECH, low, high):
             return yes("fronted", carried, "opens the sentence that tells of the strike")
+        if (behind := self._where_behind(at)) is not None:
+            return behind
         if carried is not None and (words.any(_TARGETS, low, mention.first) or self._trails(mention, carried)):
             return yes("at", carried, "where what was struck stands")
         return no("only mentioned")
@@ -302,6 +305,17 @@ class Prepositions(Openings):
         """ "в округе по шести населённым пунктам выпущено 23 снаряда": what was fired at lies there."""
         words = self.words
         return any(words.lower[j] in slavic.ON and words.any(_TARGETS | _KINDS, j + 1, j + 4) for j in range(low, high))
+
+    def _where_behind(self, at: int) -> Role | None:
+        """ "случай произошёл в селе Водяное Васильевского округа, где дрон атаковал дом"."""
+        words, end = self.words, self.mentions[at].last
+        for other in self.mentions[at + 1 :]:
+            if other.first - end <= 1:
+                end = other.last
+        if words.text[end : end + 1] != [","] or words.lower[end + 1 : end + 2] == [] or not words.has(end + 1, _WHERE):
+            return None
+        struck = next((t for t in self.live if 0 < t.first - end <= 8), None)
+        return yes("at", struck, "where the clause behind tells of the strike") if struck is not None else None
 
     def _numbered(self, dash: int) -> bool:
         """ "..., ще один – у Марганці": a number between the comma and the dash."""

@@ -24,7 +24,7 @@ UNKNOWN = 0.01  # confidence of a name the gazetteer lacks: only amid a list of 
 
 def headed(names: Found, at: int) -> bool:
     """Whether the word stands in a list of names behind "села", "населённые пункты": whatever it is, a place."""
-    text, first = names.text, at
+    text, first, crossed = names.text, at, False
     for _ in range(_LONGEST):
         while first and text.capital[first - 1] and text.gaps[first] == " ":
             first -= 1
@@ -33,13 +33,13 @@ def headed(names: Found, at: int) -> bool:
             return False
         if text.kinds[before] & kinds.SETTLEMENT and _BEFORE_NAMES.fullmatch(text.gaps[first]):
             return True  # "два села — Мокрая Орловка и Теребрено"
-        if first != at and names.settlement_before(first):
+        if crossed and names.settlement_before(first):
             return text.low[before].endswith(_PLURAL)
         if text.low[before] in _LIST_JOINTS:
             before -= 1
         if not text.capital[before] or not LIST_GAP.fullmatch(text.text, text.ends[before], text.starts[first]):
             return False
-        first = before
+        first, crossed = before, True
     return False
 
 

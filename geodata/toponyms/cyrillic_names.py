@@ -22,6 +22,10 @@ _KEPT = 1 << 12
 def known(word: str, language: str, gazetteer: Gazetteer) -> tuple[tuple[str, ...], int]:
     """The nominatives of a word that the gazetteer has, likeliest first, and the `fame` of the best known of them."""
     names = _borne(morphology.names(word, language), language, gazetteer)
+    if not names and "-" in word:
+        # "Каменки-Днепровской": both parts are declined, and the dictionaries decline the last.
+        parts = (morphology.names(part, language)[:_MOST_FORMS] for part in word.split("-"))
+        names = _borne(("-".join(forms_) for forms_ in product(*parts)), language, gazetteer)
     if not names:
         # "Берестину" is known for a case of an ordinary word, and may be of a town that the dictionaries lack.
         guessed = _borne(morphology.guessed_names(word), language, gazetteer)
