@@ -188,6 +188,8 @@ CAPITAL = (*uk.CAPITAL, *ru.CAPITAL)
 """Before a country, and the city behind it: "столиці Ємену Сані"."""
 ONE_OF = uk.ONE_OF | ru.ONE_OF
 """Before "із сіл громади": a place in it."""
+OF_OBLAST = (*uk.OF_OBLAST, *ru.OF_OBLAST)
+"""Endings of an oblast's adjective behind "над" or "в" without its noun."""
 AROUND = (*uk.AROUND, *ru.AROUND)
 """Before a town: the land around it."""
 BESIDE = uk.BESIDE | ru.BESIDE

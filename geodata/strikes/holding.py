@@ -42,6 +42,6 @@ def contains(outer: Mention, inner: Mention) -> bool:
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     if outer.kind == "settlement":
         return b.settlement is not None and b.settlement == a.name
-    if outer.kind == "region":
+    if outer.kind == "region" and inner.kind != "region":  # one sea is no part of the next
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude) <= a.radius_km
     return False

@@ -165,6 +165,9 @@ def _regions(scene: Scene) -> None:
                 _around_city(mention)
                 continue
             plural = at > mention.last
+            if words.language != "en" and mention.kind == "settlement" and _is_elliptic(words, mention):
+                at = next(iter(words.where(_REGION, 0, mention.first)), at)
+                plural = False
             if mention.kind == "settlement" and words.language != "en" and words.bits[mention.last - 1] & _REGION:
                 at = mention.last - 1  # «Воронежская область» is one of the names that the city has somewhere
                 plural = False
@@ -206,6 +209,12 @@ def _of_list(words: Words, row: list[Mention]) -> list[Mention]:
                     end = mention.last
             return listed
     return []
+
+
+def _is_elliptic(words: Words, mention: Mention) -> bool:
+    """ "14 – над Нижегородской областью, 9 – над Воронежской": the noun was told before."""
+    alone = mention.last - mention.first == 1 and words.lower[mention.first].endswith(slavic.OF_OBLAST)
+    return alone and words.has(mention.first - 1, _AT) and words.any(_REGION, 0, mention.first)
 
 
 def _is_region_of(words: Words, mention: Mention) -> bool:

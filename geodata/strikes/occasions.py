@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon import bits
+from geodata.lexicon import bits, slavic
 from geodata.lexicon.en.beside import INCIDENTS
 from geodata.strikes import (
     actors,
@@ -45,6 +45,8 @@ _TELLING = _HARM | _DAMAGE | bits("later_death", "passive_participles", "dispute
 """Without one of them and without a strike word a sentence tells of no strike, nor goes on about one."""
 _SPARED_LATE = 8
 """Sentences after which the hurt are still those of the one strike of a post that names no other place."""
+_SHORT = 12
+"""Tokens of an item of a list of arms, at most."""
 _LINGERS = 2
 """Sentences for which a strike told stays what is spoken of."""
 
@@ -163,7 +165,9 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
         if not row and not near:
             _speak_of(scene, number, None, spoken)
             continue
-        if not row and not words.all_bits & _TELLING and not posts.is_item(words):
+        if near and focus and words.language != "en" and words.weapon and len(words) <= _SHORT:
+            focus_at = max(focus_at, number)  # "- 4 КАБ;": by what the strikes told were made
+        if not row and not words.all_bits & _TELLING and not (posts.is_item(words) or _suffered(words)):
             said = sources.find(words, scene.report.text)
             if not said or words.language == "en":
                 # Nothing of it can tell of a strike; who speaks here may speak in the next sentence too.
@@ -236,6 +240,11 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
         if struck or not words.is_side(mention.first, mention.last):
             spoken[coarse] = mention
             met.add(coarse)
+
+
+def _suffered(words: Words) -> bool:
+    """ "Потерпали Нікополь і Марганець", right behind a strike."""
+    return words.language != "en" and any(word.startswith(slavic.SUFFERED) for word in words.lower[:2])
 
 
 def _soon(found: list[list[Trigger]], number: int) -> bool:

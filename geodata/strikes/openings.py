@@ -61,7 +61,11 @@ class Openings(Clauses):
             struck = self._nearest(mention, reach=14)
             if struck is not None and struck.form not in ("intercept", "debris"):
                 return yes("passive", struck, "left without, or waking to, what the strike did")
-        if self.context and words.lower[low].startswith(slavic.SUFFERED) and self._nominative(mention):
+        if (
+            self.context
+            and any(word.startswith(slavic.SUFFERED) for word in words.lower[:2])
+            and self._nominative(mention)
+        ):
             return yes("damage", None, "what suffered")  # "Потерпали Нікополь, Марганецька громада"
         if trigger is None and words.any(_DAMAGE, low, high) and mention.rank <= 4 and self._nominative(mention):
             carried = self._nearest(mention, reach=10)

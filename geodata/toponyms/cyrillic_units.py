@@ -155,6 +155,12 @@ class Units(Found):
         nouns = morphology.names(text.words[at], self.language)[:3]
         adjectives = morphology.names(text.words[before], self.language)
         self.add(before, at, [f"{adjective} {noun}" for adjective in adjectives for noun in nouns], 0.9)
+        first = before - 2
+        if first >= 0 and text.low[before - 1] in _JOINTS and text.capital[first] and not text.used[first]:
+            # "над акваториями Азовского и Черного морей"
+            adjectives = morphology.names(text.words[first], self.language) if self.facts(first).adjective else ()
+            if adjectives:
+                self.add(first, first, [f"{adjective} {noun}" for adjective in adjectives for noun in nouns], 0.9)
         return True
 
     def _facility_after_adjective(self, at: int) -> bool:
