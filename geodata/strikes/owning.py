@@ -22,6 +22,7 @@ _FORCE = bits("force_nouns")
 _SUPPLY = bits("supply_words")
 _FACILITY = bits("facility_nouns")
 _BY = bits("by_words")
+_BLAME = bits("blame_verbs")
 _FIRED = bits("launch_verbs")
 _STRIKES = bits("sure_nouns", "strike_nouns", "attack_nouns")
 _BESIDE = 3
@@ -46,6 +47,8 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         j += 1  # "the Rafah governorate's Tal al-Sultan area"
     if words.text[j].islower() and not words.cover[j] and words.lower[j + 2 : j + 3] == ["'s"]:
         j += 2 if words.bits[j + 1] & _SETTLEMENT else 0  # "the North Waziristan tribal region's Dattakhel area"
+    if words.has(mention.first - 1, _BLAME) and words.is_side(mention.first, mention.last):
+        return no("a side")  # "accused Kyiv of bombing"
     by = words.has(mention.first - 1, _BY) and mention.first > 1 and words.is_side(mention.first, mention.last)
     if by and words.cover[mention.first - 2] & _FIRED:
         return no("a side")  # "21 drones launched by Kyiv"

@@ -206,6 +206,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and words.is_side(i, i + 1))
                 or (passed and any(m.first <= i < m.last and m is not mention for m in mentions))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
+                or (passed and not words.cover[i] and words.text[i].islower() and words.lower[i - 1].endswith("ly"))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))
                 or (passed and (words.lower[i] in CONTESTED | RANKS or words.bits[i] & _VAGUE))

@@ -334,6 +334,10 @@ NUCLEAR = words("nuclear npp")
 OCCURRED = words("occurred happened")
 CAUSED_BY = words("by in during from after under")
 """Before the strike that hurt somebody: "wounded during shelling"."""
+LATER = (["later", "in", "the"], ["later", "that", "day"], ["later", "the", "same"])
+"""Another strike of the day, at the head of a sentence: "Later in the day, drones hit"."""
+HOLIDAYS = words("year years christmas easter")
+"""Behind a capital they are a feast, no place: "New Year"."""
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")
