@@ -22,7 +22,7 @@ from geodata.lexicon.en.beside import (
     TERRAIN,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
-from geodata.strikes import owning
+from geodata.strikes import owning, series
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rescued, rightward
@@ -74,6 +74,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     given: list[Role] = []
     for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
+    series.spread(words, mentions, given)
     waters(words, mentions, given)
     one_subject(words, mentions, given)
     standing_for(words, mentions, given, live)
