@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, MAKES, RANKS, TELLERS, TOWN_KINDS, VILLAGES, WITHIN
+from geodata.lexicon.en.beside import (
+    DAYS_AND_MONTHS,
+    DIRECTIONS,
+    MAKES,
+    NO_NAMES,
+    RANKS,
+    TELLERS,
+    TOWN_KINDS,
+    VILLAGES,
+    WITHIN,
+)
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -127,10 +137,12 @@ def _is_a_town_of(words: Words, j: int) -> bool:
 
 
 def is_no_name(words: Words, mention: Mention) -> bool:
-    """ "the NGO", "(North)", "houses of the Babembe community": an abbreviation, a direction, people."""
+    """ "the NGO", "(North)", "New Year", "houses of the Babembe community": an abbreviation, a direction, people."""
     text = mention.text
     if mention.kind not in ("settlement", "district"):
         return False
+    if words.lower[mention.last - 1] in DAYS_AND_MONTHS or text.lower() in NO_NAMES:
+        return True
     if len(text) <= 3 and text.isupper() and text.isalpha():
         return True
     if text.lower() in DIRECTIONS or (mention.location is None and text.lower() in ("the", "a", "an")):
