@@ -12,6 +12,7 @@ from geodata.lexicon.en.beside import (
     IRREGULARS,
     MOVEMENTS,
     OWN,
+    POSSESSED,
     RESPONSIBILITY,
     THEY,
 )
@@ -232,6 +233,8 @@ def _agent(words: Words, trigger: Trigger) -> str | None:
         if j > trigger.last and words.bits[j] & _VERBISH and not words.bits[j] & _BY:
             return None  # "targeted at sites used by Ukrainian forces"
         if words.bits[j] & _BY:
+            if words.lower[j - 1] in POSSESSED:
+                return None  # "bombed X and Y, all controlled by the rebels"
             for first, (name, last) in sorted(words.actor.items()):
                 if last in words.actor:
                     continue  # "by the Iran-backed Houthi militia"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import COMMUNITIES, HELPERS, LOCAL_OFFICES, SHIPS, SHORES
+from geodata.lexicon.en.beside import COMMUNITIES, DISTRICTS, HELPERS, LOCAL_OFFICES, SHIPS, SHORES, VILLAGES
 from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes.holding import contains
 from geodata.strikes.mentions import definite
@@ -128,20 +128,6 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
     free = [t for t in live if not any(role.trigger is t for role in given)]
     if not free:
         return
-    for k, mention in enumerate(mentions):
-        head = words.lower[mention.last - 1]
-        if (
-            mention.kind == "facility"
-            and not mention.inside
-            and not given[k].struck
-            and head in words.lower[mention.last :]
-        ):
-            hit = next(
-                (t for t in free if t.form == "verb" and words.lower[t.last : t.last + 2] == ["the", head]), None
-            )
-            if hit is not None:
-                given[k] = yes("at", hit, "stands for the facility named in the same sentence")
-                return
     for i in words.where(_SETTLEMENT):
         if not definite(words, i):
             continue
@@ -169,6 +155,7 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
             else mentions[k].rank <= 2
         )
         side = words.is_side(mentions[k].first, mentions[k].last)
+        wanted = wanted and not (words.lower[i] in VILLAGES and words.lower[mentions[k].last - 1] in DISTRICTS)
         if wanted and not given[k].struck and not side and given[k].why not in ("origin", "part of a compound"):
             given[k] = yes("at", trigger, "stands for the place named in the same sentence")
 

@@ -83,6 +83,8 @@ def with_more(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
 def with_rest(text: str, toponym: Toponym, places: Gazetteer) -> Toponym | None:
     """The whole name of "the town of Kunso Barre", where the gazetteer has a hamlet far away that some call Kunso."""
     match = _REST.match(text, toponym.end)
+    if match is not None and match[0].strip().lower() in DAYS_AND_MONTHS:
+        return None
     if match is None or " " in toponym.text or _OF_KIND.search(text, max(toponym.start - 16, 0), toponym.start) is None:
         return None
     found = places.find(toponym.text)

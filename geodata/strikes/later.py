@@ -18,6 +18,7 @@ from geodata.tokens import Words
 _FACILITY = bits("facility_nouns")
 _FROM = bits("from_words")
 _RESIDENCE = bits("residence")
+_GROUND = bits("ground_words")
 _CALLED = bits("called_words")
 _SOURCE = bits("source_nouns")
 _PERSON = bits("person_nouns", "one_person")
@@ -82,8 +83,8 @@ def _named(scene: Scene, event: Event, kinds: frozenset[str]) -> Mention | None:
 
 
 def _is_whence(words: Words, first: int) -> bool:
-    """ "from the airport", "based at the airport": where something came from."""
-    whence = words.has(first - 1, _FROM) or words.has(first - 2, _FROM)
+    """ "from the airport", "based at the airport", "the massacre at the university": where something else was."""
+    whence = words.has(first - 1, _FROM) or words.has(first - 2, _FROM) or words.any(_GROUND, first - 3, first)
     return whence or (first > 0 and bool(words.cover[first - 1] & _RESIDENCE))
 
 

@@ -25,6 +25,7 @@ from geodata.strikes import (
     whereabouts,
 )
 from geodata.strikes import days as days_told
+from geodata.strikes.dateline import is_dateline
 from geodata.strikes.event import Event
 from geodata.strikes.facts import Facts
 from geodata.strikes.scene import Mention, Scene
@@ -47,6 +48,8 @@ _SPARED_LATE = 8
 """Sentences after which the hurt are still those of the one strike of a post that names no other place."""
 _SHORT = 12
 """Tokens of an item of a list of arms, at most."""
+_HEAD = 1
+"""The last sentence that may open with a dateline, which no other place is spoken of by."""
 _LINGERS = 2
 """Sentences for which a strike told stays what is spoken of."""
 
@@ -158,9 +161,8 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             and len(events) == 1
             and number - focus_at <= _SPARED_LATE
             and bool(words.all_bits & _HARM)
-            and not any(
-                m.name != events[0].mention.name for row in scene.mentions[focus_at + 1 : number + 1] for m in row
-            )
+            and not any(scene.mentions[focus_at + 1 : number + 1])
+            and not any(found[focus_at + 1 : number + 1])
             and not casualties.is_cumulative(words)
         )  # the report goes on about the one strike, and counts the dead some sentences behind
         if not row and not near:
@@ -237,6 +239,8 @@ def _speak_of(scene: Scene, number: int, read: Read | None, spoken: dict[bool, M
     for mention in struck or scene.mentions[number]:
         coarse = mention.kind == "admin1"
         if mention.inside or mention.location is None or coarse in met or not (coarse or mention.rank <= 2):
+            continue
+        if words.language == "en" and number <= _HEAD and is_dateline(scene, words, mention):
             continue
         if struck or not words.is_side(mention.first, mention.last):
             spoken[coarse] = mention

@@ -29,7 +29,7 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None  # told by its name before
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
     kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
-    if mention.text.lower().split()[-1] in STREETS:  # which may stand in an earlier sentence
+    if mention.sentence == facts.words.number and facts.words.lower[mention.last - 1] in STREETS:
         kinds |= _stands_there(telling)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
     if told is not None:

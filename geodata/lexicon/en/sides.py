@@ -32,7 +32,7 @@ COUNTRIES = {
     "islamabad": "Pakistan", "afghan": "Afghanistan", "afghanistan": "Afghanistan",
     "ethiopia": "Ethiopia", "ethiopian": "Ethiopia", "eritrean": "Eritrea", "myanmar": "Myanmar",
     "burmese": "Myanmar", "burma army": "Myanmar", "burma military": "Myanmar", "burma": "Myanmar", "junta": "Myanmar", "myanmar military": "Myanmar", "tatmadaw": "Myanmar",
-    "myanmar junta": "Myanmar", "sudan": "Sudan", "sudanese army": "Sudan",
+    "myanmar junta": "Myanmar", "sudan": "Sudan", "sudanese": "Sudan", "sudanese army": "Sudan",
     "sudanese armed forces": "Sudan", "sudanese military": "Sudan", "sudanese air force": "Sudan",
     "saf": "Sudan", "thai": "Thailand", "thailand": "Thailand", "cambodian": "Cambodia",
     "cambodia": "Cambodia", "north korea": "North Korea", "north korean": "North Korea",

@@ -53,6 +53,7 @@ GROUND_WORDS = terms(
     "suicide bomber, suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks",
     "suicide car bomber, suicide car bombers, car bomber, suicide truck bomber, on dozens of armed vehicles, fighters on motorbikes, gunmen on motorbikes, men on motorcycles, gunmen on motorcycles, on horseback",
     "repelled an attack, repelled a major attack, repelled the attack, repelled attacks, repulsed an attack, attack was repelled, attack was repulsed, attacks were repelled, repulsed the attack, repulsed attacks",
+    "massacre at",
     "suicide blast, bomber blew, blew himself up, blew herself up, roadside bomb, roadside bombs, mine, mines",
     "landmine, landmines, land mine, land mines, ied, ieds, vbied, improvised explosive device",
     "improvised explosive devices, sniper, snipers, small arms, small-arms, small arms fire, machine gun",
