@@ -94,7 +94,7 @@ def _evidence(words: Words) -> bool | None:
         return True  # "a bomb exploded", "the bomb blast"
     if not words.weapon or all(words.lower[j] in BOMBERS for j in words.weapon):
         return None  # "when the bomber struck"
-    return False if any(word in FALLING for word in words.lower) else None
+    return None if FALLING.isdisjoint(words.lower) else False
 
 
 def _is_bomb(words: Words, first: int, end: int) -> bool:

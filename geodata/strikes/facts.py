@@ -98,17 +98,18 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
     facts.attributed |= bool(facts.blamed) and words.language != "en"  # "обвинил в обстреле": the accuser says so
     if words.all_bits & _DISPUTE:
         facts.disputed = any(not words.has(j + 1, _AREAS) for j in words.where(_DISPUTE))  # not "the disputed border"
-    denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
-    facts.denied = any(not _of_what_is_refused(words, j) for j in denied)
-    facts.denied &= not all(_of_harm_alone(words, j) for j in denied)
-    facts.denied &= bool(live) or not _of_a_charge(words)
-    facts.denied_by = actors.denying(words) if facts.denied else None
+    if words.all_bits & _DENIAL:
+        denied = [j for j in words.where(_DENIAL) if not _is_silence(words, j)]
+        facts.denied = any(not _of_what_is_refused(words, j) for j in denied)
+        facts.denied &= not all(_of_harm_alone(words, j) for j in denied)
+        facts.denied &= bool(live) or not _of_a_charge(words)
+        facts.denied_by = actors.denying(words) if facts.denied else None
     facts.triggered = bool(live)
     if words.all_bits & _ANOTHER:
         facts.another = any(_is_another(words, t) for t in live)
         if words.language == "en" and not facts.another:
             facts.another = bool(live) and words.any(_ANOTHER, 0, min(2, live[0].first))
-    if words.language == "en" and not facts.another:
+    if words.language == "en" and live and not facts.another:
         facts.another = any(
             words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]
             for t in live
@@ -122,8 +123,9 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
         or bool(tolls and any(t.count.minimum for t in tolls))
         or (any(t.form == "launch" for t in live) and not intercepts)
     )
-    facts.amount = any(is_counted(words, t) for t in live)
-    facts.plural = any(_is_plural(words, t) for t in live)
+    if live:
+        facts.amount = any(is_counted(words, t) for t in live)
+        facts.plural = any(_is_plural(words, t) for t in live)
     return facts
 
 

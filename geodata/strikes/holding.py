@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.gazetteer.distance import distance_km
-from geodata.strikes.scene import Mention
+from geodata.strikes.scene import RANK, Mention
 
 
 def contains(outer: Mention, inner: Mention) -> bool:
@@ -14,11 +14,12 @@ def contains(outer: Mention, inner: Mention) -> bool:
     a, b = outer.location, inner.location
     if a is None and inner.parent is not None and inner is not outer:
         return (inner.parent.name, inner.parent.kind) == (outer.name, outer.kind)  # told again, in no gazetteer
-    if b is not None and (a is None or outer.rank <= inner.rank):
+    wider = RANK[outer.kind] > RANK[inner.kind]
+    if b is not None and (a is None or not wider):
         return False
     told = inner.parent.location if inner.parent is not None else None
     if a is not None and told is not None and a.gazetteer_id is not None and a.gazetteer_id == told.gazetteer_id:
-        return outer.rank > inner.rank or b is None
+        return wider or b is None
     if a is not None and b is None and inner.parent is not None and inner.parent.location is not None:
         told = inner.parent.location  # "Thayet Thapin village, Kyauktaw township", told after "a village in Rakhine"
         return a.gazetteer_id == told.gazetteer_id or contains(outer, inner.parent)

@@ -20,10 +20,12 @@ def abroad(event: Event, said: list[str], events: list[Event]) -> list[str]:
 
     A place that no gazetteer has is taken to lie in the country of the one told next to it.
     """
-    known = [e for e in events if e.mention.location is not None]
-    nearest = min(known, key=lambda e: abs(e.sentence - event.sentence), default=None)
-    beside = nearest.mention.location if nearest is not None else None
-    country = beside.country if event.mention.location is None and beside is not None else None
+    country = None
+    if event.mention.location is None:
+        known = [e for e in events if e.mention.location is not None]
+        nearest = min(known, key=lambda e: abs(e.sentence - event.sentence), default=None)
+        beside = nearest.mention.location if nearest is not None else None
+        country = beside.country if beside is not None else None
     others = [
         side for side in said if not is_home(event, side) and not (country is not None and HOMES.get(side) == country)
     ]

@@ -133,13 +133,13 @@ def _spoken_of(events: list[Event], telling: Telling) -> Event | None:
     facts, mention = telling.facts, telling.mention
     if facts.words.language != "en" or not events or facts.another or not facts.triggered or telling.alike > 1:
         return None
-    if any(alike.relation(event.mention, mention) == "same" for event in events):
-        return None  # told by its name before
     told = [event for event in events if event.mention.kind != "country"] or events
     numbers = [event.sentence for event in told]
     latest = max(numbers)
     if not 0 < facts.words.number - latest <= 2 or numbers.count(latest) > 1:
         return None
+    if any(alike.relation(event.mention, mention) == "same" for event in events):
+        return None  # told by its name before
     last = told[numbers.index(latest)]
     beside = mention.location is None and mention.kind == last.mention.kind
     beside = beside and (last.first.role.near or facts.definite)

@@ -140,7 +140,7 @@ def share(told: list[Event], events: list[Event]) -> None:
         if event.kinds or len(event.tellings) > 1:
             continue
         for other in reversed(events):
-            near = 0 < event.sentence - other.sentence <= BACK and other.kinds and not other.plain
+            near = other.kinds and not other.plain and 0 < event.sentence - other.sentence <= BACK
             if near and event.first.role.trigger is None and event.sentence - other.sentence == 1:
                 # "Дроны ударили по району. В деревне Шамовка повреждены четыре автомобиля"
                 event.kinds, event.weapon_span = set(other.kinds), other.weapon_span

@@ -27,7 +27,7 @@ def find(scene: Scene, events: Sequence[Event]) -> None:
     """Move the only strike told at a town to the part of it in which the report says that the building stands."""
     for event in events:
         town = event.mention
-        if town.kind != "settlement" or sum(other.mention.name == town.name for other in events) > 1:
+        if town.kind != "settlement" or [other.mention.name for other in events].count(town.name) > 1:
             continue
         first = event.first.facts.words.number
         for words in scene.sentences[first + 1 : event.sentence + 1 + _BEHIND]:
@@ -44,9 +44,10 @@ def find(scene: Scene, events: Sequence[Event]) -> None:
 
 def _is_subject(words: Words, event: Event) -> bool:
     """Whether a sentence opens with "The mosque stands", of a building that the strike was told to have hit."""
-    verb = next((j for j in range(min(_OPENING, len(words))) if words.lower[j] in STANDING), None)
-    if verb is None or words.lower[0] != "the":
+    opening = words.lower[:_OPENING]
+    if opening[0] != "the" or STANDING.isdisjoint(opening):
         return False
+    verb = next(j for j, word in enumerate(opening) if word in STANDING)
     noun = next((j for j in range(verb - 1, 0, -1) if words.cover[j] & _BUILT), None)
     if noun is None:
         return False

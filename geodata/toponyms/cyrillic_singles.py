@@ -132,8 +132,11 @@ class Singles(Units):
 
     def _is_surname(self, at: int) -> bool:
         """ "описав Кличко", "Гусев: дроны повредили дома", where "Віталій Кличко", "Александр Гусев" are named too."""
-        low = self.text.low[at]
-        return any(word == low and k != at and self.given_name(k - 1) for k, word in enumerate(self.text.low) if k)
+        every = self.text.low
+        low = every[at]
+        if every.count(low) == 1:
+            return False
+        return any(word == low and k != at and self.given_name(k - 1) for k, word in enumerate(every) if k)
 
     def _describes(self, at: int, cases: frozenset[str]) -> bool:
         """Whether the word is an adjective, in one of the `cases`, of the noun behind it: "Мирні жителі"."""
