@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             # Names of places are in many scripts, whatever the terminal's locale says of itself.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    # numpy's matrices are a report's: threads for them wait for each other longer than they work. Read when it loads.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         options = parser().parse_args(arguments)
         return int(options.run(options))

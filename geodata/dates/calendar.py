@@ -47,6 +47,8 @@ def calendar_day(words: Words, i: int, lexicon: Lexicon, published: dt.date | No
             if month is not None and at < i + 3:
                 return _with_year(words, i, at + 1, month, int(day[1]), published)
         return None
+    if words.lower[i] in lexicon.language.holidays:
+        return _holiday(words, i, lexicon, published)
     month = _months(words, i, lexicon)
     if month is None or not words.text[i][:1].isalpha():
         return None
@@ -109,6 +111,19 @@ def weekday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -
         last = words.phrase_end[behind] if words.has(behind, _LAST_WEEK) else i + 1
         return told_over(words, i, last, week + dt.timedelta(days=number), precision_of(words, i, i + 1))
     return told_over(words, i, i + 1, published - dt.timedelta(days=back), precision_of(words, i, i + 1))
+
+
+def _holiday(words: Words, i: int, lexicon: Lexicon, published: dt.date | None) -> Told | None:
+    """ "On New Year's Eve", "у новорічну ніч"; no other people's new year."""
+    if i > 1 and lexicon.language.code == "en" and words.text[i - 1][:1].isupper():
+        return None  # "the Lunar New Year celebrations"
+    for one in lexicon.language.holidays[words.lower[i]]:
+        last = i + 1 + len(one.rest)
+        if tuple(words.lower[i + 1 : last]) == one.rest:
+            told = _with_year(words, i, last, one.month, one.day, published)
+            night = told is not None and one.night
+            return told._replace(when=dataclasses.replace(told.when, precision="night")) if told and night else told
+    return None
 
 
 def _months(words: Words, i: int, lexicon: Lexicon) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Terms = frozenset[str]
 NO_TERMS: Terms = frozenset()
@@ -14,6 +14,15 @@ NO_TERMS: Terms = frozenset()
 def terms(*lines: str) -> Terms:
     """The terms of comma-separated lines: `terms("strike, strikes", "air raid")`."""
     return frozenset(" ".join(term.split()) for line in lines for term in line.split(",") if term.strip())
+
+
+class Holiday(NamedTuple):
+    """The words behind the first, the month and day that they name, and whether they tell of its night."""
+
+    rest: tuple[str, ...]
+    month: int
+    day: int
+    night: bool = False
 
 
 def words(line: str) -> Terms:
@@ -293,6 +302,8 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Days of a month in words, the last word of two: "першого грудня", "двадцять другого червня"."""
+    holidays: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
+    """Days of the calendar by a name, under its first word: "Christmas Eve", "у новорічну ніч"."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """Monday = 0."""
     today: Terms = NO_TERMS

@@ -217,6 +217,7 @@ def is_elsewhere(turn: Turn, event: Event) -> bool:
     """Whether the sentence names another place than the event's."""
     words = turn.words
     held = [m for m in turn.scene.mentions[words.number] if not words.any(_OFFICE, m.first - 4, m.first)]
+    held = [m for m in held if not (m.kind == "country" and words.is_side(m.first, m.last))]  # "employees of Russia's"
     return any(alike.relation(event.mention, m) is None for m in held if not m.inside)
 
 

@@ -128,6 +128,20 @@ def standing_for(words: Words, mentions: list[Mention], given: list[Role], live:
     free = [t for t in live if not any(role.trigger is t for role in given)]
     if not free:
         return
+    for k, mention in enumerate(mentions):
+        head = words.lower[mention.last - 1]
+        if (
+            mention.kind == "facility"
+            and not mention.inside
+            and not given[k].struck
+            and head in words.lower[mention.last :]
+        ):
+            hit = next(
+                (t for t in free if t.form == "verb" and words.lower[t.last : t.last + 2] == ["the", head]), None
+            )
+            if hit is not None:
+                given[k] = yes("at", hit, "stands for the facility named in the same sentence")
+                return
     for i in words.where(_SETTLEMENT):
         if not definite(words, i):
             continue

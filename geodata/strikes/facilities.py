@@ -204,8 +204,8 @@ def _name_before(words: Words, mentions: list[Mention], i: int, last: int) -> tu
                 continue
             break
         if is_capital(words, j):
-            if j == 0 and words.bits[j] & (_DETERMINERS | _AT):
-                break
+            if j == 0 and (words.bits[j] & (_DETERMINERS | _AT) or words.lower[1] == "of"):
+                break  # "Toll of Donetsk market shelling"
             if words.bits[j] & _DETERMINERS or _is_made_of(word):
                 break
             if words.lower[j + 1] == "of" and words.lower[j] in OFFICES:

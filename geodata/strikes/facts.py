@@ -14,6 +14,7 @@ from geodata.lexicon.en.beside import (
     DEMONSTRATIVES,
     FORMS_OF_BE,
     INTENT,
+    LATER,
     PARTING,
     REFUSED,
     THINGS_HIT,
@@ -114,6 +115,7 @@ def of_sentence(words: Words, live: list[Trigger], days: list[Told], said: list[
             words.lower[t.last : t.last + 1] == ["again"] or words.lower[max(t.first - 1, 0) : t.first] == ["then"]
             for t in live
         )
+        facts.another = facts.another or words.lower[:3] in LATER
     facts.history = words.any(_HISTORY)
     facts.definite = words.language == "en" and bool(live) and _is_definite(words, live[0])
     intercepts = [t for t in live if t.form == "intercept"]

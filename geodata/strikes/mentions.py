@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits, slavic
-from geodata.lexicon.en.beside import ARTICLES, VAGUE_AREAS
+from geodata.lexicon.en.beside import ARTICLES, DAYS_AND_MONTHS, VAGUE_AREAS
 from geodata.lexicon.lands import APART
 from geodata.model import Location, PlaceKind
 from geodata.strikes.dateline import end_of_dateline
@@ -81,6 +81,12 @@ def _told_abroad(words: Words, row: list[Mention]) -> None:
     """ "the town of Toul in the Nabatieh district": no namesake in another country, though the gazetteer lacks it."""
     for mention, area in pairwise(row):
         place, held = mention.location, area.location
+        if mention.kind == "facility" and area.kind == "settlement" and place is not None and held is not None:
+            away = None not in (place.country, held.country) and place.country != held.country
+            if away and words.lower[mention.last : area.first] == ["in"]:  # "the Central Park in Kharkiv"
+                mention.location, mention.parent = within(held, mention), area
+                mention.name = mention.text
+            continue
         if mention.kind != "settlement" or place is None or held is None:
             continue
         gap = words.lower[mention.last : area.first]
@@ -355,4 +361,5 @@ def definite(words: Words, i: int) -> bool:
         and words.text[i + 1][:1].isupper()
         and re.match(r"[A-Z]", words.text[i + 1]) is not None
         and words.text[i + 1] not in ("On", "In")
+        and words.lower[i + 1] not in DAYS_AND_MONTHS
     )

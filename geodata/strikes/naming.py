@@ -20,11 +20,11 @@ from geodata.lexicon.en.beside import (
     LONE_ARTICLES,
     NO_NAMES,
     SECTORS,
-    TOWN_ENDINGS,
 )
 from geodata.model import Toponym
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.hyphened import cut
+from geodata.strikes.naming_kinds import with_town, without_kind
 from geodata.strikes.scene import UNKNOWN, Scene
 from geodata.strikes.trigger import Trigger
 from geodata.tokens import Words
@@ -57,7 +57,7 @@ _ARTICLED = tuple(f"{article}-" for article in ARABIC_ARTICLES)
 _CUT = (*(f" {article}" for article in ARABIC_ARTICLES), "-al", "-el")
 _REST = re.compile(r"-[A-Z]\w+(?:-\w+)*")
 _ON = re.compile(r"-(?:on|na)-[A-Z]\w+")
-_HEAD = re.compile(rf"(?:[A-Z]\w+ )?(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
+_HEAD = re.compile(rf"(?:\b[A-Z]\w+ )?\b(?:{'|'.join(f'[{a[0].upper()}{a[0]}]{a[1:]}' for a in ARABIC_ARTICLES)})-$")
 _APART = tuple(article for (article,) in LONE_ARTICLES)
 _OPENING = re.compile(rf"(?:(?P<article>\b(?:{'|'.join(_APART)}))|\b[A-Z][a-z]+) $")
 _LONGEST_OPENING = 16
@@ -92,6 +92,7 @@ def more_names(
             if end is None or is_taken(taken, words.start[at], words.end[end - 1]):
                 continue
             i = at - 1 if words.text[at - 1 : at] in LONE_ARTICLES else at  # "al Hawl"
+            end = without_kind(words, i, end, places)
             text = scene.report.text[words.start[i] : words.end[end - 1]]
             near = i > 0 and bool(words.bits[i - 1] & _NEAR) and any(not t.generic for t in row)
             listed = _goes_on(words, i, ends)
@@ -313,16 +314,6 @@ def _from_its_head(text: str, toponym: Toponym, places: Gazetteer) -> Toponym:
     return replace(toponym, start=match.start(), text=name, names=names)
 
 
-def _with_town(toponym: Toponym) -> Toponym:
-    """ "Omdurman City", looked up as "Omdurman" too where only that is known."""
-    stem, _, kind = toponym.text.rpartition(" ")
-    places = default()
-    if kind not in TOWN_ENDINGS or not places.has(stem) or places.has(toponym.text):
-        return toponym
-    names = (toponym.text, stem)
-    return Toponym(toponym.start, toponym.end, toponym.text, names, confidence=toponym.confidence)
-
-
 def _joined(text: str, known: Sequence[Toponym], places: Gazetteer) -> list[Toponym]:
     """ "Jammu and Kashmir", "Bosnia and Herzegovina" found as two: one, where the gazetteer has it whole."""
     made: list[Toponym] = []
@@ -362,7 +353,7 @@ def whole(scene: Scene, known: Sequence[Toponym]) -> list[Toponym]:
     ends = {toponym.end for toponym in known}
     known = [t if t.start - 1 in ends else _from_its_head(text, t, places) for t in known]
     made: list[Toponym] = []
-    known = _joined(text, [_with_town(toponym) for toponym in known], places)
+    known = _joined(text, [with_town(toponym) for toponym in known], places)
     for toponym in known:
         match = _ON.match(text, toponym.end)
         if match is not None:

@@ -161,8 +161,9 @@ def gather(scene: Scene, found: list[list[Trigger]]) -> list[Event]:
             and len(events) == 1
             and number - focus_at <= _SPARED_LATE
             and bool(words.all_bits & _HARM)
-            and not any(scene.mentions[focus_at + 1 : number + 1])
-            and not any(found[focus_at + 1 : number + 1])
+            and not any(
+                m.name != events[0].mention.name for row in scene.mentions[focus_at + 1 : number + 1] for m in row
+            )
             and not casualties.is_cumulative(words)
         )  # the report goes on about the one strike, and counts the dead some sentences behind
         if not row and not near:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from geodata.gazetteer import default
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DIRECTIONS, MAKES, RANKS, TELLERS, TOWN_KINDS, VILLAGES, WITHIN
+from geodata.lexicon.en.beside import (
+    DAYS_AND_MONTHS,
+    DIRECTIONS,
+    MAKES,
+    NO_NAMES,
+    RANKS,
+    TELLERS,
+    TOWN_KINDS,
+    VILLAGES,
+    WITHIN,
+)
 from geodata.strikes.role import Role, no
 from geodata.strikes.scene import RANK, Mention
 from geodata.tokens import Words
@@ -22,6 +32,7 @@ _FORCE = bits("force_nouns")
 _SUPPLY = bits("supply_words")
 _FACILITY = bits("facility_nouns")
 _BY = bits("by_words")
+_BLAME = bits("blame_verbs")
 _FIRED = bits("launch_verbs")
 _STRIKES = bits("sure_nouns", "strike_nouns", "attack_nouns")
 _BESIDE = 3
@@ -46,6 +57,8 @@ def behind(words: Words, mentions: list[Mention], at: int) -> Role | None:
         j += 1  # "the Rafah governorate's Tal al-Sultan area"
     if words.text[j].islower() and not words.cover[j] and words.lower[j + 2 : j + 3] == ["'s"]:
         j += 2 if words.bits[j + 1] & _SETTLEMENT else 0  # "the North Waziristan tribal region's Dattakhel area"
+    if words.has(mention.first - 1, _BLAME) and words.is_side(mention.first, mention.last):
+        return no("a side")  # "accused Kyiv of bombing"
     by = words.has(mention.first - 1, _BY) and mention.first > 1 and words.is_side(mention.first, mention.last)
     if by and words.cover[mention.first - 2] & _FIRED:
         return no("a side")  # "21 drones launched by Kyiv"
@@ -125,10 +138,12 @@ def _is_a_town_of(words: Words, j: int) -> bool:
 
 
 def is_no_name(words: Words, mention: Mention) -> bool:
-    """ "the NGO", "(North)", "houses of the Babembe community": an abbreviation, a direction, people."""
+    """ "the NGO", "(North)", "New Year", "houses of the Babembe community": an abbreviation, a direction, people."""
     text = mention.text
     if mention.kind not in ("settlement", "district"):
         return False
+    if words.lower[mention.last - 1] in DAYS_AND_MONTHS or text.lower() in NO_NAMES:
+        return True
     if len(text) <= 3 and text.isupper() and text.isalpha():
         return True
     if text.lower() in DIRECTIONS or (mention.location is None and text.lower() in ("the", "a", "an")):

@@ -22,7 +22,7 @@ from geodata.lexicon.en.beside import (
     TERRAIN,
 )
 from geodata.lexicon.en.places import WATER_NOUNS
-from geodata.strikes import owning
+from geodata.strikes import owning, series
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
 from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rescued, rightward
@@ -74,6 +74,7 @@ def of(scene: Scene, words: Words, mentions: list[Mention], triggers: list[Trigg
     given: list[Role] = []
     for at in range(len(mentions)):
         given.append(_role(scene, words, mentions, given, at, live, dead, context=context))
+    series.spread(words, mentions, given)
     waters(words, mentions, given)
     one_subject(words, mentions, given)
     standing_for(words, mentions, given, live)
@@ -206,6 +207,7 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 or (passed and words.is_side(i, i + 1))
                 or (passed and any(m.first <= i < m.last and m is not mention for m in mentions))
                 or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
+                or (passed and not words.cover[i] and words.text[i].islower() and words.lower[i - 1].endswith("ly"))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))
                 or (passed and (words.lower[i] in CONTESTED | RANKS or words.bits[i] & _VAGUE))

@@ -53,6 +53,8 @@ _VERBS = bits(
 _DEEDS = bits("strike_verbs", "sure_verbs", "killed_words", "injured_words")
 _STOPS = frozenset('.;:—–"“”„«»!?')
 _LONGEST = 16
+_ANNOUNCED = 5
+"""Tokens up to "by" in "This was later announced by"."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,11 @@ def find(words: Words, text: str) -> list[Source]:
                 source = _after(words, text, words.phrase_end[i], i)
                 if source is not None:
                     found.append(source)
+    if words.lower[:1] == ["this"] and words.all_bits & _BY:
+        by = next((j for j in words.where(_BY) if 2 <= j <= _ANNOUNCED and words.has(j - 1, _SPEECH)), None)
+        announced = _after(words, text, by + 1, by) if by is not None else None
+        if announced is not None:
+            return [announced]  # "This was announced by the governor, the agency reports"
     if words.all_bits & _SPEECH:
         for i in words.where(_SPEECH):
             if words.bits[i] & INSIDE or words.bits[i] & _ACCORDING:

@@ -29,7 +29,7 @@ def unnamed(events: list[Event], telling: Telling) -> Event | None:
         return None  # told by its name before
     told = mention.parent if mention.parent is not None and mention.parent.sentence == mention.sentence else None
     kinds = heads.kin(heads.in_name(mention.text, facts.words.language), facts.words.language)
-    if mention.sentence == facts.words.number and facts.words.lower[mention.last - 1] in STREETS:
+    if mention.text.lower().split()[-1] in STREETS:
         kinds |= _stands_there(telling)
     found = [event for event in events if _may_be(event, telling) and heads.of_event(event) & kinds]
     if told is not None:
@@ -61,6 +61,8 @@ def _reaches(event: Event, telling: Telling) -> bool:
 def _stands_there(telling: Telling) -> frozenset[str]:
     """ "The building on Victory embankment", "the camp in the X quarter": the kinds of what stands at the place."""
     words, first = telling.facts.words, telling.mention.first
+    if telling.mention.sentence != words.number:
+        return frozenset()  # named sentences before
     first -= words.lower[first - 1 : first] == ["the"]
     if words.lower[first - 1 : first] not in (["on"], ["in"]):
         return frozenset()

@@ -170,6 +170,7 @@ def _learn(word: str, lexicon: Lexicon) -> Seen:
     if (
         word[0].isdigit()
         or word in language.numerals
+        or word in language.holidays
         or any(form in language.months or form in language.weekdays for form in forms)
     ):
         flags |= _DAY

@@ -80,9 +80,11 @@ STREETS = words("street avenue boulevard square embankment lane alley road")
 LEADING = words("to across over connecting linking into")
 """Between a bridge or a road and where it leads."""
 CROSSINGS = words("bridge bridges crossing crossings pipeline link links railway ferry")
-NO_NAMES = words("residential central brigade battalion division regiment corps squad company")
+NO_NAMES = words("residential central culture brigade battalion division regiment corps squad company")
 MONTHS = words("january february march april may june july august september october november december")
-DAYS_AND_MONTHS = MONTHS | words("monday tuesday wednesday thursday friday saturday sunday")
+DAYS_AND_MONTHS = MONTHS | words(
+    "monday tuesday wednesday thursday friday saturday sunday year christmas easter ramadan eid nowruz"
+)
 """Words with a capital that name no place."""
 
 STRICKEN = (
@@ -336,6 +338,10 @@ NUCLEAR = words("nuclear npp")
 OCCURRED = words("occurred happened")
 CAUSED_BY = words("by in during from after under")
 """Before the strike that hurt somebody: "wounded during shelling"."""
+LATER = (["later", "in", "the"], ["later", "that", "day"], ["later", "the", "same"])
+"""Another strike of the day, at the head of a sentence: "Later in the day, drones hit"."""
+HOLIDAYS = words("year years christmas easter")
+"""Behind a capital they are a feast, no place: "New Year"."""
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")

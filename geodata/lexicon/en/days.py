@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon.language import terms
+from geodata.lexicon.language import Holiday, terms
 
 MONTHS = {
     "january": 1,
@@ -100,4 +100,16 @@ AGO = terms("ago, earlier, before")
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 SINCE_WORDS = terms("since")
 LAST_WORDS = terms("last, past, previous")
+HOLIDAYS = {
+    "new": (
+        Holiday(("year", "'s", "eve"), 12, 31),
+        Holiday(("year", "'s", "day"), 1, 1),
+        Holiday(("year", "'s", "night"), 1, 1, night=True),
+        *(
+            Holiday(("year", what), 1, 1, night=True)
+            for what in ("celebrations", "celebration", "festivities", "party")
+        ),
+    ),
+    "christmas": (Holiday(("day",), 12, 25), Holiday(("eve",), 12, 24)),
+}
 NOT_MONTHS = terms("may, march, mar, sun, sat, wed, mon, dec, jan")

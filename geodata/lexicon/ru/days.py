@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon.language import terms
+from geodata.lexicon.language import Holiday, terms
 
 MONTHS = {
     "январь": 1, "февраль": 2, "март": 3, "апрель": 4, "май": 5, "июнь": 6, "июль": 7, "август": 8,
@@ -49,4 +49,8 @@ LAST_YEAR = terms("в прошлом году")
 AGO = terms("назад, ранее")
 UNITS = {"день": 1, "дня": 1, "дней": 1, "сутки": 1, "неделя": 7, "месяц": 30, "год": 365}
 LAST_WORDS = terms("прошлый, минувший, прошедший, последний")
+HOLIDAYS = {
+    "новогоднюю": (Holiday(("ночь",), 1, 1, night=True),),
+    "новогодней": (Holiday(("ночи",), 1, 1, night=True),),
+}
 NOT_MONTHS = terms("мая, май, март")

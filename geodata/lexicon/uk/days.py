@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.lexicon.language import terms
+from geodata.lexicon.language import Holiday, terms
 
 MONTHS = {
     "січень": 1, "лютий": 2, "березень": 3, "квітень": 4, "травень": 5, "червень": 6, "липень": 7, "серпень": 8,
@@ -58,4 +58,8 @@ LAST_YEAR = terms("минулого року, торік")
 AGO = terms("тому, раніше")
 UNITS = {"день": 1, "дні": 1, "днів": 1, "доба": 1, "тиждень": 7, "місяць": 30, "рік": 365}
 LAST_WORDS = terms("минулий, попередній, останній")
+HOLIDAYS = {
+    "новорічну": (Holiday(("ніч",), 1, 1, night=True),),
+    "новорічної": (Holiday(("ночі",), 1, 1, night=True),),
+}
 NOT_MONTHS = terms("лютий, листопад, липень")

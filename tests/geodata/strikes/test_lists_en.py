@@ -225,6 +225,21 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "homes in Shajaiye.",
         {"Shajaiye": {"killed_min": 23}},
     ),
+    # places side by side, with their kinds, brackets and prepositions: what hit one hit all, up to a clause of its own
+    (
+        "Coalition warplanes bombed the northern province of Sadah, the town of Hajjah and the port of Midi on Sunday.",
+        {"Sadah": {}, "Hajjah": {}, "Midi": {}},
+    ),
+    (
+        "Rocket fire also reached Kafr Nabl, the market town of Maarat al-Numan, and Kansafra.",
+        {"Kafr Nabl": {}, "Maarat al-Numan": {}, "Kansafra": {}},
+    ),
+    (
+        "Russian drones attacked Kharkiv (eight hits), Chuhuiv (three) and Izium (two) overnight.",
+        {"Kharkiv": {"weapon": "drone"}, "Chuhuiv": {"weapon": "drone"}, "Izium": {"weapon": "drone"}},
+    ),
+    ("A missile hit Odesa, while residents of Mykolaiv, Kherson and Kryvyi Rih were without power.", {"Odesa": {}}),
+    ("A missile hit Odesa on Friday, and Kyiv and Warsaw said they would meet.", {"Odesa": {}}),
 )
 
 

@@ -100,6 +100,38 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Kaudo": {}, "Gidel": {}},
     ),
     ("A suicide car bomber crashed into a hotel in Mogadishu on Monday, killing 15 people.", {}),
+    # names that no gazetteer has, by the rules for places: a capital, one of several, harm behind a strike
+    (
+        "Army helicopters shelled the region's capital, Tolmek, before dawn on Tuesday.",
+        {"Tolmek": {"date": "2025-07-15"}},
+    ),
+    (
+        "Warplanes bombed the villages of Gal-Tolmek and Runekh in the Galgudud region on Friday.",
+        {"Gal-Tolmek": {"weapon": "airstrike"}, "Runekh": {}},
+    ),
+    (
+        "Other air strikes hit areas including Doribat, Zhalmek and Kosulla, the ministry said.",
+        {"Doribat": {}, "Zhalmek": {}, "Kosulla": {}},
+    ),
+    ("A drone strike on Monday killed nine people in southern Paldun, residents said.", {"Paldun": {"killed_min": 9}}),
+    ("The air force bombed Lumolk Village on Tuesday, killing a monk.", {"Lumolk": {"killed_min": 1}}),
+    (
+        "The army shelled a market in Khartoum on Monday. In Khirava, two people were killed and a school was damaged.",
+        {"Khartoum": {"killed_min": None}, "Khirava": {"killed_min": 2}},
+    ),
+    # persons, operations, newspapers and things beside a strike
+    (
+        "The army shelled a market in Khartoum on Monday. It was called Operation Tolmek, said Colonel Runekh.",
+        {"Khartoum": {}},
+    ),
+    ("A drone strike on Khartoum on Monday killed Tolmek Runekh, a baker.", {"Khartoum": {}}),
+    ("The army shelled Khartoum on Monday, wrote Tolmek of the Runekh newspaper.", {"Khartoum": {}}),
+    ("Iranian-made drones struck Khartoum in mid-November, said the LoC command.", {"Khartoum": {"weapon": "drone"}}),
+    # the same thing told again in a sentence shorter than that of its name
+    (
+        "Officials said that on Sunday an Israeli missile hit the Al-Noor school in Nuseirat. It was hit again.",
+        {"Al-Noor school": {}},
+    ),
 )
 
 

@@ -329,6 +329,10 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "A missile hit a hospital in Odesa on Monday. It treated 12 wounded outpatients, and 100 lives were in danger.",
         {"Odesa": {"killed_min": None, "injured_min": None}},
     ),
+    # words with a capital that are no places
+    ("Drones killed 24 people at a New Year party.", {}),
+    ("Shelling of a Residential building and of the Palace of Culture.", {}),
+    ("Toll of Donetsk market shelling disputed and rising.", {"Donetsk": {}}),
     # of no strike at all
     ("India struck Muridke on Wednesday after a massacre of tourists at Pahalgam.", {"Muridke": {}}),
     (
