@@ -14,6 +14,7 @@ from geodata.lexicon.en.beside import (
     INDEFINITE,
     LONE_ARTICLES,
     MISSIONS,
+    NO_NAMES,
     NUMBER_SIGNS,
     OFFICES,
     PARTS_OF_TOWN,
@@ -40,6 +41,7 @@ _COMMON = bits("common_heads")
 _SOLE = bits("sole_heads")
 _OWNERS = bits("owners")
 _OF = bits("of_words")
+_NO_NAMES = DAYS_AND_MONTHS | FAITHS | NO_NAMES
 _LONGEST_NAME = 6
 _QUOTES = frozenset('"“”')
 _BETWEEN = re.compile(r"\w\s?[-–—]\s?(\w)")
@@ -289,7 +291,7 @@ def _is_facility(words: Words, holder: list[Mention], first: int, head: int, end
     own = [j for j in range(first, end) if is_capital(words, j) and not any(m.first <= j < m.last for m in holder)]
     own = [j for j in own if not (words.bits[j] & _SOURCE and j != head)]
     own = [j for j in own if j not in words.actor or (j == first == head - 1 and is_capital(words, head))]
-    own = [j for j in own if words.lower[j] not in DAYS_AND_MONTHS and words.lower[j] not in FAITHS]
+    own = [j for j in own if words.lower[j] not in _NO_NAMES]
     own = [j for j in own if not _is_made_of(words.text[j])]
     named_head = head in own
     proper = [j for j in own if j != head]
