@@ -30,6 +30,10 @@ _TOWN = 50_000  # people: a town that is told of far from its region
 _REGION_KM = 300.0  # from the middle of an oblast to a village that a report of it may tell of
 _TOWN_KM = 150.0  # the same, from a town
 _VILLAGE_KM = 50.0  # two villages as near speak for each other
+_CLOSE_KM, _APART_KM = 60.0, 100.0  # between the places of a cluster, and from all of them to a namesake
+_LEAST_CLOSE = 4  # places that make a cluster
+_MOST = 0.75  # of the places told in a country lie close to another
+_TOWNLET = 50_000  # people: a larger town is told of wherever the report is
 _SMALL_KINDS: Final = (SETTLEMENT, DISTRICT, ADMIN2)  # a landmark's name is seldom another's
 _WIDE_KINDS: Final = (COUNTRY, REGION)
 
@@ -39,6 +43,7 @@ def groups(
 ) -> Iterator[int]:
     """The numbers of the groups that mean none of their candidates; `best` are the likeliest of each."""
     yield from _out_of_region(table, best, toponyms, gazetteer)
+    yield from _out_of_cluster(table, best, gazetteer)
     every = range(len(table.groups))
     suspects = {n for n in every if _suspect(table, n, best[n], toponyms, gazetteer)}
     if not suspects:
@@ -104,6 +109,40 @@ def _out_of_region(
             if at[n] != at[number] and kinds[n] not in _WIDE_KINDS
         )
         if not any(near):
+            yield number
+
+
+def _out_of_cluster(table: Table, best: Sequence[int], gazetteer: Gazetteer) -> Iterator[int]:
+    """Villages and small towns far from all that a report names, where that lies close together in the same country:
+    "Aynata", told among the villages of a border, is not the one behind the mountains. On the open halves this took
+    away five names, none of which was where it had been put."""
+    groups = table.groups
+    if len(groups) <= _LEAST_CLOSE:
+        return
+    every = range(len(groups))
+    kinds = [groups[n].candidates.kinds[best[n]] for n in every]
+    firm = [n for n in every if groups[n].candidates.exact and not groups[n].demonym]
+    narrow = np.array([n for n in firm if kinds[n] not in (COUNTRY, REGION, ADMIN1)], dtype=np.int64)
+    if len(narrow) <= _LEAST_CLOSE:
+        return
+    rows = np.array([group.candidates.row_numbers[best[n]] for n, group in enumerate(groups)])
+    areas = set(rows[[n for n in firm if kinds[n] == ADMIN1]].tolist())
+    units = np.stack([groups[n].candidates.units[best[n]] for n in narrow.tolist()])
+    km = EARTH_RADIUS_KM * np.arccos(np.clip(units @ units.T, -1.0, 1.0))
+    km[rows[narrow][:, None] == rows[narrow][None, :]] = np.inf  # itself, and other names of the same place
+    countries = gazetteer.country[rows[narrow]]
+    for at in np.flatnonzero(km.min(axis=1) > _APART_KM).tolist():
+        number = int(narrow[at])
+        candidates = groups[number].candidates
+        if kinds[number] != SETTLEMENT or int(gazetteer.population[rows[number]]) >= _TOWNLET:
+            continue
+        if int(candidates.admin1[best[number]]) in areas:
+            continue
+        if table.features[int(table.starts[number]) + best[number], _AGREES]:
+            continue
+        same = (countries == countries[at]) & (rows[narrow] != rows[number])
+        close = km[np.ix_(same, same)].min(axis=1, initial=np.inf) < _CLOSE_KM
+        if close.sum() >= _LEAST_CLOSE and close.mean() >= _MOST:
             yield number
 
 

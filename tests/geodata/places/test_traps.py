@@ -248,6 +248,13 @@ def test_a_name_has_its_article_and_not_the_office_behind_it(text: str, names: l
     assert [t.text for t in toponyms.find(text)] == names
 
 
+def test_a_village_far_from_a_cluster_of_others_is_a_namesake() -> None:
+    border = "Artillery hit Odaisseh, Naqoura, Aitaroun, Yaroun and Tayr Harfa. A launcher in Aynata was destroyed."
+    assert located(border)["Aynata"] is None
+    valley = "Jets hit Aynata, Baalbek and Bodai."
+    assert located(valley)["Aynata"] is not None
+
+
 def test_a_namesake_in_another_part_of_the_world_is_not_meant() -> None:
     text = "Rockets fell in the Shelton district of Kunar, and on Khost and Jalalabad."
     assert located(text)["Shelton"] is None
