@@ -15,7 +15,7 @@ from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import DAYS_AND_MONTHS, LISTING, LONE_ARTICLES, NO_NAMES
 from geodata.model import Toponym
-from geodata.strikes import roles
+from geodata.strikes import roles, series
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.role import Role
 from geodata.strikes.scene import UNKNOWN, Mention, Scene
@@ -150,6 +150,8 @@ def _may_name(scene: Scene, words: Words, first: int, last: int) -> bool:
 def _is_place(words: Words, mention: Mention, role: Role) -> bool:
     """Whether the words beside a name that was struck make it a place, not a person, body or thing."""
     before, behind = mention.first - 1, mention.last
+    if series.is_thing(words, mention):
+        return False
     if words.has(behind, _KINDS) or role.sign == "list":
         return True  # "bombed Tolmek village"
     if words.text[before] == "," and words.lower[before - 1] == "capital":

@@ -17,6 +17,7 @@ from geodata.tokens import Words
 
 _KINDS = bits("settlement_nouns", "region_nouns", "district_nouns", "facility_nouns", "target_nouns")
 _MODIFIERS = bits("determiners", "compass_words", "vague", "facility_modifiers", "name_particles")
+_DETERMINERS = bits("determiners")
 _AND = bits("and_words")
 _OF = bits("of_words")
 _WHERE = bits("at_words", "onto_words", "near_words")
@@ -42,8 +43,15 @@ def spread(words: Words, mentions: list[Mention], given: list[Role]) -> None:
         if struck is None:
             continue
         for k in run:
-            if not given[k].struck and given[k].why in _WEAK and not words.is_side(mentions[k].first, mentions[k].last):
+            if not given[k].struck and given[k].why in _WEAK and not is_thing(words, mentions[k]):
                 given[k] = yes("list", struck.trigger, "in a series of places struck")
+
+
+def is_thing(words: Words, mention: Mention) -> bool:
+    """ "the Yamal and the Azov": with an article, and no kind behind, what bears a town's name is a ship or a body; nor
+    is a side a place of a series."""
+    articled = words.has(mention.first - 1, _DETERMINERS) and mention.kind == "settlement"
+    return (articled and not words.has(mention.last, _KINDS)) or words.is_side(mention.first, mention.last)
 
 
 def _series(words: Words, mentions: list[Mention], given: list[Role], members: list[int]) -> list[list[int]]:

@@ -240,6 +240,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     ("A missile hit Odesa, while residents of Mykolaiv, Kherson and Kryvyi Rih were without power.", {"Odesa": {}}),
     ("A missile hit Odesa on Friday, and Kyiv and Warsaw said they would meet.", {"Odesa": {}}),
+    ("Missiles hit two landing ships, the Yamal and the Azov, and a fuel depot in Sevastopol.", {"Sevastopol": {}}),
 )
 
 
