@@ -201,7 +201,8 @@ def _is_single(words: Words, i: int, lexicon: Lexicon) -> bool:
 
 
 def _bounded(words: Words, i: int, last: int, value: int) -> Number:
-    kind, noun_end = _counted(words, last)
+    of = words.language != "en" and words.lower[last : last + 1] != [] and words.lower[last] in slavic.OUT_OF
+    kind, noun_end = _counted(words, last + 1 if of else last)  # "один из промышленных объектов"
     if value > _CALENDAR_MAX and kind == "other" and len(words.text[i]) >= 8:
         kind = "thing"
     if words.has(last, _OF_THEM):
@@ -363,6 +364,8 @@ def _counted(words: Words, i: int) -> tuple[Kind, int]:
             return "people", end
         if mask & _THING or j in words.weapon:
             return "thing", j + 1
+        if words.language != "en" and mask & _TARGETS:
+            return "thing", j + 1  # "одно предприятие пострадало"
         if not words.text[j][0].isalnum() or mask & _STOP:
             return "other", i
     return "other", i

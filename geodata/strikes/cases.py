@@ -188,7 +188,7 @@ class _Reader(Prepositions):
         words, mention, country = self.words, self.mentions[at], self.mentions[at - 1] if at else None
         if country is None or country.kind != "country" or not contains(country, mention):
             return None
-        named = words.text[country.last : mention.first] in ([], ["–"], ["—"])
+        named = words.text[country.last : mention.first] in ([], ["–"], ["—"], ["-"])
         if not named or not country.first or not words.lower[country.first - 1].startswith(slavic.CAPITAL):
             return None
         role, self.given[at - 1] = self.given[at - 1], no("holds the place behind", coarse=True)

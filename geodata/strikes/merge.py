@@ -80,6 +80,9 @@ def place(events: list[Event], telling: Telling) -> Event | None:
             return event
         if relation == "coarser" and alike.lies_in_another(event, telling.mention):
             continue
+        over_sea = telling.mention.kind == "region" and telling.facts.intercepted
+        if relation == "coarser" and over_sea and telling.facts.words.language != "en":
+            continue  # "над Крымом ... над Чёрным морем": other drones than those over the land in it
         if relation == "coarser":
             downed = telling.facts.intercepted and not telling.facts.hit and not event.first.facts.intercepted
             if downed and not telling.facts.words.any(_DEBRIS):

@@ -138,7 +138,7 @@ def _abroad(words: Words, row: list[Mention], mention: Mention, town: Mention) -
         and words.lower[mention.last - 1].startswith(slavic.RAION)
         and place is not None
         and home is not None
-        and (place.country != home.country or (mention.kind == "settlement" and place.admin1 != home.admin1))
+        and (place.country != home.country or (mention.kind != "admin2" and place.admin1 != home.admin1))
     )
 
 

@@ -12,7 +12,7 @@ from itertools import islice, product
 from geodata.morphology import lemmas
 from geodata.toponyms import cyrillic_words as words
 
-REGION = re.compile(r"(?P<stem>[\w-]{2,})(?P<shch>щин|ччин)(?:а|и|і|у|ою|е|ы|ой|о)")
+REGION = re.compile(r"(?P<stem>[\w-]{2,})(?P<shch>щин|ччин|(?<=[дт])чин)(?:а|и|і|у|ою|е|ы|ой|о)")
 ADJECTIVE = re.compile(r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 _ADJECTIVE_END = re.compile(r"(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|і|их|ими|ой|ая|ую|ом|ым|ие|ый|ое|е)$")
 

@@ -38,7 +38,7 @@ class _Kinds(dict[str, int]):
         if len(self) > _MOST_KNOWN:
             self.clear()
         found = IRREGULAR if low in words.IRREGULAR_STARTS else 0
-        if "щин" in low or "ччин" in low or _ANY.fullmatch(low):
+        if "щин" in low or "чин" in low or _ANY.fullmatch(low):
             found |= sum(bit for pattern, bit in _PATTERNS if pattern.fullmatch(low))
         self[low] = found
         return found

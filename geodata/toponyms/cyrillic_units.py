@@ -131,7 +131,7 @@ class Units(Found):
 
     def _road(self, at: int) -> None:
         """ "трассе «Рыльск-Крупец»", "дорога Суми – Конотоп": one name of the two places that the road runs between,
-        looked up as either."""
+        looked up as the first that the gazetteer has."""
         text, first = self.text, at + 1
         if first >= len(text) or not text.capital[first] or text.used[first] or not _OPENS.fullmatch(text.gaps[first]):
             return
@@ -143,7 +143,7 @@ class Units(Found):
             ends.append(self.keys(last))
         if len(ends) < 2 or any(text.used[first : last + 1]):
             return
-        self.add(first, last, [name for keys in ends for name in keys], 0.85)
+        self.add(first, last, next(filter(None, ends), ()), 0.85)
 
     def _water(self, at: int) -> bool:
         """ "Чорного моря", "Азовському морі": the adjective's nominative and the water's."""
