@@ -11,6 +11,7 @@ from geodata.lexicon.en.beside import (
     CAMPS,
     DAYS_AND_MONTHS,
     FAITHS,
+    HEADQUARTERS,
     INDEFINITE,
     LONE_ARTICLES,
     MISSIONS,
@@ -139,7 +140,7 @@ def add_named(scene: Scene, words: Words, number: int) -> None:
             next((m for m in holder if _lies_in_told(mentions, m)), None)
             if kind == "district"
             else None
-            if words.lower[i] in MISSIONS or words.lower[end - 1] in STREETS  # no embassy or street lies in its name
+            if words.lower[i] in {HEADQUARTERS, *MISSIONS} or words.lower[end - 1] in STREETS  # none lies in its name
             else next((m for m in holder if m.location is not None and m.kind != "facility"), None)
         )
         if parent is not None and _lies_elsewhere(words, mentions, parent, end):
@@ -258,6 +259,8 @@ def _name_behind(words: Words, mentions: list[Mention], i: int, last: int) -> tu
         behind = numbered(words, end)
         return (i, behind) if behind is not None else None
     owned = end + 1 < len(words) and bool(words.bits[end] & _OF)
+    if not is_capital(words, i) and words.lower[i] == HEADQUARTERS and owned:
+        return _of_body(words, i, end + 1)
     if not is_capital(words, i):
         town = next((m for m in mentions if m.first == end + 1 and m.kind == "settlement"), None) if owned else None
         plain = i > 1 and (words.bits[i - 1] & _MODIFIER or not words.cover[i - 1])
@@ -276,6 +279,16 @@ def numbered(words: Words, i: int) -> int | None:
     if i >= len(words) or words.lower[i] not in NUMBER_SIGNS:
         return None
     return next((j + 1 for j in range(i + 1, min(i + 3, len(words))) if words.text[j][0].isdigit()), None)
+
+
+def _of_body(words: Words, i: int, first: int) -> tuple[int, int] | None:
+    """ "headquarters of Russia's Black Sea Fleet", "of the Southern Military District": whose headquarters they are."""
+    end = first
+    while end < min(first + _LONGEST_NAME, len(words)) and (
+        (is_capital(words, end) and words.text[end][0].isalpha()) or words.lower[end] in ("the", "'s")
+    ):
+        end += 1
+    return (i, end) if any(is_capital(words, j) for j in range(first, end)) else None
 
 
 def _is_the(words: Words, i: int) -> bool:

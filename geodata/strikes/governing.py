@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import ALARMS, ASIDES, BODIES, CAUSES, HAND_DEEDS, OCCURRED, POSTS, RESCUERS, SUFFERED
+from geodata.lexicon.en.beside import (
+    ALARMS,
+    ASIDES,
+    BODIES,
+    CAUSES,
+    HAND_DEEDS,
+    OCCURRED,
+    POSTS,
+    RESCUERS,
+    SUFFERED,
+    SUFFERED_MOST,
+)
 from geodata.strikes import hurt
 from geodata.strikes.role import Role, Sign, no, yes
 from geodata.strikes.scene import Mention
@@ -337,6 +348,8 @@ def rightward(
             return no("subject of what was no strike")
         if mask & _HARMED and not fronted and commas <= 2 and (cause := _cause_behind(words, j, live)) is not None:
             return yes("passive", cause, "damaged by it")
+        if words.lower[j : j + 3] in SUFFERED_MOST and context and not fronted and mention.rank <= 2:
+            return yes("damage", None, "what was damaged most")
         if words.lower[j] in SUFFERED and not fronted and commas == 0 and mention.kind != "facility":
             suffered = next((t for t in live if t.form in ("noun", "blast") and 0 < t.first - j <= 6), None)
             if suffered is not None:

@@ -17,6 +17,7 @@ from geodata.lexicon.en.beside import (
     LEADING,
     LOCATED,
     LONG_MEASURES,
+    OF_REGIONS,
     RANKS,
     STRICKEN,
     TERRAIN,
@@ -206,7 +207,12 @@ def _leftward(words: Words, mentions: list[Mention], mention: Mention) -> int:
                 ((passed or mention.kind == "facility") and mask & _MODIFIER)
                 or (passed and words.is_side(i, i + 1))
                 or (passed and any(m.first <= i < m.last and m is not mention for m in mentions))
-                or (passed and not words.cover[i] and words.text[i].islower() and words.has(i - 1, _DETERMINERS))
+                or (
+                    (passed or mention.kind == "facility" or words.lower[i] in OF_REGIONS)
+                    and not words.cover[i]
+                    and words.text[i].islower()
+                    and words.has(i - 1, _DETERMINERS)
+                )  # "the crucial Kerch bridge", "the provincial capital Sumy"
                 or (passed and not words.cover[i] and words.text[i].islower() and words.lower[i - 1].endswith("ly"))
                 or words.lower[i].endswith(STRICKEN)
                 or (passed and words.bits[i] & _PARTICLES and words.lower[i + 1].endswith(STRICKEN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata.lexicon import BIT, bits
-from geodata.lexicon.en.beside import BEFORE_VERB, COUNTS, FIRST_OF, MAKING, PASSIVE_BE
+from geodata.lexicon.en.beside import BEFORE_VERB, COUNTS, FIRST_OF, MAKING, PASSIVE_BE, WORST
 from geodata.strikes import ordinary
 from geodata.tokens import INSIDE, Words
 
@@ -25,6 +25,8 @@ def is_passive(words: Words, i: int, last: int) -> bool:
     """Whether the participle at `i`, which ends at `last`, is of the passive: "was also hit", "hit by", a headline."""
     if words.has(last, BIT["by_words"]):
         return True
+    if words.lower[i] == "hit" and words.lower[i - 1] in WORST and words.has(i - 3, _AUX):
+        return True  # "X was the hardest hit"
     if ordinary.is_headline(words, i, last) or ordinary.is_one_of(words, i) or ordinary.is_apposed(words, i, last):
         return True
     for j in range(i - 1, max(i - 5, -1), -1):
@@ -80,6 +82,8 @@ def is_noun(words: Words, i: int) -> bool:
         return not words.has(i + 1, _DETERMINERS)
     before = words.bits[i - 1]
     word = words.lower[i - 1]
+    if word in WORST and words.lower[i] == "hit" and words.has(i - 3, _AUX):
+        return False
     if word in ("was", "were") and words.lower[i].endswith("ing"):
         return False  # "drones that were targeting X"
     if word in BEFORE_VERB and not before & _DETERMINERS:

@@ -342,6 +342,10 @@ LATER = (["later", "in", "the"], ["later", "that", "day"], ["later", "the", "sam
 """Another strike of the day, at the head of a sentence: "Later in the day, drones hit"."""
 HOLIDAYS = words("year years christmas easter")
 """Behind a capital they are a feast, no place: "New Year"."""
+WORST = words("hardest worst")
+"""Before "hit": what was struck most."""
+SUFFERED_MOST = (["suffered", "the", "most"], ["suffered", "the", "worst"], ["suffered", "most", "of"])
+HEADQUARTERS = "headquarters"
 RESPONSIBILITY = "responsibility"
 """Claimed by who fired."""
 DEMONYM_ENDINGS = ("ian", "ish", "ese", "li")

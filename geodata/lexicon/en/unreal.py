@@ -92,7 +92,7 @@ FIGURATIVE = terms(
     "air raid warnings, air raid siren, air raid sirens, air-raid sirens, air-raid siren, air-raid alert",
     "air-raid warning, air raid shelters, air raid shelter, fire chief, fire brigade, fire department",
     "fire service, fire services, fire crews, fire engine, fire engines, fire trucks, fire station",
-    "cease fire, cease-fire, open fire, caught fire, catch fire, on fire, set fire, drone maker, drone makers",
+    "cease fire, cease-fire, open fire, caught fire, catch fire, on fire, set fire, drone maker, drone makers, drone designer, drone designers, drone manufacturer, drone manufacturers, drone developer, drone developers",
     "drone production, drone programme, drone program, missile programme, missile program, missile defence",
     "missile defense, missile maker, strike group, carrier strike group, strike force, strike team",
     "target market, target audience, target date, hit target, targets of, target of criticism",
