@@ -26,6 +26,7 @@ from geodata.lexicon.en.beside import (
     TRUCES,
 )
 from geodata.numbers import Number
+from geodata.strikes import levels
 from geodata.strikes.counting import is_joint, is_part, number_of, risen_to, with_list, with_list_behind
 from geodata.strikes.tolls import Harm, Toll, toll_of
 from geodata.tokens import INSIDE, Words
@@ -49,8 +50,6 @@ _KIN = bits("kin_determiners")
 _GROUPS = bits("groups")
 _PERSONS = bits("person_nouns")
 _SINGLE = bits("single_auxiliaries")
-_ONTO = bits("onto_words")
-_RISE = bits("rise_words")
 _SOURCE = bits("source_nouns")
 _SPEECH = bits("speech_verbs")
 _DASH = (["–"], ["—"], ["-"])
@@ -102,7 +101,7 @@ def find(words: Words, lexicon: Lexicon, days: list[Told]) -> list[Toll]:
         counted = [n for n in counted if not _is_age(words, n)]
         counted = [n for n in counted if n.kind == "people" or "aged" not in words.lower[max(n.first - 5, 0) : n.first]]
     taken: set[int] = set()
-    found = _totals(words, counted, taken)
+    found = levels.totals(words, counted, taken)
     settled = {t.harm for t in found}
     counted = [n for n in counted if not (n.kind == "other" and words.lower[n.first - 1 : n.first] == ["at"])]
     for h in words.where(_ANY):
@@ -185,46 +184,6 @@ def _is_age(words: Words, number: Number) -> bool:
     """ "killed Gevorg Vardanyan (53)"."""
     i = number.first
     return words.text[i - 1 : i] == ["("] and words.text[i + 1 : i + 2] == [")"] and words.text[i - 2][:1].isupper()
-
-
-_STANDING = 3
-"""Tokens between "toll" and "at": "the death toll now at 28"."""
-
-
-def _totals(words: Words, counted: list[Number], taken: set[int]) -> list[Toll]:
-    """ "the number of people killed has risen to 27", "that of the injured to 64", "put the dead at 44"."""
-    found: list[Toll] = []
-    for number in counted:
-        before = number.first - 1
-        if before < 1 or not words.has(before, _ONTO | _AT):
-            direct = words.has(before, _RISE) and number.kind == "other"  # "has reached 34"
-            if not direct:
-                continue
-        h = next(
-            (
-                j
-                for j in range(before, max(before - 30, -1), -1)
-                if words.bits[j] & _HARM and not words.bits[j] & INSIDE
-            ),
-            None,
-        )
-        risen = words.any(_RISE, max((before if h is None else h) - 8, 0), before + 1)
-        if h is None or any(words.text[j] in ".;:" for j in range(h, before)):
-            continue
-        stands = (
-            words.lower[before] == "at" and before - h <= _STANDING and words.lower[words.phrase_end[h] - 1] in TOLLS
-        )
-        if not risen and not stands and not (before - h <= 1 and words.lower[before] in ("to", "at") and found):
-            continue
-        if number.kind == "people" and not risen:
-            continue
-        kind: Harm = "killed" if words.bits[h] & _KILLED else "injured"
-        taken.add(number.first)
-        found = [t for t in found if t.harm != kind]  # "from 34 to 33"
-        toll = toll_of(words, kind, number.minimum, number.maximum, h, number.first, number.noun_end)
-        toll.total = True
-        found.append(toll)
-    return found
 
 
 def _describes(words: Words, h: int) -> bool:

@@ -179,7 +179,7 @@ def anchor(
                 return no("where an alarm was raised")
         if words.lower[j] in HAND_DEEDS and i - j <= 4 and not crossed:
             return no("where something else took place")
-        if mask & _HARM and _is_by_hand(words, j, live):
+        if mask & _HARM and hurt.by_hand(words, j, live):
             return no("where something else took place")
         if mask & _HARM:
             carried = next((t for t in live if abs(t.first - j) <= 14), None)
@@ -209,13 +209,6 @@ def _is_of_munition(words: Words, j: int) -> bool:
     """ "hit by splinters from mortar shells in X": what they are from is no place."""
     found = next((words.weapon[k] for k in range(j + 1, j + 4) if k in words.weapon), None)
     return found is not None and found[0] is not None and not words.has(found[1], _TARGETS)
-
-
-def _is_by_hand(words: Words, j: int, live: list[Trigger]) -> bool:
-    """ "since a suicide bomber killed seven in X": the harm at token j was done by what is no strike."""
-    low = max(j - 6, 0)
-    by = next((k for k in range(j - 1, low - 1, -1) if words.bits[k] & _GROUND and not words.bits[k] & _TARGETS), None)
-    return by is not None and not any(by <= t.first <= j for t in live)
 
 
 def _is_hit(words: Words, j: int, live: list[Trigger]) -> bool:

@@ -14,6 +14,8 @@ _HARM = bits("killed_words", "injured_words")
 _PERSON = bits("person_nouns", "one_person")
 _SPEECH = bits("speech_verbs")
 _CLAUSE = bits("clause_words")
+_GROUND = bits("ground_words")
+_TARGETS = bits("target_nouns", "facility_nouns")
 _BEFORE = 6
 """Tokens from who is told of to the place: "resident of the border village of"."""
 _CAUSE = 4
@@ -41,3 +43,10 @@ def by(words: Words, mention: Mention, trigger: Trigger) -> bool:
     if harmed is None or words.any(_SPEECH | _CLAUSE, mention.last, harmed):
         return False
     return not CAUSED_BY.isdisjoint(words.lower[max(trigger.first - _CAUSE, harmed) : trigger.first])
+
+
+def by_hand(words: Words, j: int, live: list[Trigger]) -> bool:
+    """ "since a suicide bomber killed seven in X": the harm at token j was done by what is no strike."""
+    low = max(j - 6, 0)
+    by = next((k for k in range(j - 1, low - 1, -1) if words.bits[k] & _GROUND and not words.bits[k] & _TARGETS), None)
+    return by is not None and not any(by <= t.first <= j for t in live)

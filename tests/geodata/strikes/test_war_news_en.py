@@ -103,7 +103,10 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     ("Missiles damaged the Chonhar bridge to Crimea, the agency said.", {"Chonhar Bridge": {}}),
     ("Drones hit the refinery twice, Baza reported, while Mash spoke of a fire.", {}),
-    ("A missile attack has struck the headquarters of Russia's Black Sea Fleet.", {}),
+    (
+        "A missile attack has struck the headquarters of Russia's Black Sea Fleet.",
+        {"headquarters of Russia's Black Sea Fleet": {"latitude": None}},
+    ),
     (
         "This week Kyiv claimed to have struck the Zarya refinery, one of Russia's largest, in the Samara region, with "
         "drones.",

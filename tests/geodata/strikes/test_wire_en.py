@@ -14,6 +14,16 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    # what was struck most, by an adjective that no list has, and who makes drones
+    (
+        "Drones hit a depot in Sumy on Thursday. The governor said the town of Chornomorsk was the hardest hit.",
+        {"Sumy": {}, "Chornomorsk": {"weapon": "unknown"}},
+    ),
+    ("A strike Monday on the crucial Kerch bridge killed two.", {"Crimean Bridge": {"date": "2025-05-12"}}),
+    (
+        "A missile hit a theatre hosting an event for drone designers in Chernihiv on Thursday.",
+        {"Chernihiv": {"weapon": "missile"}},
+    ),
     # who lives there and was hurt by it; where the deaths were
     (
         "A missile hit Sumy on Thursday. A resident of the village of Zernovo was wounded during shelling.",
