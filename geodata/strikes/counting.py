@@ -48,6 +48,8 @@ def is_part(words: Words, number: Number) -> bool:
         return True  # "ten of the victims, a boy among them, died"
     if words.has(number.first - 1, _AND) and words.any(_HARM, number.last, number.last + 2):
         return False  # "at least 2 dead including one child and 7 injured"
+    if words.lower[number.first - 1] == "among" or words.lower[number.first - 2 : number.first] == ["among", "the"]:
+        return False  # "15 children were among 144 people wounded": the whole
     told = next((j for j in range(number.first - 1, max(number.first - 7, -1), -1) if words.bits[j] & _OF_THEM), None)
     if told is None or words.phrase_end[told] < number.first - 4:
         return False

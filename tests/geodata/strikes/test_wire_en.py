@@ -14,6 +14,10 @@ from geodata.model import Report
 PUBLISHED = dt.date(2025, 5, 16)  # a Friday
 
 TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
+    (
+        "A missile struck a theatre in Chernihiv on Thursday. Fifteen children were among 144 people wounded.",
+        {"Chernihiv": {"injured_min": 144}},
+    ),
     # what was struck most, by an adjective that no list has, and who makes drones
     (
         "Drones hit a depot in Sumy on Thursday. The governor said the town of Chornomorsk was the hardest hit.",
