@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from geodata.gazetteer.demonyms import demonym_code
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import DAYS_AND_MONTHS, LISTING, LONE_ARTICLES, NO_NAMES
+from geodata.lexicon.en.beside import DAYS_AND_MONTHS, LISTING, LONE_ARTICLES, NO_NAMES, STREETS
 from geodata.model import Toponym
 from geodata.strikes import roles, series
 from geodata.strikes.capitals import is_capital
@@ -30,6 +30,7 @@ _NAMELESS = bits("source_nouns", "one_person", "person_nouns", "force_nouns", "w
 _THINGS = bits("facility_nouns", "target_nouns", "speech_verbs", "strike_nouns", "sure_nouns", "talk_nouns")
 _SAID = bits("speech_verbs", "source_nouns")
 _PARTICLES = bits("name_particles")
+_AND = bits("and_words")
 _OF = bits("of_words")
 _NAME = re.compile(r"(?:[A-Z][^\W\d_A-Z]+|al|el)(?:[-'’][A-Z][^\W\d_A-Z]+|['’][^\W\d_A-Z]+)*")
 """A word as names of places are written: "Tolmek", "Gal-Hareeri", "Da'araha"; no "LoC", "mid-May", "Iran-made"."""
@@ -144,6 +145,8 @@ def _may_name(scene: Scene, words: Words, first: int, last: int) -> bool:
     if words.bits[before] & (_NAMELESS | _SAID) or words.lower[before] == "'s" or words.text[before] in "\"“'‘.":
         return False
     behind = words.lower[last] if last < len(words) else ""
+    if any(word.removesuffix("s") in STREETS for word in words.lower[last : last + _LONGEST + 1]):
+        return False  # "on Vasyl Tolmek and Runekh streets"
     return behind not in ("'s", "'", "(", "-") and not words.has(last, _SAID | _THINGS)
 
 
@@ -152,8 +155,13 @@ def _is_place(words: Words, mention: Mention, role: Role) -> bool:
     before, behind = mention.first - 1, mention.last
     if series.is_thing(words, mention):
         return False
-    if words.has(behind, _KINDS) or role.sign == "list":
+    if words.has(behind, _KINDS):
         return True  # "bombed Tolmek village"
+    if role.sign == "list":
+        # "shelling of Khartoum, Osman Runekh, its mayor, said": between commas stands who speaks as well
+        return (
+            words.text[before] != "," or words.text[behind : behind + 1] != [","] or words.any(_AND, behind, behind + 6)
+        )
     if words.text[before] == "," and words.lower[before - 1] == "capital":
         return True  # "shelled the region's capital, Tolmek"
     while before > 0 and words.bits[before] & _COMPASS:

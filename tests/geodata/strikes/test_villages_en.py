@@ -125,6 +125,11 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Khartoum": {}},
     ),
     ("A drone strike on Khartoum on Monday killed Tolmek Runekh, a baker.", {"Khartoum": {}}),
+    ("Two died in shelling of the town of Sennar, Osman Runekh, an official of the province, said.", {"Sennar": {}}),
+    (
+        "Missiles hit Khartoum on Monday. Jets targeted the high-rises on Osman Tolmek and 15 Runekh streets.",
+        {"Khartoum": {}},
+    ),
     ("The army shelled Khartoum on Monday, wrote Tolmek of the Runekh newspaper.", {"Khartoum": {}}),
     ("Iranian-made drones struck Khartoum in mid-November, said the LoC command.", {"Khartoum": {"weapon": "drone"}}),
     # the same thing told again in a sentence shorter than that of its name
