@@ -339,7 +339,7 @@ class Language:
     units: Mapping[str, int] = field(default_factory=dict)
     """Days in a unit: day 1, week 7, month 30, year 365."""
     since_words: Terms = NO_TERMS
-    """since, з, с: the day behind is where a count begins, no day of a strike."""
+    """since: the day behind is where a count begins, no day of a strike. English only."""
     last_words: Terms = NO_TERMS
     """last, past, previous, минулий: before a weekday the latest one before publication."""
     not_months: Terms = NO_TERMS

@@ -249,7 +249,7 @@ HEARD = (*uk.HEARD, *ru.HEARD)
 FIRST_OR_LAST = uk.FIRST_OR_LAST | ru.FIRST_OR_LAST
 """Before "раз" they tell of another day."""
 TIME = uk.TIME | ru.TIME
-"""Behind them: "востаннє", "впервые"."""
+"""The noun behind those: "первый раз – 8 января" dates another strike."""
 BEGUN = (*uk.BEGUN, *ru.BEGUN)
 """Before a day on which what goes on began: "удары, начавшиеся 2 марта"."""
 NIGHT = (*uk.NIGHT, *ru.NIGHT)

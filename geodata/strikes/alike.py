@@ -93,8 +93,8 @@ def relation(mine: Mention, other: Mention) -> str | None:
             return "coarser" if small else "finer"
     if a is None and b is None and min(len(mine.name), len(other.name)) > 4:
         one, two = _folded(mine.name), _folded(other.name)
-        if one in two or two in one:
-            return "same"  # "the Khalakan main road", "Khalakan"
+        if one in two or two in one or (one[0] > "\u03ff" and one[:-1] == two[:-1]):
+            return "same"  # "the Khalakan main road", "Khalakan"; "Тарасовки", "Тарасовке"
     if contains(mine, other):
         return "finer"
     if contains(other, mine):

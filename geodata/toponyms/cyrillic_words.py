@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from geodata.lexicon import slavic
 from geodata.lexicon.language import words
 
 # A settlement's kind, just before its name: "село Гроза", "м. Харків", "в посёлке Суземка".
@@ -84,9 +85,7 @@ FACILITY_GENDER = {
 }
 
 # Roads, which are called after the two places that they run between: "трасса Рыльск – Крупец". Not "шоссе", a street too.
-ROADS = re.compile(
-    r"трас(?:а|и|і|у|ою|са|сы|се|су|сой)|(?:авто)?(?:дорог\w*|доріг\w*|дорозі|шлях\w*|трас\w+|магістрал\w+|магистрал\w+)"
-)
+ROADS = re.compile(rf"(?:{'|'.join(slavic.ROADS)})\w*")
 
 # Prepositions before a place.
 PREPOSITIONS = words(
