@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from geodata.gazetteer.distance import distance_km
+from geodata.lexicon.lands import HOMES
 from geodata.strikes.event import Event
 from geodata.strikes.scene import Scene
 
@@ -41,7 +42,7 @@ def features(event: Event, scene: Scene, others: Sequence[Event] = ()) -> dict[s
         "coarse": float(event.mention.rank >= 3),
         "country": float(event.mention.kind == "country"),
         "unplaced": float(location is None),
-        "far": float(_is_far(event, others)),
+        "far": float(_is_far(event, others, scene)),
         "place_confidence": location.confidence if location is not None else 0.0,
         "late": min(event.first.facts.words.number / max(len(scene.sentences), 1), 1.0),
         "intercepted": float(all(f.intercepted for f in event.facts)),
@@ -49,7 +50,8 @@ def features(event: Event, scene: Scene, others: Sequence[Event] = ()) -> dict[s
     }
 
 
-def _is_far(event: Event, others: Sequence[Event]) -> bool:
+def _is_far(event: Event, others: Sequence[Event], scene: Scene) -> bool:
+    """Whether a strike lies far from all others, in a country that nothing else of the report lies in."""
     place = event.mention.location
     if place is None:
         return False
@@ -61,7 +63,17 @@ def _is_far(event: Event, others: Sequence[Event]) -> bool:
         if distance_km(place.latitude, place.longitude, beside.latitude, beside.longitude) <= _FAR_KM:
             return False
         alone = False
-    return not alone
+    return not alone and not _is_spoken_of(place.country, event, scene)
+
+
+def _is_spoken_of(country: str | None, event: Event, scene: Scene) -> bool:
+    """Whether the report names that country, a side whose home it is, or another place in it."""
+    for words, row in zip(scene.sentences, scene.mentions, strict=True):
+        if any(HOMES.get(name) == country for name, _ in words.actor.values()):
+            return True
+        if any(m.location is not None and m.location.country == country and m.name != event.mention.name for m in row):
+            return True
+    return False
 
 
 def of(event: Event, scene: Scene, others: Sequence[Event] = ()) -> float:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     ALARMS,
+    ARTICLES,
     ASIDES,
     BODIES,
+    BUILDING_PARTS,
     CAUSES,
     HAND_DEEDS,
     OCCURRED,
@@ -66,6 +68,8 @@ _NOUNS = bits(
 _HARMED = bits("damage_words", "passive_participles")
 _CAUSE = bits("by_words", "clause_words")
 _REACH = 16
+_PART_REACH = 6
+"""Tokens from the verb to "of": "the partly ruined surgical ward"."""
 
 
 _LONGEST_ASIDE = 16
@@ -114,6 +118,18 @@ def after_of(words: Words, i: int, live: list[Trigger], dead: list[Trigger]) -> 
         if not words.bits[j] & _SKIP:
             break
     return no("belongs to something else")
+
+
+def part_struck(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
+    """ "Missiles wrecked the emergency ward of the X hospital": a part of a facility, right behind the verb."""
+    of = mention.first - 1
+    of -= of > 0 and words.lower[of] in ARTICLES
+    if mention.kind != "facility" or of < 2 or words.lower[of] != "of" or words.lower[of - 1] not in BUILDING_PARTS:
+        return None
+    hit = next((t for t in reversed(live) if t.form in ("verb", "arrive") and 0 < of - t.last <= _PART_REACH), None)
+    if hit is None or any(words.text[j] in ",.;:" or words.bits[j] & _CLAUSE for j in range(hit.last, of)):
+        return None
+    return yes("object", hit, "a part of it was struck")
 
 
 def anchor(

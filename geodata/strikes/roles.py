@@ -26,7 +26,16 @@ from geodata.lexicon.en.places import WATER_NOUNS
 from geodata.strikes import owning, series
 from geodata.strikes.compared import counted, finest, listed, on_coast, one_subject, orphaned, standing_for, waters
 from geodata.strikes.dateline import is_dateline
-from geodata.strikes.governing import after_of, anchor, covering, opens_clause, relative, rescued, rightward
+from geodata.strikes.governing import (
+    after_of,
+    anchor,
+    covering,
+    opens_clause,
+    part_struck,
+    relative,
+    rescued,
+    rightward,
+)
 from geodata.strikes.itemised import BEFORE_LISTS, enumerated, itemised
 from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
@@ -270,6 +279,8 @@ def _governed(
 ) -> Role:
     mention = mentions[at]
     free = scene.lexicon.language.word_order == "free"
+    if not free and (part := part_struck(words, mention, live)) is not None:
+        return part
     if i >= 0:
         mask = words.bits[i]
         if (

@@ -280,6 +280,12 @@ BEHIND_SPEAKER = words(
 )
 REPORTING_NOUNS = words("reports claims posts estimates report claim")
 """Verbs of speech that are nouns unless a speaker stands before them."""
+BUILDING_PARTS = words(
+    "ward wing roof floor floors building buildings courtyard yard grounds gate gates entrance section part side wall "
+    "walls corner facade hall halls room rooms unit department block blocks dome tower car-park premises lobby canteen "
+    "basement runway"
+)
+"""Before "of" and the facility whose part was struck."""
 RESCUERS = words("rescuers crews firefighters responders workers teams medics services")
 """Before "in" and the place where they are at work."""
 POSTS = words("posts")
