@@ -63,7 +63,7 @@ def _is_far(event: Event, others: Sequence[Event], scene: Scene) -> bool:
         if distance_km(place.latitude, place.longitude, beside.latitude, beside.longitude) <= _FAR_KM:
             return False
         alone = False
-    return not alone and not _is_spoken_of(place.country, event, scene)
+    return not alone and not (event.mention.rank <= 2 and _is_spoken_of(place.country, event, scene))
 
 
 def _is_spoken_of(country: str | None, event: Event, scene: Scene) -> bool:
