@@ -17,6 +17,8 @@ from geodata.tokens import INSIDE, Words
 Kind = Literal["people", "thing", "age", "other"]
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+")
+_OLDEST = 120
+"""Years of age; what is more is a year of birth."""
 _AT_LEAST = bits("at_least")
 _UP_TO = bits("up_to")
 _VAGUE = bits("vague")
@@ -149,8 +151,9 @@ def _with_ages(words: Words, i: int) -> Number | None:
         count, last = count + 1, last + 1
         joined = last + 1 < len(words) and (words.text[last] == "," or words.has(last, _AND))
         last += joined and words.text[last + 1].isdecimal()
-    if last >= len(words) or not words.lower[last].startswith(slavic.YEARS):
-        return None
+    behind = slavic.YEARS if int(words.text[i + 1]) < _OLDEST else slavic.BORN
+    if last >= len(words) or words.lower[last] not in behind or (count == 1 and not words.bits[i] & _ONE):
+        return None  # "погибли жители 12 районов", "люди 2022 року"
     return Number(i, last, count, count, "people", last + 1)
 
 

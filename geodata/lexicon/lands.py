@@ -9,9 +9,13 @@ HOMES = {
     "North Korea": "KP", "South Korea": "KR", "Thailand": "TH", "Cambodia": "KH", "Houthis": "YE", "Yemen": "YE",
 }  # fmt: skip
 """The country of a side (ISO 3166-1 alpha-2), which it is not taken to strike unless a report says so."""
-CONTESTED = frozenset(("Crimea", "Sevastopol", "Donetsk Oblast", "Luhansk Oblast"))
+CONTESTED = frozenset(
+    ("Crimea", "Sevastopol", "Donetsk Oblast", "Luhansk Oblast", "Kherson Oblast", "Zaporizhzhia Oblast")
+)
 """Regions, by their names in the gazetteer, that both sides of a war strike: who struck there is not told by whose they
 are."""
+AT_WAR_ABROAD = frozenset(("Russia", "Ukraine", "Israel", "Armenia", "Azerbaijan", "United States", "United Kingdom"))
+"""Sides whose strikes are all on other lands; many states bomb their own."""
 MAKERS = ("Iran", "United States", "North Korea", "China", "United Kingdom", "France")
 """Countries whose weapons others fire."""
 APART = ("Kyiv", "Sevastopol", "Moscow", "Saint Petersburg")

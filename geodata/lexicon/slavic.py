@@ -168,8 +168,10 @@ NUMBER_OF = uk.NUMBER_OF | ru.NUMBER_OF
 """Before those counted, the figure far behind."""
 FATAL = (*uk.FATAL, *ru.FATAL)
 """Of wounds: "поранення, несумісні з життям" killed."""
-YEARS = (*uk.YEARS, *ru.YEARS)
-"""Behind the ages or years of birth of people: "чоловіки 29 та 41 років", "1972 г.р."."""
+YEARS = uk.YEARS | ru.YEARS
+"""Behind the ages of people: "чоловіки 29 та 41 років"."""
+BORN = uk.BORN | ru.BORN
+"""Behind their years of birth: "женщины 1972 и 1961 г.р."."""
 AGED = (*uk.AGED, *ru.AGED)
 """Behind a figure and a hyphen: "52-річний і 60-річний чоловіки" are two."""
 RISEN = (*uk.RISEN, *ru.RISEN)

@@ -91,7 +91,7 @@ def _out_of_region(
         n
         for n, group in enumerate(groups)
         if kinds[n] in _SMALL_KINDS
-        and toponyms[group.mentions[0]].text[0] > "\u0370"
+        and "\u0400" <= toponyms[group.mentions[0]].text[0] <= "\u04ff"
         and group.candidates.exact
         and int(gazetteer.population[at[n]]) < _TOWN
         and not table.features[int(table.starts[n]) + best[n], _AGREES]

@@ -127,7 +127,7 @@ def _adjective(words: Words, i: int) -> str | None:
             or words.text[j][0].isdigit()
             or words.bits[j] & INSIDE
         ):
-            owned = words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(DEMONYM_ENDINGS)
+            owned = j > 0 and (words.lower[j - 1] == "'s" or words.lower[j - 1].endswith(DEMONYM_ENDINGS))
             listed = any(words.bits[k] & _AND for k in range(j + 1, i))
             if words.cover[j] & _NO_ADJECTIVE or not words.text[j].islower() or not owned or listed:
                 return None  # "Russia's relentless shelling": one adjective that no list has

@@ -113,9 +113,10 @@ def accuse(turn: Turn) -> None:
     facts = turn.read.facts
     for event in turn.focus if turn.near else ():
         if facts.blamed and (not turn.live or facts.denied_by is not None):
+            if turn.words.weapon and is_home(event, facts.blamed[0]):
+                continue  # "accused Thailand of sending F-16s to bomb a road": of another deed
             event.actor = event.actor or facts.blamed[0]  # "blamed the US and Britain, but London denied it"
-            # "accused Thailand of sending F-16s to bomb a road": of another deed
-            event.accused |= event.actor in facts.blamed and not turn.words.weapon
+            event.accused |= event.actor in facts.blamed
         if facts.denied_by is not None and not is_home(event, facts.denied_by):
             event.actor = event.actor or facts.denied_by
 
@@ -196,6 +197,7 @@ def of_several(turn: Turn) -> list[Event]:
     if not whole and len(towns) == 1 and None not in towns:
         # a figure for districts of one town is the town's; where that has no strike, it stands with the first of them
         of_town = [e for e in turn.events if e.mention.kind == "settlement" and e.mention.name in towns]
+        of_town = [e for e in of_town if _same_wave(e, turn.focus[0])]
         whole = of_town[-1:] or turn.focus[:1]
     if not whole and turn.gap == 1 and not turn.live and len({e.sentence for e in turn.focus}) == 1:
         whole = [e for e in turn.focus[:1] if e.killed is None and e.injured is None]  # a joint figure of a list
@@ -207,6 +209,11 @@ def of_several(turn: Turn) -> list[Event]:
             if event.when is None:
                 event.when = turn.read.facts.when
     return turn.focus if turn.near and not turn.read.tolls else []
+
+
+def _same_wave(one: Event, other: Event) -> bool:
+    """Whether two strikes are of one day, as far as both days are told."""
+    return one.when is None or other.when is None or alike.same_day(one.when, other.when)
 
 
 def _town(mention: Mention) -> str | None:

@@ -42,6 +42,7 @@ _COMMON = bits("common_heads")
 _SOLE = bits("sole_heads")
 _OWNERS = bits("owners")
 _OF = bits("of_words")
+_DASHES = frozenset("-‑–—")
 _NO_NAMES = DAYS_AND_MONTHS | FAITHS | NO_NAMES
 _LONGEST_NAME = 6
 _QUOTES = frozenset('"“”')
@@ -57,7 +58,7 @@ def turn_heads(scene: Scene, words: Words, number: int) -> None:
     from geodata.toponyms import cyrillic_forms, cyrillic_words  # of no use to reports in English
 
     for mention in scene.mentions[number]:
-        if is_road(words, mention):
+        if not _DASHES.isdisjoint(mention.text) and is_road(words, mention):
             mention.kind, mention.name = "facility", mention.text
             if mention.location is not None and mention.location.kind == "settlement":
                 end = within(mention.location, mention)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from geodata import lexicon
 from geodata.lexicon.en.beside import FIRED, HELD
-from geodata.lexicon.en.sides import GROUP_NAMES
-from geodata.lexicon.lands import CONTESTED, HOMES
+from geodata.lexicon.lands import AT_WAR_ABROAD, CONTESTED, HOMES
 from geodata.strikes.event import Event
 
 
@@ -35,7 +34,7 @@ def abroad(event: Event, said: list[str], events: list[Event]) -> list[str]:
 def spares(event: Event, side: str | None) -> bool:
     """Whether a country is the one whose land this place is, and strikes none of it: what its strikes did, told before
     any place, was done elsewhere."""
-    return side is not None and side not in GROUP_NAMES and is_home(event, side) and not _is_contested(event)
+    return side is not None and side in AT_WAR_ABROAD and is_home(event, side) and not _is_contested(event)
 
 
 def _is_contested(event: Event) -> bool:

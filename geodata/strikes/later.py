@@ -5,13 +5,12 @@ The strike told at a town takes the name of the one facility of the kind it was 
 
 from __future__ import annotations
 
-from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
 from geodata.strikes import heads
 from geodata.strikes.capitals import is_capital
 from geodata.strikes.event import Event
 from geodata.strikes.facilities import numbered
-from geodata.strikes.positions import within
+from geodata.strikes.positions import is_near, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
 
@@ -25,7 +24,6 @@ _PERSON = bits("person_nouns", "one_person")
 _VERBS = bits("passive_auxiliaries", "speech_verbs", "strike_verbs")
 _BEFORE, _BEHIND = 2, 25
 """Sentences around the first telling in which the name may stand."""
-_NEAR_KM = 30.0
 _LONGEST = 5
 
 
@@ -92,15 +90,7 @@ def _suits(words: Words, mention: Mention, town: Mention, kinds: frozenset[str])
     last = {heads.at(words, j) for j in range(mention.first, mention.last) if words.bits[j] & _FACILITY}
     if not last & kinds or words.lower[mention.last - 1].endswith("schools"):
         return False
-    return _is_near(mention, town)
-
-
-def _is_near(mention: Mention, town: Mention) -> bool:
-    spot, place = mention.location, town.location
-    if spot is None or place is None or mention.parent is town:
-        return True
-    reach = max(_NEAR_KM, place.radius_km)
-    return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach
+    return is_near(mention, town)
 
 
 def _called(scene: Scene, words: Words, town: Mention, kinds: frozenset[str]) -> Mention | None:
@@ -119,7 +109,7 @@ def _called(scene: Scene, words: Words, town: Mention, kinds: frozenset[str]) ->
             return _mention(scene, words, i, number, name)
         known = next((m for m in scene.mentions[words.number] if m.first <= first < m.last), None)
         if known is not None:
-            if called and known.kind == "facility" and _is_near(known, town):
+            if called and known.kind == "facility" and is_near(known, town):
                 return known
             continue
         last = first

@@ -49,7 +49,7 @@ def _told(scene: Scene, event: Event, number: int, row: Sequence[Trigger]) -> To
     found = _days(read, every)
     if live:
         if not found and any(t.sure and t.form in ("verb", "arrive", "passive") for t in live):
-            found = _days(*days.told_in(scene, number - 1))
+            found = _days(*days.told_in(scene, number - 1))[-1:]
         return min(found, key=lambda told: min(abs(told.first - t.last) for t in live), default=None)
     for told in found:
         if read.lower[told.first - 1] == "on" and read.has(told.first - 2, _HURT):

@@ -92,13 +92,15 @@ def _is_near(mention: Mention, role: Role, *, context: bool) -> bool:
 def _mention(words: Words, toponym: Toponym) -> Mention:
     first = words.at(toponym.start)
     last = min(words.at(toponym.end - 1) + 1, len(words))
-    return Mention(first, last, toponym.start, toponym.end, toponym.text, "settlement", toponym.text, None)
+    return Mention(
+        first, last, toponym.start, toponym.end, toponym.text, "settlement", toponym.text, None, None, words.number
+    )
 
 
 def _named(scene: Scene, words: Words, first: int, last: int) -> Mention:
     start, end = words.start[first], words.end[last - 1]
     text = scene.report.text[start:end]
-    return Mention(first, last, start, end, text, "settlement", text, None)
+    return Mention(first, last, start, end, text, "settlement", text, None, None, words.number)
 
 
 def _runs(scene: Scene, words: Words, covered: set[int]) -> list[tuple[int, int]]:

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.gazetteer import default
+from geodata.gazetteer.distance import distance_km
 from geodata.lexicon.en.beside import NUCLEAR
 from geodata.model import Location
 from geodata.strikes.scene import Mention
 
 DISTRICT_KM = 25.0
+_NEAR_KM = 30.0
+"""From a town to what the report may mean as lying in or beside it."""
 """About what a raion or municipal district reaches from its centre."""
 _AIRPORT = ("airport of", "international airport of")
 
@@ -116,3 +119,12 @@ def region_of(mention: Mention) -> Mention | None:
         places.location(found[0]), confidence=location.confidence * 0.8, reason=f"“the region” behind {mention.text}"
     )
     return replace(mention, kind="admin1", name=area.name, location=area)
+
+
+def is_near(mention: Mention, town: Mention) -> bool:
+    """Whether a place may lie in a town or beside it, as far as both are known."""
+    spot, place = mention.location, town.location
+    if spot is None or place is None or mention.parent is town:
+        return True
+    reach = max(_NEAR_KM, place.radius_km)
+    return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach

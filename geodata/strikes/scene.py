@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geodata import dates, lexicon
 from geodata.lexicon import Lexicon
-from geodata.lexicon.en.beside import BEFORE_MONTHS, HOLIDAYS, OF_PERSONS
+from geodata.lexicon.en.beside import BEFORE_MONTHS, FEASTS, OF_PERSONS
 from geodata.lexicon.en.sides import GROUP_NAMES
 from geodata.model import Location, PlaceKind, Report, Sentence, Toponym
 from geodata.strikes import posts
@@ -171,7 +171,7 @@ def put_in(scene: Scene, toponyms: Sequence[Toponym], locations: Sequence[Locati
                 continue  # "the end of Lent"
         elif made.phrase_end[first] == last and made.bits[first] & _SOURCE:
             continue  # "the Red Cross"
-        if made.lower[last - 1] in HOLIDAYS and location is None:
+        if made.lower[last - 1] in FEASTS and location is None:
             continue  # "on New Year's Eve"
         side = bool(made.actor) and made.is_side(first, last)
         if side and made.actor.get(first, ("", 0))[0] in GROUP_NAMES:

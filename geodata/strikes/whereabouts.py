@@ -6,21 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geodata.gazetteer.distance import distance_km
 from geodata.lexicon import bits
-from geodata.lexicon.en.beside import PARTS_OF_TOWN, STANDING
+from geodata.lexicon.en.beside import FORMS_OF_BE, LOCATED_WORDS, PARTS_OF_TOWN, STANDING
 from geodata.strikes.event import Event
-from geodata.strikes.positions import within
+from geodata.strikes.positions import is_near, within
 from geodata.strikes.scene import Mention, Scene
 from geodata.tokens import Words
 
 _BUILT = bits("facility_nouns", "target_nouns")
 _DISTRICT = bits("district_nouns")
+_OTHER = bits("another")
+_CLAUSE = bits("clause_words")
+_RELATIVE = bits("relative_words")
 _BEHIND = 6
 """Sentences behind the last telling."""
 _OPENING = 6
 """Tokens in which the subject and its verb open the sentence: "The 25-storey block stands"."""
-_NEAR_KM = 30.0
 
 
 def find(scene: Scene, events: Sequence[Event]) -> None:
@@ -31,7 +32,8 @@ def find(scene: Scene, events: Sequence[Event]) -> None:
             continue
         first = event.first.facts.words.number
         for words in scene.sentences[first + 1 : event.sentence + 1 + _BEHIND]:
-            part = _part(scene, words, town) if words.text and _is_subject(words, event) else None
+            behind = _is_subject(words, event) if words.text else None
+            part = _part(scene, words, town, behind) if behind is not None else None
             if part is None:
                 continue
             unknown = part.location is None or part.location.gazetteer_id is None
@@ -42,33 +44,33 @@ def find(scene: Scene, events: Sequence[Event]) -> None:
             break
 
 
-def _is_subject(words: Words, event: Event) -> bool:
-    """Whether a sentence opens with "The mosque stands", of a building that the strike was told to have hit."""
-    opening = words.lower[:_OPENING]
-    if opening[0] != "the" or STANDING.isdisjoint(opening):
-        return False
-    verb = next(j for j, word in enumerate(opening) if word in STANDING)
-    noun = next((j for j in range(verb - 1, 0, -1) if words.cover[j] & _BUILT), None)
-    if noun is None:
-        return False
-    return any(words.lower[noun] in told.facts.words.lower for told in event.tellings)
+def _is_subject(words: Words, event: Event) -> int | None:
+    """The index behind "The mosque stands" at the head of a sentence, of a building that the strike was told to have
+    hit; None where it opens otherwise: "The other school is in", "The hospital is now treating"."""
+    if words.lower[0] != "the":
+        return None
+    verb = next((j for j in range(2, min(_OPENING, len(words))) if words.lower[j] in STANDING), None)
+    if verb is None or words.any(_OTHER, 0, verb) or not words.cover[verb - 1] & _BUILT:
+        return None
+    last = verb + 1
+    if words.lower[verb] in FORMS_OF_BE and words.lower[last : last + 1] != ["in"]:
+        if words.lower[last : last + 1] not in LOCATED_WORDS:
+            return None
+        last += 1
+    same = any(words.lower[verb - 1] in told.facts.words.lower for told in event.tellings)
+    return last if same else None
 
 
-def _part(scene: Scene, words: Words, town: Mention) -> Mention | None:
-    """The part of the town behind "in the": a district, or a name before "quarter"."""
+def _part(scene: Scene, words: Words, town: Mention, first: int) -> Mention | None:
+    """The part of the town behind "in the", in the same clause: a district, or a name before "quarter"."""
     for mention in scene.mentions[words.number]:
-        if mention.inside or words.lower[mention.first - 2 : mention.first] != ["in", "the"]:
+        before = mention.first - 2
+        if mention.inside or before < first or words.lower[before : mention.first] != ["in", "the"]:
             continue
+        if any(words.bits[k] & (_CLAUSE | _RELATIVE) for k in range(first, before)):
+            return None
         named = words.lower[mention.last - 1] in PARTS_OF_TOWN
-        if (mention.kind == "district" or named or words.has(mention.last, _DISTRICT)) and _lies_in(mention, town):
+        if (mention.kind == "district" or named or words.has(mention.last, _DISTRICT)) and is_near(mention, town):
             mention.kind = "district"
             return mention
     return None
-
-
-def _lies_in(part: Mention, town: Mention) -> bool:
-    spot, place = part.location, town.location
-    if spot is None or place is None:
-        return True
-    reach = max(_NEAR_KM, place.radius_km)
-    return distance_km(spot.latitude, spot.longitude, place.latitude, place.longitude) <= reach

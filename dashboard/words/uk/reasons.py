@@ -65,6 +65,12 @@ CLAUSES: Final[tuple[tuple[str, str | dict[str, str]], ...]] = (
     (r"the report says that “(.+?)” lies in ([^;]+)", "повідомлення каже, що «{0}» лежить тут: {1}"),
     (r"“the region” behind ([^;]+)", "«область» після назви {0}"),
     (r"the airport of ([^;]+)", "аеропорт: {0}"),
+    (
+        r"“(.+?)” is a road: shown at ([^;]+), from which it leads",
+        "«{0}» — дорога: показано там, звідки вона веде: {1}",
+    ),
+    (r"[^,;]+ in ([^,;]+), as the report says", "так каже повідомлення: {0}"),
+    (r"the capital of ([^,;]+), told before", "головне місто, про яке йшлося раніше: {0}"),
     (r"“(.+?)” is ([^;]+)", "«{0}» — це {1}"),
     (r"as ([^;]+) has it", "так у джерелі: {0}"),
 )

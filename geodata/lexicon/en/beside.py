@@ -92,8 +92,10 @@ STRICKEN = (
     *("-besieged", "-run", "-ruled", "-dominated", "-affected", "-populated", "-majority", "-damaged", "-battered"),
 )
 """Endings of adjectives that may stand before a name: "the worst-hit Poonch district"."""
-STANDING = words("stands stood stand located situated lies is")
+STANDING = words("stands stood stand lies is was")
 """Between a building and where it is."""
+LOCATED_WORDS = (["located"], ["situated"], ["housed"])
+"""Behind a form of be."""
 LOCATED = words("located situated housed sited nestled lies lie lying sits")
 DISTRICTS = words(
     "district districts township county subdistrict sub-district tehsil taluka municipality raion rayon canton "
@@ -346,7 +348,7 @@ CAUSED_BY = words("by in during from after under")
 """Before the strike that hurt somebody: "wounded during shelling"."""
 LATER = (["later", "in", "the"], ["later", "that", "day"], ["later", "the", "same"])
 """Another strike of the day, at the head of a sentence: "Later in the day, drones hit"."""
-HOLIDAYS = words("year years christmas easter")
+FEASTS = words("year years christmas easter")
 """Behind a capital they are a feast, no place: "New Year"."""
 WORST = words("hardest worst")
 """Before "hit": what was struck most."""
