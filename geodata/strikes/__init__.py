@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from geodata import languages, lexicon
 from geodata.model import Location, Report, Sentence, Strike, Toponym
-from geodata.strikes import events, look, mentions, naming, naming_governed, occasions, scene
+from geodata.strikes import events, look, mentions, naming, naming_governed, occasions, scene, whole_names
 from geodata.strikes.look import Look
 from geodata.strikes.scene import Scene
 from geodata.strikes.trigger import Trigger
@@ -54,7 +54,7 @@ def names(prepared: tuple[Scene, list[list[Trigger]]], found: Sequence[Toponym])
         from geodata.strikes import naming_slavic  # which loads the dictionaries
 
         return sorted([*found, *naming_slavic.more_names(laid, rows, found)], key=lambda toponym: toponym.start)
-    known = naming.whole(laid, found)
+    known = whole_names.whole(laid, found)
     known = sorted([*known, *naming.more_names(laid, rows, known)], key=lambda toponym: toponym.start)
     return sorted([*known, *naming_governed.more(laid, rows, known)], key=lambda toponym: toponym.start)
 

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import (
     ALARMS,
-    ARTICLES,
     ASIDES,
     BODIES,
-    BUILDING_PARTS,
     CAUSES,
     HAND_DEEDS,
     OCCURRED,
     POSTS,
-    RESCUERS,
     SUFFERED,
     SUFFERED_MOST,
 )
@@ -68,8 +65,6 @@ _NOUNS = bits(
 _HARMED = bits("damage_words", "passive_participles")
 _CAUSE = bits("by_words", "clause_words")
 _REACH = 16
-_PART_REACH = 6
-"""Tokens from the verb to "of": "the partly ruined surgical ward"."""
 
 
 _LONGEST_ASIDE = 16
@@ -118,18 +113,6 @@ def after_of(words: Words, i: int, live: list[Trigger], dead: list[Trigger]) -> 
         if not words.bits[j] & _SKIP:
             break
     return no("belongs to something else")
-
-
-def part_struck(words: Words, mention: Mention, live: list[Trigger]) -> Role | None:
-    """ "Missiles wrecked the emergency ward of the X hospital": a part of a facility, right behind the verb."""
-    of = mention.first - 1
-    of -= of > 0 and words.lower[of] in ARTICLES
-    if mention.kind != "facility" or of < 2 or words.lower[of] != "of" or words.lower[of - 1] not in BUILDING_PARTS:
-        return None
-    hit = next((t for t in reversed(live) if t.form in ("verb", "arrive") and 0 < of - t.last <= _PART_REACH), None)
-    if hit is None or any(words.text[j] in ",.;:" or words.bits[j] & _CLAUSE for j in range(hit.last, of)):
-        return None
-    return yes("object", hit, "a part of it was struck")
 
 
 def anchor(
@@ -272,20 +255,6 @@ def relative(words: Words, mention: Mention, live: list[Trigger]) -> Role | None
         if words.bits[j] & (_SPEECH | _HARM) or words.text[j] in ".;:" or covering(live, j):
             return None
     return None
-
-
-def rescued(words: Words, mentions: list[Mention], mention: Mention, live: list[Trigger]) -> Role | None:
-    """ "Emergency crews in X stopped searching, days after a missile brought down a house": where they are at work is
-    where it came down, if the sentence names no other place."""
-    i = mention.first - 1
-    if words.lower[i] != "in" or RESCUERS.isdisjoint(words.lower[max(i - 1, 0) : i]) or mention.rank > 2:
-        return None
-    if any(not m.inside and m is not mention for m in mentions):
-        return None
-    blow = next((t for t in live if t.sure and t.first > mention.last), None)
-    if blow is None or not words.any(_CLAUSE, mention.last, blow.first):
-        return None
-    return yes("near", blow, "where rescuers came after it")
 
 
 def _next_member(words: Words, mentions: list[Mention], j: int) -> int | None:

@@ -31,11 +31,10 @@ from geodata.strikes.governing import (
     anchor,
     covering,
     opens_clause,
-    part_struck,
     relative,
-    rescued,
     rightward,
 )
+from geodata.strikes.hit_in_part import part_struck, rescued
 from geodata.strikes.itemised import BEFORE_LISTS, enumerated, itemised
 from geodata.strikes.parents import apposed, is_parent, road_between
 from geodata.strikes.role import Role, no, yes
