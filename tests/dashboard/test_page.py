@@ -225,14 +225,14 @@ def test_a_range_is_chosen_by_dragging_over_the_bars_and_days_are_played(visit: 
 def test_the_numbers_of_the_headline_lead_to_their_lists(visit: Visit) -> None:
     page = visit("/")
     map_of(page)
+    page.locator('[data-focus="more"]').click()  # "and 104 more in the table"
+    in_url(page, "view", "table")
+    tell(page, "map")
     page.locator('.number[data-goes="table only"]').click()
     in_url(page, "view", "table")
     in_url(page, "undated", "only")
     expect(page.locator('[data-view="table"]')).to_have_attribute("aria-current", "page")
     expect(page.locator("tbody tr").first).to_be_visible()
-    tell(page, "map")
-    page.locator('[data-focus="more"]').click()  # "and 104 more in the table"
-    in_url(page, "view", "table")
 
 
 def test_the_table_reaches_every_report_by_keyboard(visit: Visit) -> None:
