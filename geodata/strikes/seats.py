@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+
 from geodata.gazetteer import default
 from geodata.gazetteer.demonyms import demonym_code
+from geodata.gazetteer.entry import SETTLEMENT
 from geodata.lexicon import bits
 from geodata.lexicon.en.beside import OF_REGIONS
 from geodata.lexicon.lands import SEATS
@@ -16,6 +19,8 @@ from geodata.tokens import Words
 
 _FAR_BACK = 8
 """Sentences in which the capital meant is looked for."""
+_FAR_BEHIND = 7
+"""Tokens from "capital" to its province: "capital of Ethiopia's northern Tigray"."""
 _OF = bits("of_words")
 _BESIDE = 3
 """Tokens between "capital" and its name, before or behind: ", the historic"."""
@@ -25,7 +30,17 @@ def add_capitals(scene: Scene, words: Words, number: int) -> None:
     """Add a mention for each capital that a sentence tells by its country and does not name."""
     row = scene.mentions[number]
     for i, word in enumerate(words.lower):
-        if word != "capital" or _is_named(words, row, i):
+        if word != "capital":
+            continue
+        if words.has(i + 1, _OF) and (region := _region_behind(words, row, i)) is not None:
+            seat = _largest(region)
+            if seat is not None:
+                start, stop = words.start[i], region.end
+                text = scene.report.text[start:stop]
+                region.inside = True
+                row.append(Mention(i, region.last, start, stop, text, "settlement", seat.name, seat, None, number))
+            continue
+        if _is_named(words, row, i):
             continue
         if words.lower[i - 1] in OF_REGIONS:
             seat = _seat_of(next((m for m in reversed(row) if m.kind == "admin1" and m.last < i), None))
@@ -49,6 +64,35 @@ def _is_named(words: Words, row: list[Mention], i: int) -> bool:
     if words.lower[i + 1 : i + 2] in (["'s"], ["city"], ["region"]) or words.has(i + 1, _OF):
         return True
     return any(m.rank <= 2 and (i < m.first <= i + _BESIDE or 0 <= i - m.last <= _BESIDE) for m in row)
+
+
+def _region_behind(words: Words, row: list[Mention], i: int) -> Mention | None:
+    """The province in "the capital of Ethiopia's northern Tigray region", where its capital is not named beside."""
+    region = next((m for m in row if m.first > i + 1 and m.kind == "admin1" and not m.inside), None)
+    if region is None or region.first - i > _FAR_BEHIND or any(words.text[j] in ",;:." for j in range(i, region.first)):
+        return None
+    behind = next((j for j in range(region.last, min(region.last + 3, len(words))) if words.text[j] == ","), None)
+    named = any(
+        m.rank <= 2 and (m.first == (behind or -2) + 1 or 0 <= i - m.last <= _BESIDE or i < m.first < region.first)
+        for m in row
+    )
+    return None if named else region
+
+
+def _largest(region: Mention) -> Location | None:
+    """The largest town of a province, which nearly always is its capital; the gazetteer does not tell capitals."""
+    held = region.location
+    if held is None or held.gazetteer_id is None:
+        return None
+    places = default()
+    number = places.row_of(held.name, held.gazetteer_id)
+    if number is None:
+        return None
+    towns = np.flatnonzero((places.admin1 == number) & (places.kind == SETTLEMENT))
+    if not len(towns):
+        return None
+    town = places.location(int(towns[np.argmax(places.population[towns])]))
+    return replace(town, confidence=0.8, reason=f"the largest town of {held.name}, taken for its capital")
 
 
 def _country(words: Words, row: list[Mention], i: int) -> tuple[str, int] | None:

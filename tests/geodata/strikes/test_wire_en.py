@@ -343,6 +343,10 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         "A missile hit a hospital in Odesa on Monday. It treated 12 wounded outpatients, and 100 lives were in danger.",
         {"Odesa": {"killed_min": None, "injured_min": None}},
     ),
+    # the capital of a province by the province alone; by its name where that is told
+    ("An air strike on the capital of Ethiopia's northern Tigray region killed seven people.", {"Mek'ele": {}}),
+    ("An air strike on Idlib, in the capital of Syria's Idlib province, killed seven.", {"Idlib": {"killed_min": 7}}),
+    ("Talks were held in the capital of Tigray. An air strike hit Adigrat on Friday.", {"Ādīgrat": {}}),
     # a part of a facility, behind the verb
     ("Two missiles wrecked the emergency ward of the Panteleimon hospital in Sumy.", {"Panteleimon hospital": {}}),
     ("A missile fragment came through the roof of the Resurrection Cathedral in Sumy.", {"Resurrection Cathedral": {}}),
