@@ -51,7 +51,7 @@ GROUND_WORDS = terms(
     "clash, clashes, clashed, assault, assaults, stormed, storming, storm, gunmen, gunman, gunfire, shooting",
     "shootings, shot dead, opened fire, car bomb, car bombs, car bombing, car bombings, truck bomb",
     "suicide bomber, suicide bombers, suicide bombing, suicide bombings, suicide attack, suicide attacks",
-    "suicide car bomber, suicide car bombers, car bomber, suicide truck bomber, on dozens of armed vehicles, fighters on motorbikes, gunmen on motorbikes, men on motorcycles, gunmen on motorcycles, on horseback",
+    "suicide car bomber, suicide car bombers, car bomber, suicide truck bomber, fighters on motorbikes, gunmen on motorbikes, men on motorcycles, gunmen on motorcycles, on horseback",
     "repelled an attack, repelled a major attack, repelled the attack, repelled attacks, repulsed an attack, attack was repelled, attack was repulsed, attacks were repelled, repulsed the attack, repulsed attacks",
     "massacre at",
     "suicide blast, bomber blew, blew himself up, blew herself up, roadside bomb, roadside bombs, mine, mines",
