@@ -43,7 +43,7 @@ WORDS: Final[dict[str, str | dict[str, str]]] = {
     "reader_cut": "Повідомлення довге: показано лише частину навколо речення.",
     "reader_confidence": "певність {share}",
     "why_here": "Чому тут?",
-    "why_chosen": "Розміщено: {place}. {reason}",
+    "why_chosen": "Розміщено: {place}. Підстави: {reason}",
     "why_no_reason": "Причину не записано.",
     "why_sure": "Певність щодо місця: {share}",
     "why_candidates": "Розглянуті місця",
