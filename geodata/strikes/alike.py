@@ -263,7 +263,7 @@ def is_apart(event: Event, telling: Telling) -> bool:
 
 
 def _is_wide(telling: Telling) -> bool:
-    """ "in various areas across the Gaza Strip", "in three separate incidents", "over the past four days": many places
+    """ "in various areas across the Gaza Strip", "in separate incidents", "in the last days": many places
     or occasions."""
     words, first = telling.facts.words, telling.mention.first
     if words.language != "en":
@@ -284,7 +284,7 @@ def _is_wide(telling: Telling) -> bool:
 
 
 def _is_one_spot(telling: Telling) -> bool:
-    """ "air strikes on a rebel-held town in Syria's Idlib province": one place, though no name is given."""
+    """ "air strikes on a rebel-held town of Idlib province": one place, though no name is given."""
     words, first = telling.facts.words, telling.mention.first
     if words.language != "en" or telling.mention.sentence != words.number:
         return False

@@ -65,7 +65,7 @@ def _cumulative_from(words: Words) -> int | None:
     """Where the part of a sentence begins that tells totals of a war or years; None where there is none."""
     at = next((i for i in words.where(_CUMULATIVE) if not words.has(i - 1, _AGAIN)), None)
     if at is not None and words.language == "en" and not TRUCES.isdisjoint(words.lower[max(at - 3, 0) : at]):
-        at = None  # "calls grow for a ceasefire in the war between"
+        at = None  # "hopes of peace in the war between"
     if at is None and words.language == "en" and "since" in words.lower:
         at = next((i for i, word in enumerate(words.lower[:-1]) if word == "since" and _is_month(words, i + 1)), None)
     if at is not None and words.language != "en" and any(word.startswith(slavic.SUPERLATIVE) for word in words.lower):
@@ -154,7 +154,7 @@ def _is_no_count(words: Words, number: Number) -> bool:
         return True
     before = words.lower[max(number.first - 3, 0) : number.first]
     if before in (["of", "the"], ["of", "those"]) and words.any(_ANY, number.noun_end + 1):
-        return True  # "Of the 60 killed, at least 16 deaths were recorded in X"
+        return True  # "of those 60, at least 16 deaths were in X"
     if "since" in words.lower and any(
         words.lower[j] == "since" and words.lower[j - 1] in TIMES for j in range(1, number.first)
     ):

@@ -220,7 +220,7 @@ def orphaned(words: Words, mentions: list[Mention], given: list[Role], triggers:
     if held and words.has(mention.first - 1, _CAUSAL):
         return None  # "where Tokyo has sovereign rights"
     if before == ["for"] and words.lower[mention.first - 2].endswith("ing"):
-        return None  # "bombs fell on the city, this is why we are leaving for X"
+        return None  # "bombs fell on the city, so we leave for X"
     if before == ["of"] and behind == [","] and words.any(_SPEECH, mention.last, mention.last + 3):
         return None  # "Yar, a resident of X, told"
     if before == ["from"] and words.any(_SPEECH, mention.last, mention.last + 3):

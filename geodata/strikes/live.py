@@ -39,7 +39,7 @@ def is_purpose(words: Words, trigger: Trigger) -> bool:
     if trigger.form != "verb" or words.lower[i - 1 : i] != ["to"]:
         return False
     if i > 2 and words.bits[i - 2] & _STRIKES and any(w in ORDINALS for w in words.lower[max(i - 5, 0) : i - 2]):
-        return False  # "killed in the second strike to hit the town"
+        return False  # "killed in a second strike to hit it"
     for j in range(i - 2, max(i - 12, -1), -1):
         if words.text[j] in ",;:" or words.bits[j] & _CLAUSE:
             return True
@@ -82,7 +82,7 @@ def is_live(words: Words, trigger: Trigger) -> bool:
         if text in ";:—" or text in '"”“':
             break
         if mask & _UNREAL and j and words.lower[j - 1] in TOLLS_OF:
-            continue  # "the toll could still go up in the attack"
+            continue  # "the toll could go up yet"
         if mask & _UNREAL and not _is_month(words, j):
             # "a response to Thursday's strikes": what has a day has happened
             return False

@@ -41,7 +41,7 @@ def is_parent(words: Words, mentions: list[Mention], at: int) -> Role | None:
     while before and words.lower[before[-1].last : before[-1].last + 1] == ["'s"]:
         before.pop()  # "in Sudan's North Kordofan": the owner of the name itself
     if len(before) == 1 and words.has(before[0].last, _WATER) and before[0].kind == "settlement":
-        return None  # "the bridge over the Velika Morava river at Varvarin"
+        return None  # "the bridge over the Velika Morava at Varvarin"
     previous = before[-1] if before else None
     if previous is None:
         return None
@@ -136,7 +136,7 @@ def _only_kinds(words: Words, between: range) -> bool:
 
 
 def _lies_far(words: Words, between: range) -> bool:
-    """ "X, a village located around a mile west of the centre of Y": a distance from another place."""
+    """ "X, a village located a mile or so west of Y": a distance from another place."""
     if len(between) > 15 or not between or words.text[between[0]] not in ",(":
         return False
     return any(words.lower[j] in DISTANCES and words.has(j + 1, _NEAR) for j in between)

@@ -63,7 +63,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Balad airbase": {}},
     ),
     # a town by its kind and area: no namesake abroad; a place in a place is one
-    ("A drone hit a car in the town of Toul in the Nabatieh district on Thursday.", {"Toul": {"country": "LB"}}),
+    ("A drone hit the town of Toul in the Nabatieh district late on Thursday.", {"Toul": {"country": "LB"}}),
     ("A shell hit a bus on the road between Sidon and Qana in Tyre on Thursday.", {"Sidon": {}}),
     ("The rescuers reported shelling of the town of Binnish on Thursday.", {"Binnish": {"weapon": "artillery"}}),
     # flight from strikes elsewhere
@@ -80,12 +80,12 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # a road between two towns is one place
     (
-        "On Thursday a drone struck a car on the road between the southern Lebanese towns of Tibnin and Haris.",
+        "On Thursday a drone struck a car on the road between the Lebanese towns of Tibnin and Haris.",
         {"Tibnin": {"date": "2025-05-15"}},
     ),
     # what only says where the place lies, and a deed of another clause
     (
-        "In the city of Douma, which lies in the Damascus countryside, three children were killed on Thursday when "
+        "In the town of Douma, which lies in the Damascus countryside, three children were killed on Thursday when "
         "suburbs of the city were bombed.",
         {"Douma": {"killed_min": 3}},
     ),
@@ -96,7 +96,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # what a weapon was fired toward, by whom
     (
-        "Air defences destroyed two drones launched by the Iran-backed Houthi militia towards Abha airport.",
+        "Air defences destroyed two drones launched by the Houthi militia towards Abha airport.",
         {"Abha airport": {"alleged_actor": "Houthis", "intercepted": True}},
     ),
     # who is blamed and who is hurt are no places
@@ -106,7 +106,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # people told with an age, a kin, a party
     (
-        "A rocket hit Haifa on Thursday. A woman in her 60s and a man in his 30s were killed, the police said.",
+        "A rocket hit Haifa on Thursday. A man in his 30s and a woman in her 60s died, the police said.",
         {"Haifa": {"killed_min": 2}},
     ),
     (
@@ -154,7 +154,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # a truce in a war counts nobody; the joint figure of a list stands with its first place
     (
-        "At least 26 people were killed in an air strike on Rafah on Thursday, as calls grow for a ceasefire in the "
+        "At least 26 people were killed in an air strike on Rafah on Thursday, as calls grow for a truce in the "
         "war between the two.",
         {"Rafah": {"killed_min": 26}},
     ),
@@ -190,12 +190,12 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # figures of a week, and some of the dead
     (
-        "An air strike hit Taiz on Thursday, killing nine people. The UN accused the coalition of killing 42 civilians "
-        "in the week to Wednesday.",
+        "An air strike hit Taiz on Thursday, killing nine people. The UN accused the coalition of killing 41 "
+        "civilians in the week to Wednesday.",
         {"Taiz": {"killed_min": 9}},
     ),
     (
-        "Air strikes on Idlib on Thursday killed 19 people. Thirteen members of a single family were among the dead.",
+        "Air strikes on Idlib on Thursday killed 19 people. Thirteen members of one family were among the dead.",
         {"Idlib": {"killed_min": 19}},
     ),
     (
@@ -216,7 +216,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     ("Iran fired a missile from a helicopter targeting a mock-up carrier near Bandar Abbas on Thursday.", {}),
     (
-        "Just to the west of Maqne is the town of Younine, where an Israeli air strike killed four people on Thursday.",
+        "Just west of Maqne is the town of Younine, where an Israeli air strike killed four people on Thursday.",
         {"Younine": {"killed_min": 4}},
     ),
     # a neighborhood without its name, and then with it
@@ -240,7 +240,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     ("A missile hit Odesa, while residents of Mykolaiv, Kherson and Kryvyi Rih were without power.", {"Odesa": {}}),
     ("A missile hit Odesa on Friday, and Kyiv and Warsaw said they would meet.", {"Odesa": {}}),
-    ("Missiles hit two landing ships, the Yamal and the Azov, and a fuel depot in Sevastopol.", {"Sevastopol": {}}),
+    ("Missiles hit two landing ships, the Azov and the Yamal, and a fuel depot in Sevastopol.", {"Sevastopol": {}}),
 )
 
 

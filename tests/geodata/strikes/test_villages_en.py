@@ -23,8 +23,8 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Xuddur": {"weapon": "airstrike"}},
     ),
     (
-        "An air raid on Dabaga killed four people on Monday. In a separate incident, the RSF attacked the town of Umm "
-        "Samra, killing nine villagers.",
+        "An air raid on Dabaga killed four people on Monday. Apart from that, the RSF attacked the town of "
+        "Umm Samra, killing nine villagers.",
         {"Dabaga": {"killed_min": 4}},
     ),
     (
@@ -77,7 +77,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Terter": {}, "Barda": {}},
     ),
     (
-        "Four planes attacked the bridge over the Velika Morava river at Varvarin with missiles, killing 11.",
+        "Four planes attacked the Varvarin bridge over the Velika Morava river with missiles, killing 11.",
         {"Varvarin": {"killed_min": 11}},
     ),
     # whose a place is, where something else took place, and who speaks first

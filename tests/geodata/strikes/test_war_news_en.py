@@ -41,7 +41,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Rylsk": {"intercepted": False, "alleged_actor": "Ukraine"}},
     ),
     (
-        "Forty missiles fired at Odesa and its suburbs were destroyed by Ukraine's air defenses.",
+        "Forty missiles fired at Odesa and its suburbs were destroyed by the air defenses of Ukraine.",
         {"Odesa": {"alleged_actor": None, "intercepted": True}},
     ),
     # ages, vehicles and what "including" names are no counts; nor is a total of the region that of its town
@@ -50,16 +50,16 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Nikopol": {"killed_min": 1, "injured_min": 1}},
     ),
     (
-        "Russian strikes on a passenger train killed eight people in the city of Kramatorsk.",
+        "Russian strikes on a passenger train killed eight in Kramatorsk.",
         {"Kramatorsk": {"killed_min": 8}},
     ),
     (
-        "Rescuers saved six people, including one child, while about 20 people were injured in the missile strike on "
+        "Rescuers saved six people, including one child, while some 20 people were injured in the missile strike on "
         "Kharkiv.",
         {"Kharkiv": {"injured_min": 20}},
     ),
     (
-        "At this stage there were no injuries or fatalities after the drone attack on Izmail.",
+        "There were no injuries or fatalities so far after the drone attack on Izmail.",
         {"Izmail": {"killed_min": 0, "injured_min": 0}},
     ),
     (
@@ -104,7 +104,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ("Missiles damaged the Chonhar bridge to Crimea, the agency said.", {"Chonhar Bridge": {}}),
     ("Drones hit the refinery twice, Baza reported, while Mash spoke of a fire.", {}),
     (
-        "A missile attack has struck the headquarters of Russia's Black Sea Fleet.",
+        "A missile strike has hit the headquarters of Russia's Black Sea Fleet.",
         {"headquarters of Russia's Black Sea Fleet": {"latitude": None}},
     ),
     (
@@ -113,7 +113,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Zarya refinery": {"alleged_actor": "Ukraine", "attributed_to": "Kyiv"}},
     ),
     # what was not downed, what a depot held, and what a directorate is called
-    ("The ministry said it had downed 54 drones, but did not mention any drones downed over Tver Oblast.", {}),
+    ("The ministry said it had downed 54 drones, but did not mention drones downed above Tver Oblast.", {}),
     (
         "A drone attack destroyed a warehouse of the Main Missile and Artillery Directorate storing guided bombs in "
         "the town of Toropets, a source said.",
@@ -125,12 +125,12 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # another strike, and another thirty people; what is only compared
     (
-        "Russia fired missiles at Dnipro, killing two people. Another 30 people were injured in the bombing in Dnipro.",
+        "Russia fired missiles at Dnipro, killing two people. Another 30 people were injured in the bombing of Dnipro.",
         {"Dnipro": {"killed_min": 2, "injured_min": 30}},
     ),
     ("Russians killed a man in Pokrovsk with a drone and injured another.", {"Pokrovsk": {"injured_min": 1}}),
     (
-        "A Russian missile hit shops in Kremenchuk on Tuesday, exactly a year after an attack on a shopping mall there "
+        "A Russian missile hit shops in Kremenchuk on Tuesday, exactly a year after an attack on a mall there "
         "that killed at least 20.",
         {"Kremenchuk": {"killed_min": None, "date": "2025-07-15"}},
     ),
@@ -141,8 +141,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # debris, more of the same, whence it was fired
     (
-        "Missiles were fired at Kyiv. Debris damaged the roof of a supermarket in the Solomianskyi district, Popko "
-        "said.",
+        "Missiles were fired at Kyiv. Debris damaged a shop roof in the Solomianskyi district, Popko said.",
         {"Solomianskyi district": {"weapon": "missile"}},
     ),
     (
@@ -174,12 +173,12 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # towns subject to an attack, what another strike followed, names in quotation marks
     (
-        "The governor said the cities of Saratov and Engels, on opposite sides of the river, had been subject to a "
+        "The governor said the cities of Engels and Saratov, on opposite sides of the river, had been subject to a "
         '"mass drone attack".',
         {"Saratov": {"attributed_to": "The governor"}, "Engels": {"weapon": "drone"}},
     ),
     (
-        "The attack on Sumy followed a deadly missile strike on Zelenskyy's hometown of Kryvyi Rih on July 4 that "
+        "The attack on Sumy followed a deadly missile attack on Zelenskyy's hometown of Kryvyi Rih on July 4 that "
         "killed some 20 people.",
         {"Sumy": {"date": None}, "Kryvyi Rih": {"date": "2025-07-04"}},
     ),
@@ -188,7 +187,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Kristal oil depot": {"place_text": '"Kristal" oil depot'}},
     ),
     (
-        "Its statement detailed interceptions of 72 UAVs over Bryansk region, 20 over the Black Sea and 14 over Kursk "
+        "Its statement detailed interceptions of 71 UAVs over Bryansk region, 20 over the Black Sea and 14 over Kursk "
         "region.",
         {"Bryansk Oblast": {"intercepted": True}, "Black Sea": {}, "Kursk Oblast": {"weapon": "drone"}},
     ),

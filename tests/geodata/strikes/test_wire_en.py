@@ -25,7 +25,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     ("A strike Monday on the crucial Kerch bridge killed two.", {"Crimean Bridge": {"date": "2025-05-12"}}),
     (
-        "A missile hit a theatre hosting an event for drone designers in Chernihiv on Thursday.",
+        "A missile hit a theatre hosting drone designers in Chernihiv on Thursday.",
         {"Chernihiv": {"weapon": "missile"}},
     ),
     # who lives there and was hurt by it; where the deaths were
@@ -38,7 +38,8 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Shevchenkivskyi district": {"killed_min": 3}},
     ),
     (
-        "Officials in Kyiv said the air force shot down 30 drones fired at the Ukrainian capital overnight by Russia.",
+        "In Kyiv officials told how the air force shot down 30 drones fired at the Ukrainian capital "
+        "overnight by Russia.",
         {"Kyiv": {"place_text": "Ukrainian capital", "alleged_actor": "Russia"}},
     ),
     # a month that is a town too, and who launched
@@ -86,7 +87,8 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Sumy": {}, "Lypnivska": {}},
     ),
     (
-        "On Thursday, in the Bilenke community of the Zaporizhzhia region, a Russian drone hit a car, killing two.",
+        "On Thursday, in the Bilenke community of the Zaporizhzhia region, two were killed when a Russian "
+        "drone hit a car.",
         {"Bilenke": {"admin1": "Zaporizhzhia Oblast", "killed_min": 2}},
     ),
     (
@@ -95,7 +97,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # said by the way
     (
-        "An airfield in Primorsko-Akhtarsk, used for launching Russian drone strikes, was hit by Ukrainian missiles.",
+        "An airfield in Primorsko-Akhtarsk, used for Russian drone strikes, was hit by Ukrainian missiles.",
         {"Primorsko-Akhtarsk": {"alleged_actor": "Ukraine"}},
     ),
     (
@@ -104,7 +106,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Donetsk Oblast": {}, "Luhansk": {"killed_min": 2}},
     ),
     (
-        "Roman Star, governor of Kursk in Russia, has claimed that a drone hit a house in Sudzha on Thursday.",
+        "Roman Star, governor of Kursk in Russia, has also claimed that a drone hit a house in Sudzha on Thursday.",
         {"Sudzha": {"claim_status": "attributed", "attributed_to": "Roman Star, governor of Kursk in Russia"}},
     ),
     # whose the attack is that somebody was hurt in, and where a land behind a town is no one who fires
@@ -113,7 +115,8 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Nikopol": {"alleged_actor": "Russia"}},
     ),
     (
-        "Russian forces bombed Sumy. A bomb fell on a house in Izium, eastern Ukraine, in an attack that killed four.",
+        "Russian forces bombed Sumy. A bomb fell on a house in Izium, eastern Ukraine, in an attack by which "
+        "four died.",
         {"Sumy": {}, "Izium": {"alleged_actor": "Russia"}},
     ),
     # two sides of one war: each place has the one whose land it is not
@@ -198,14 +201,14 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # the region whose drones were shot down, and an airfield in it that was hit
     (
-        "The ministry said 57 drones had been intercepted over the Krasnodar region overnight. A source said the "
+        "The ministry said 56 drones had been intercepted over the Krasnodar region overnight. A source said the "
         "Korinskaya airfield had been hit as well.",
         {"Krasnodar Krai": {"intercepted": True}, "Korinskaya airfield": {}},
     ),
     # a town that holds a spot of no gazetteer
     (
-        "Five people were killed in Sevastopol on Thursday when debris from Ukrainian missiles fell on a beach at "
-        "Velmivka, Russian officials said.",
+        "Five people were killed in Sevastopol on Thursday when debris from Ukrainian missiles fell onto a beach "
+        "at Velmivka, Russian officials said.",
         {"Velmivka": {"killed_min": 5, "alleged_actor": "Ukraine"}},
     ),
     (
@@ -223,14 +226,14 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # two sides, two strikes
     (
-        "A drone strike killed three people in Nyala on Thursday. Two people died in an air strike on an RSF-held area "
-        "in El Obeid, medics said.",
+        "A drone strike killed three people in Nyala on Thursday. Two people died in an air raid on an RSF-held "
+        "area in El Obeid, medics said.",
         {"Nyala": {"killed_min": 3}, "El Obeid": {"killed_min": 2}},
     ),
     # the mosque in the district
     (
-        "El Fasher was hit by a drone on Thursday. A man said he had been praying in the Al-Nur mosque in the Daraja "
-        "district when the drone hit.",
+        "El Fasher was hit by a drone on Thursday. A man said he had been praying in the Al-Nur mosque in the "
+        "Daraja district when the drone hit.",
         {"Al-Nur mosque": {}},
     ),
     # one person, told by his office behind a verb of speech
@@ -240,8 +243,8 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # whose the ground is, or whence it was fired, is not who the report blames for others
     (
-        "The Rapid Support Forces shelled a market in Omdurman on Thursday. Two people were killed in an air strike on "
-        "an RSF-held area in Nyala.",
+        "The Rapid Support Forces shelled a market in Omdurman on Thursday. Two people were killed in an air "
+        "raid on an RSF-held area in Nyala.",
         {"Omdurman": {"alleged_actor": "Rapid Support Forces"}, "Nyala": {"alleged_actor": None}},
     ),
     (
@@ -268,7 +271,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     # a name on a river
     (
-        "A Ukrainian drone attack forced a refinery in the town of Slavyansk-on-Kuban to halt operations on Thursday.",
+        "A Ukrainian drone attack forced a refinery in the town of Slavyansk-on-Kuban to stop work on Thursday.",
         {"Slavyansk-na-Kubani": {"country": "RU"}},
     ),
     # who is named in a dateline did nothing
@@ -344,7 +347,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
         {"Odesa": {"killed_min": None, "injured_min": None}},
     ),
     # the capital of a province by the province alone; by its name where that is told
-    ("An air strike on the capital of Ethiopia's northern Tigray region killed seven people.", {"Mek'ele": {}}),
+    ("A drone strike in the capital of Ethiopia's Tigray region killed seven people.", {"Mek'ele": {}}),
     ("An air strike on Idlib, in the capital of Syria's Idlib province, killed seven.", {"Idlib": {"killed_min": 7}}),
     ("Talks were held in the capital of Tigray. An air strike hit Adigrat on Friday.", {"Ādīgrat": {}}),
     # a part of a facility, behind the verb
@@ -362,7 +365,7 @@ TOLD: tuple[tuple[str, dict[str, dict[str, Any]]], ...] = (
     ),
     (
         "An explosion at an ammunition factory in Turkey killed 12 people on Thursday. Windows were shattered in "
-        "Karesi. The plant makes shells, bombs and flares. In 2020 a fireworks factory blew up in Sakarya.",
+        "Karesi. This plant makes shells, bombs and flares. In 2020 a fireworks factory blew up in Sakarya.",
         {},
     ),
 )
